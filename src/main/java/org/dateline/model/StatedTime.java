@@ -1,0 +1,93 @@
+package org.dateline.model;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * A time as a page states it: a day, a local time, or a time with its offset. Nothing that the page
+ * does not say is filled in.
+ *
+ * @param iso the ISO 8601 form: {@code 2021-09-08}, {@code 2021-09-08T10:00:00} or {@code
+ *     2021-09-08T10:00:00+02:00}
+ */
+public record StatedTime(String iso) implements Comparable<StatedTime> {
+  /**
+   * @throws DateTimeException where {@code iso} is none of the three forms
+   */
+  public StatedTime {
+    if (iso.length() < 10) {
+      throw new DateTimeException("not an ISO 8601 day or time: " + iso);
+    }
+    LocalDate.parse(iso.substring(0, 10));
+    if (iso.length() > 10 && offsetOf(iso).isEmpty()) {
+      LocalDateTime.parse(iso);
+    }
+  }
+
+  /** Reads one, or gives nothing where the words are no such time. */
+  public static Optional<StatedTime> parse(String iso) {
+    try {
+      return Optional.of(new StatedTime(iso.strip()));
+    } catch (DateTimeException notStated) {
+      return Optional.empty();
+    }
+  }
+
+  /** A day without a time. */
+  public static StatedTime of(LocalDate day) {
+    return new StatedTime(day.toString());
+  }
+
+  /** A time with its offset. */
+  public static StatedTime of(OffsetDateTime time) {
+    return new StatedTime(time.toString());
+  }
+
+  /** A time without an offset. */
+  public static StatedTime of(LocalDateTime time) {
+    return new StatedTime(time.toString());
+  }
+
+  /** The local day as the page states it. */
+  public LocalDate day() {
+    return LocalDate.parse(iso.substring(0, 10));
+  }
+
+  /** The exact time, where the page gives one with its offset. */
+  public Optional<OffsetDateTime> exact() {
+    return offsetOf(iso);
+  }
+
+  /** A moment to sort by: the exact time, else as if the page meant UTC. */
+  public Instant sortInstant() {
+    return exact()
+        .map(OffsetDateTime::toInstant)
+        .orElseGet(() ->
+            iso.length() == 10
+                ? day().atStartOfDay().toInstant(ZoneOffset.UTC)
+                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+  }
+
+  private static Optional<OffsetDateTime> offsetOf(String iso) {
+    try {
+      return Optional.of(OffsetDateTime.parse(iso));
+    } catch (DateTimeException local) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public int compareTo(StatedTime other) {
+    return sortInstant().compareTo(other.sortInstant());
+  }
+
+  @Override
+  public String toString() {
+    return iso;
+  }
+}
