@@ -166,7 +166,7 @@ public final class LanguageDetector {
   private Map<String, Double> votes(String sample, UnicodeScript script) {
     Map<String, Double> votes = new HashMap<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+    for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1)) {
       List<String> languages = languagesOf.get(word);
       // A word that comes again and again, a name perhaps, must not decide alone.
       if (languages == null || seen.merge(word, 1, Integer::sum) > 12) {
