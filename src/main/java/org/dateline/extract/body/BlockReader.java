@@ -1,0 +1,247 @@
+package org.dateline.extract.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageItem;
+import org.dateline.extract.page.PageText;
+import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.Spaces;
+import org.dateline.model.BlockKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the part of a page that was not dropped into blocks, in reading order. A block ends where an
+ * element of block kind begins or ends and at two line breaks in a row; the cells of a data table's
+ * row make one block. The tree is at most 512 deep (jsoup's limit), so plain recursion is safe.
+ */
+public final class BlockReader {
+  private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i", "u", "mark");
+  private static final String CELL_GAP = " | ";
+
+  private final List<TextBlock> blocks = new ArrayList<>();
+  private final StringBuilder pending = new StringBuilder();
+  private int pendingLinkWeight;
+  private int pendingEmphasisWeight;
+  private int linkDepth;
+  private int emphasisDepth;
+  private int breaks;
+  private int preformattedDepth;
+  private @Nullable PageElement tableRow;
+
+  private BlockReader() {}
+
+  /** The blocks of an element. */
+  public static List<TextBlock> read(PageElement root) {
+    BlockReader reader = new BlockReader();
+    reader.readElement(root);
+    reader.flush(root);
+    return reader.blocks;
+  }
+
+  private void readElement(PageElement element) {
+    if (element.dropped()) {
+      return;
+    }
+    if (element.tag().equals("br")) {
+      lineBreak(element);
+      return;
+    }
+    boolean block = PageTree.isBlock(element) && tableRow == null;
+    PageElement around = element.parent().orElse(element);
+    if (block) {
+      flush(around);
+    }
+    boolean rowBegins = tableRow == null && isDataRow(element);
+    if (rowBegins) {
+      tableRow = element;
+    }
+    enter(element, 1);
+    readItems(element);
+    enter(element, -1);
+    if (rowBegins) {
+      tableRow = null;
+      flush(element);
+    } else if (block) {
+      flush(element);
+    } else if (tableRow != null && PageTree.isBlock(element)) {
+      boolean cell = element.tag().equals("td") || element.tag().equals("th");
+      pending.append(cell ? CELL_GAP : " ");
+    }
+  }
+
+  private void readItems(PageElement element) {
+    for (PageItem item : element.items()) {
+      switch (item) {
+        case PageText words -> append(words.text());
+        case PageElement inner -> readElement(inner);
+      }
+    }
+  }
+
+  private void enter(PageElement element, int step) {
+    String tag = element.tag();
+    if (tag.equals("a")) {
+      linkDepth += step;
+    } else if (EMPHASIS.contains(tag)) {
+      emphasisDepth += step;
+    } else if (tag.equals("pre")) {
+      preformattedDepth += step;
+    }
+  }
+
+  private void append(String words) {
+    int weight = Spaces.weight(words);
+    if (weight > 0) {
+      breaks = 0;
+    }
+    pendingLinkWeight += linkDepth > 0 ? weight : 0;
+    pendingEmphasisWeight += emphasisDepth > 0 ? weight : 0;
+    if (preformattedDepth > 0) {
+      pending.append(words);
+      return;
+    }
+    for (int at = 0; at < words.length(); at++) {
+      char unit = words.charAt(at);
+      pending.append(unit == '\n' || unit == '\r' ? ' ' : unit);
+    }
+  }
+
+  private void lineBreak(PageElement element) {
+    if (tableRow != null) {
+      pending.append(' ');
+      return;
+    }
+    if (++breaks >= 2 && preformattedDepth == 0) {
+      flush(element.parent().orElse(element));
+    } else {
+      pending.append('\n');
+    }
+  }
+
+  private void flush(PageElement container) {
+    breaks = 0;
+    if (pending.isEmpty()) {
+      return;
+    }
+    String raw = pending.toString();
+    pending.setLength(0);
+    int linkWeight = pendingLinkWeight;
+    int emphasisWeight = pendingEmphasisWeight;
+    pendingLinkWeight = 0;
+    pendingEmphasisWeight = 0;
+    BlockKind kind = kindOf(container);
+    String text = kind == BlockKind.PREFORMATTED ? preformatted(raw) : collapseLines(raw);
+    if (kind == BlockKind.TABLE_ROW) {
+      text = cells(text);
+    }
+    if (!text.isEmpty()) {
+      blocks.add(
+          new TextBlock(
+              kind, text, container, linkWeight, emphasisWeight * 10 >= Spaces.weight(text) * 9));
+    }
+  }
+
+  private static String collapseLines(String raw) {
+    if (raw.indexOf('\n') < 0) {
+      return Spaces.collapse(raw);
+    }
+    StringBuilder lines = new StringBuilder(raw.length());
+    for (String line : raw.split("\n", -1)) {
+      String collapsed = Spaces.collapse(line);
+      if (!collapsed.isEmpty()) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(collapsed);
+      }
+    }
+    return lines.toString();
+  }
+
+  /** Keeps the lines and their indents; takes blank lines out, which would end the block. */
+  private static String preformatted(String raw) {
+    StringBuilder lines = new StringBuilder(raw.length());
+    for (String line : raw.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
+      String stripped = line.stripTrailing();
+      if (!stripped.isEmpty()) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(stripped);
+      }
+    }
+    return lines.toString();
+  }
+
+  private static String cells(String text) {
+    String row = text;
+    while (row.endsWith("|")) {
+      row = row.substring(0, row.length() - 1).stripTrailing();
+    }
+    while (row.startsWith("|")) {
+      row = row.substring(1).stripLeading();
+    }
+    return row;
+  }
+
+  /** A row is data where its cells are short and hold no blocks of their own kind. */
+  private static boolean isDataRow(PageElement element) {
+    if (!element.tag().equals("tr")) {
+      return false;
+    }
+    int cells = 0;
+    for (PageItem item : element.items()) {
+      if (item instanceof PageElement cell
+          && (cell.tag().equals("td") || cell.tag().equals("th"))) {
+        cells++;
+        if (cell.textLength() > 400 || cell.paragraphs() > 1 || holdsStructure(cell)) {
+          return false;
+        }
+      }
+    }
+    return cells > 1;
+  }
+
+  private static boolean holdsStructure(PageElement cell) {
+    for (PageItem item : cell.items()) {
+      if (item instanceof PageElement inner
+          && (inner.tag().equals("table")
+              || inner.tag().equals("blockquote")
+              || PageTree.isHeading(inner)
+              || inner.tag().equals("article"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private BlockKind kindOf(PageElement container) {
+    for (PageElement at = container; ; ) {
+      switch (at.tag()) {
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+          return BlockKind.HEADING;
+        }
+        case "li", "dd", "dt" -> {
+          return BlockKind.LIST_ITEM;
+        }
+        case "blockquote", "q" -> {
+          return BlockKind.QUOTE;
+        }
+        case "pre", "listing", "xmp", "plaintext" -> {
+          return BlockKind.PREFORMATTED;
+        }
+        case "figcaption", "caption" -> {
+          return BlockKind.CAPTION;
+        }
+        case "tr" -> {
+          return BlockKind.TABLE_ROW;
+        }
+        case "td", "th", "article", "section", "main", "body", "table" -> {
+          return BlockKind.PARAGRAPH;
+        }
+        default -> {
+          if (at.parent().isEmpty()) {
+            return BlockKind.PARAGRAPH;
+          }
+          at = at.parent().get();
+        }
+      }
+    }
+  }
+}

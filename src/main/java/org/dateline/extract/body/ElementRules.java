@@ -1,0 +1,144 @@
+package org.dateline.extract.body;
+
+import static org.dateline.extract.page.Hint.ADVERT;
+import static org.dateline.extract.page.Hint.ASIDE;
+import static org.dateline.extract.page.Hint.BIOGRAPHY;
+import static org.dateline.extract.page.Hint.BODY;
+import static org.dateline.extract.page.Hint.CAPTION;
+import static org.dateline.extract.page.Hint.COMMENTS;
+import static org.dateline.extract.page.Hint.CONSENT;
+import static org.dateline.extract.page.Hint.FOOTER;
+import static org.dateline.extract.page.Hint.NAVIGATION;
+import static org.dateline.extract.page.Hint.PROMOTION;
+import static org.dateline.extract.page.Hint.RELATED;
+import static org.dateline.extract.page.Hint.SHARE;
+import static org.dateline.extract.page.Hint.TAGS;
+import static org.dateline.extract.page.Hint.UNSEEN;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.extract.page.Hint;
+import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageTree;
+
+/** The rules that clear a page of its furniture, in the order in which they are asked. */
+public final class ElementRules {
+  private static final Set<String> NEVER = Set.of("body", "html", "main", "h1");
+  private static final Set<String> FURNITURE_ROLES =
+      Set.of(
+          "navigation",
+          "menu",
+          "menubar",
+          "banner",
+          "contentinfo",
+          "complementary",
+          "search",
+          "dialog",
+          "alertdialog",
+          "toolbar",
+          "tablist",
+          "tooltip");
+
+  private static final List<ElementRule> RULES =
+      List.of(
+          ElementRules::hidden,
+          ElementRules::frameOfThePage,
+          named(COMMENTS, "readers' comments", 0.97),
+          named(NAVIGATION, "navigation", 0.3),
+          named(SHARE, "share bar", 0.3),
+          named(CONSENT, "consent notice", 0.3),
+          named(ADVERT, "advertising", 0.3),
+          named(RELATED, "other articles", 0.3),
+          named(PROMOTION, "offer of the outlet", 0.3),
+          named(BIOGRAPHY, "portrait of the author", 0.3),
+          named(TAGS, "tags", 0.3),
+          named(FOOTER, "foot of the page", 0.3),
+          ElementRules::beside,
+          ElementRules::caption);
+
+  private ElementRules() {}
+
+  /** Marks what is furniture. */
+  public static void clear(PageTree page) {
+    PageMeasure measure = PageMeasure.of(page);
+    PageElement skipping = null;
+    for (PageElement element : page.elements()) {
+      if (skipping != null && element.isIn(skipping)) {
+        continue;
+      }
+      skipping = null;
+      if (NEVER.contains(element.tag())) {
+        continue;
+      }
+      for (ElementRule rule : RULES) {
+        Optional<String> objection = rule.objection(element, measure);
+        if (objection.isPresent()) {
+          element.drop(objection.get());
+          skipping = element;
+          break;
+        }
+      }
+    }
+  }
+
+  /** Not drawn: styled away, or only there for a program that reads aloud. */
+  private static Optional<String> hidden(PageElement element, PageMeasure page) {
+    if (element.source().attributesSize() == 0) {
+      return Optional.empty();
+    }
+    String style = element.attribute("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    boolean unseen =
+        style.contains("display:none")
+            || style.contains("visibility:hidden")
+            || element.source().hasAttr("hidden")
+            || element.attribute("aria-hidden").equals("true")
+            || element.has(UNSEEN);
+    // Paywalls hide the article itself and show it by script.
+    return unseen && !page.holdsMoreThan(0.35, element) ? Optional.of("not visible") : none();
+  }
+
+  private static Optional<String> frameOfThePage(PageElement element, PageMeasure page) {
+    boolean frame =
+        switch (element.tag()) {
+          case "nav", "footer", "dialog", "menu" -> true;
+          default -> FURNITURE_ROLES.contains(element.attribute("role"));
+        };
+    return frame && !page.holdsMoreThan(0.3, element) ? Optional.of("frame of the page") : none();
+  }
+
+  private static Optional<String> beside(PageElement element, PageMeasure page) {
+    boolean beside = element.tag().equals("aside") || (element.has(ASIDE) && !element.has(BODY));
+    return beside
+            && !element.tag().equals("article")
+            && (element.tag().equals("aside") || element.linkDensity() > 0.25)
+            && !page.holdsMoreThan(0.3, element)
+        ? Optional.of("beside the text")
+        : none();
+  }
+
+  private static Optional<String> caption(PageElement element, PageMeasure page) {
+    boolean caption =
+        element.tag().equals("figcaption")
+            || (element.has(CAPTION) && element.textLength() < 600 && element.paragraphs() <= 1);
+    return caption && !page.holdsMoreThan(0.3, element)
+        ? Optional.of("caption or credit of a picture")
+        : none();
+  }
+
+  /** An element whose class or id says what it is, unless it holds too much of the page. */
+  private static ElementRule named(Hint hint, String reason, double share) {
+    return (element, page) ->
+        element.has(hint)
+                && !element.has(BODY)
+                && !element.tag().equals("article")
+                && !page.holdsMoreThan(share, element)
+            ? Optional.of(reason)
+            : none();
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+}

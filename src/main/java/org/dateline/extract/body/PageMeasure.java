@@ -1,0 +1,25 @@
+package org.dateline.extract.body;
+
+import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageTree;
+
+/**
+ * How much there is on the whole page: what a rule compares an element with, so that a wrong class
+ * name cannot throw the article itself away.
+ *
+ * @param textLength all text
+ * @param paragraphLength text in longer paragraphs outside links
+ */
+public record PageMeasure(int textLength, int paragraphLength) {
+  /** Measures a page. */
+  public static PageMeasure of(PageTree page) {
+    return new PageMeasure(page.body().textLength(), page.body().paragraphLength());
+  }
+
+  /** Whether more than that share of the page's paragraphs (or text, without any) is in it. */
+  public boolean holdsMoreThan(double share, PageElement element) {
+    return paragraphLength > 400
+        ? element.paragraphLength() > share * paragraphLength
+        : element.textLength() > share * textLength;
+  }
+}

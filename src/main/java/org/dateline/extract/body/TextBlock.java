@@ -1,0 +1,99 @@
+package org.dateline.extract.body;
+
+import java.util.Optional;
+import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.Spaces;
+import org.dateline.model.BlockKind;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of text that stands alone on the page, with what was decided about it. */
+public final class TextBlock {
+  private final BlockKind kind;
+  private final String text;
+  private final PageElement container;
+  private final int weight;
+  private final int linkWeight;
+  private final boolean emphasised;
+  private @Nullable String dropReason;
+
+  /**
+   * A block.
+   *
+   * @param kind what it is
+   * @param text its characters, white space collapsed, lines apart where the page breaks them
+   * @param container the element that it stands in
+   * @param linkWeight how much of its weight stands in links
+   * @param emphasised whether all of it is bold, italic or alike
+   */
+  TextBlock(
+      BlockKind kind, String text, PageElement container, int linkWeight, boolean emphasised) {
+    this.kind = kind;
+    this.text = text;
+    this.container = container;
+    this.weight = Spaces.weight(text);
+    this.linkWeight = Math.min(linkWeight, weight);
+    this.emphasised = emphasised;
+  }
+
+  /** What it is. */
+  public BlockKind kind() {
+    return kind;
+  }
+
+  /** Its text. */
+  public String text() {
+    return text;
+  }
+
+  /** The element that it stands in. */
+  public PageElement container() {
+    return container;
+  }
+
+  /** How much text it is ({@link Spaces#weight}). */
+  public int weight() {
+    return weight;
+  }
+
+  /** The share of its text that stands in links, 0 to 1. */
+  public double linkDensity() {
+    return weight == 0 ? 1 : (double) linkWeight / weight;
+  }
+
+  /** How much of its text stands outside links. */
+  public int plainWeight() {
+    return weight - linkWeight;
+  }
+
+  /** Whether all of it is bold, italic or underlined. */
+  public boolean emphasised() {
+    return emphasised;
+  }
+
+  /** Leaves it out; the first reason stays. */
+  public void drop(String reason) {
+    if (dropReason == null) {
+      dropReason = reason;
+    }
+  }
+
+  /** Takes it in again. */
+  public void restore() {
+    dropReason = null;
+  }
+
+  /** Whether it is part of the text. */
+  public boolean kept() {
+    return dropReason == null;
+  }
+
+  /** Why it was left out, where it was. */
+  public Optional<String> dropReason() {
+    return Optional.ofNullable(dropReason);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + (dropReason == null ? "" : "(" + dropReason + ") ") + text;
+  }
+}

@@ -1,0 +1,206 @@
+package org.dateline.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of a page with what was measured of it: a mirror of jsoup's tree that the rules can
+ * mark without changing the page. Made by {@link PageTree}; used by one thread.
+ */
+public final class PageElement implements PageItem {
+  private final Element source;
+  private final @Nullable PageElement parent;
+  private final String tag;
+  private final Set<Hint> hints;
+  private final int order;
+  private final List<PageItem> items = new ArrayList<>(2);
+  private @Nullable String dropReason;
+  int textLength;
+  int linkTextLength;
+  int paragraphLength;
+  int paragraphs;
+  int links;
+  int images;
+  int controls;
+
+  PageElement(Element source, @Nullable PageElement parent, Set<Hint> hints, int order) {
+    this.source = source;
+    this.parent = parent;
+    this.tag = source.normalName();
+    this.hints = hints;
+    this.order = order;
+  }
+
+  /** The element in the source. */
+  public Element source() {
+    return source;
+  }
+
+  /** What it stands in; empty for the page's body. */
+  public Optional<PageElement> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  @Nullable PageElement parentOrNull() {
+    return parent;
+  }
+
+  /** Its tag in lower case. */
+  public String tag() {
+    return tag;
+  }
+
+  /** Its place in document order. */
+  public int order() {
+    return order;
+  }
+
+  /** What it holds, in order. */
+  public List<PageItem> items() {
+    return items;
+  }
+
+  /** An attribute, or the empty text. */
+  public String attribute(String name) {
+    return source.attributesSize() == 0 ? "" : source.attr(name);
+  }
+
+  /** Whether its class or id gives that hint. */
+  public boolean has(Hint hint) {
+    return hints.contains(hint);
+  }
+
+  /** Whether its class or id gives one of those hints. */
+  public boolean hasAny(Hint... any) {
+    for (Hint hint : any) {
+      if (has(hint)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How much text is in it, in characters without white space; an ideograph counts for two. */
+  public int textLength() {
+    return textLength;
+  }
+
+  /** How much of its text is in links. */
+  public int linkTextLength() {
+    return linkTextLength;
+  }
+
+  /** The share of its text that is in links, 0 to 1; 1 where it has no text. */
+  public double linkDensity() {
+    return textLength == 0 ? 1 : (double) linkTextLength / textLength;
+  }
+
+  /** How much of its text is in longer paragraphs outside links. */
+  public int paragraphLength() {
+    return paragraphLength;
+  }
+
+  /** How many longer paragraphs are in it. */
+  public int paragraphs() {
+    return paragraphs;
+  }
+
+  /** How many links with an address are in it. */
+  public int links() {
+    return links;
+  }
+
+  /** How many pictures are in it. */
+  public int images() {
+    return images;
+  }
+
+  /** How many buttons and fields are in it. */
+  public int controls() {
+    return controls;
+  }
+
+  /** Marks it and all that is in it as no part of the article; the first reason stays. */
+  public void drop(String reason) {
+    if (dropReason == null) {
+      dropReason = reason;
+    }
+  }
+
+  /** Takes a mark back, for a rescue. */
+  public void restore() {
+    dropReason = null;
+  }
+
+  /** Why it was dropped, where it was. */
+  public Optional<String> dropReason() {
+    return Optional.ofNullable(dropReason);
+  }
+
+  /** Whether it was marked itself. */
+  public boolean dropped() {
+    return dropReason != null;
+  }
+
+  /** Whether it or anything around it was dropped. */
+  public boolean unseen() {
+    for (PageElement at = this; at != null; at = at.parent) {
+      if (at.dropReason != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is {@code other} or stands inside it. */
+  public boolean isIn(PageElement other) {
+    for (PageElement at = this; at != null; at = at.parent) {
+      if (at == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest element around it, or itself, with one of those tags. */
+  public Optional<PageElement> closest(String... tags) {
+    for (PageElement at = this; at != null; at = at.parent) {
+      for (String wanted : tags) {
+        if (at.tag.equals(wanted)) {
+          return Optional.of(at);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All its text with white space made single spaces, dropped parts included. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    appendText(text);
+    return Spaces.collapse(text);
+  }
+
+  private void appendText(StringBuilder text) {
+    for (PageItem item : items) {
+      switch (item) {
+        case PageText words -> text.append(words.text());
+        case PageElement inner -> {
+          boolean apart = inner.tag.equals("br") || PageTree.isBlock(inner);
+          text.append(apart ? " " : "");
+          inner.appendText(text);
+          text.append(apart ? " " : "");
+        }
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "<" + tag + " class=" + attribute("class") + " id=" + attribute("id") + ">";
+  }
+}

@@ -1,0 +1,60 @@
+package org.dateline.extract.page;
+
+/** White space as pages use it. */
+public final class Spaces {
+  private Spaces() {}
+
+  /**
+   * The text with runs of white space (no-break and zero-width spaces too) made single spaces, soft
+   * hyphens and other unseen marks taken out, ends stripped. Joiners that Persian and Indic scripts
+   * need stay.
+   */
+  public static String collapse(CharSequence text) {
+    StringBuilder collapsed = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (isSpace(unit)) {
+        gap = true;
+      } else if (!isInvisible(unit)) {
+        if (gap && !collapsed.isEmpty()) {
+          collapsed.append(' ');
+        }
+        gap = false;
+        collapsed.append(unit);
+      }
+    }
+    return collapsed.toString();
+  }
+
+  /** Whether a character separates words. */
+  public static boolean isSpace(char unit) {
+    return unit <= ' '
+        || unit == '\u00a0'
+        || unit == '\u1680'
+        || (unit >= '\u2000' && unit <= '\u200b')
+        || unit == '\u2028'
+        || unit == '\u2029'
+        || unit == '\u202f'
+        || unit == '\u205f'
+        || unit == '\u3000'
+        || unit == '\u0085';
+  }
+
+  /** Whether a character is drawn as nothing and means nothing. */
+  public static boolean isInvisible(char unit) {
+    return unit == '\u00ad' || unit == '\ufeff' || unit == '\u2060' || unit == '\ufffc';
+  }
+
+  /** How much a stretch of text weighs: characters without white space, ideographs twice. */
+  public static int weight(CharSequence text) {
+    int weight = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (!isSpace(unit)) {
+        weight += unit >= '\u2e80' && unit <= '\ufaff' ? 2 : 1;
+      }
+    }
+    return weight;
+  }
+}
