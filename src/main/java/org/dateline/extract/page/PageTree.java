@@ -127,7 +127,10 @@ public final class PageTree {
   /** Whether an element is one of the six headings. */
   public static boolean isHeading(PageElement element) {
     String tag = element.tag();
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
   }
 
   /** The page as jsoup read it. */
@@ -215,9 +218,7 @@ public final class PageTree {
     }
 
     private Set<Hint> hintsOf(String names) {
-      return names.isEmpty()
-          ? Set.of()
-          : hintsByName.computeIfAbsent(names, classWords::hints);
+      return names.isEmpty() ? Set.of() : hintsByName.computeIfAbsent(names, classWords::hints);
     }
 
     /** Adds what was measured of an element to what it stands in. */
