@@ -1,0 +1,68 @@
+package org.dateline.ui.look;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Every icon of the client, by what it means rather than by what it shows. */
+public enum Icon {
+  ADD(Feather.PLUS),
+  ALERT(Feather.ALERT_TRIANGLE),
+  ARTICLES(Feather.FILE_TEXT),
+  CANCEL(Feather.X),
+  CHECKED(Feather.CHECK),
+  CLAIMS(Feather.TAG),
+  COPY(Feather.COPY),
+  DELETE(Feather.TRASH_2),
+  DISPUTED(Feather.ALERT_CIRCLE),
+  DONE(Feather.CHECK_CIRCLE),
+  EDIT(Feather.EDIT_2),
+  ERROR(Feather.ALERT_OCTAGON),
+  EXPORT(Feather.SHARE),
+  FILE(Feather.FILE_PLUS),
+  FIT(Feather.MAXIMIZE_2),
+  FOLDER(Feather.FOLDER),
+  HELP(Feather.HELP_CIRCLE),
+  INBOX(Feather.INBOX),
+  LINK(Feather.LINK),
+  LIST(Feather.LIST),
+  MENU(Feather.MORE_VERTICAL),
+  NEXT(Feather.CHEVRON_RIGHT),
+  OPEN(Feather.EXTERNAL_LINK),
+  PASTE(Feather.CLIPBOARD),
+  PREVIOUS(Feather.CHEVRON_LEFT),
+  QUOTE(Feather.MESSAGE_SQUARE),
+  REDO(Feather.CORNER_UP_RIGHT),
+  REFRESH(Feather.REFRESH_CW),
+  RETRACTED(Feather.SLASH),
+  SAVED(Feather.BOOKMARK),
+  SEARCH(Feather.SEARCH),
+  SOURCES(Feather.RSS),
+  STORY(Feather.BOOK_OPEN),
+  THEME_DARK(Feather.MOON),
+  THEME_LIGHT(Feather.SUN),
+  THEME_SYSTEM(Feather.MONITOR),
+  TIMELINE(Feather.CLOCK),
+  UNCHECKED(Feather.CIRCLE),
+  UNDO(Feather.CORNER_UP_LEFT),
+  VERIFIED(Feather.SHIELD),
+  ZOOM_IN(Feather.ZOOM_IN),
+  ZOOM_OUT(Feather.ZOOM_OUT);
+
+  private final Feather glyph;
+
+  Icon(Feather glyph) {
+    this.glyph = glyph;
+  }
+
+  /** A new node that shows it in the colour and size that the stylesheet gives. */
+  public FontIcon node() {
+    return new FontIcon(glyph);
+  }
+
+  /** A new node that shows it small, for a line of text. */
+  public FontIcon small() {
+    FontIcon icon = node();
+    icon.getStyleClass().add(Style.ICON_SMALL);
+    return icon;
+  }
+}

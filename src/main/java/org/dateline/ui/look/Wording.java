@@ -1,0 +1,108 @@
+package org.dateline.ui.look;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.model.ClaimStatus;
+import org.dateline.model.EdtfDate;
+import org.dateline.model.EvidenceState;
+
+/** Dates, ages, counts and states in plain words. */
+public final class Wording {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+
+  private Wording() {}
+
+  /** A day, for example “8 Sep 2021”. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** A moment in the person's zone, for example “8 Sep 2021, 14:05”. */
+  public static String time(Instant moment, ZoneId zone) {
+    return TIME.format(moment.atZone(zone));
+  }
+
+  /** A date no more precisely than it is known: “8 Sep 2021”, “about Sep 2021”, “since 2020”. */
+  public static String date(EdtfDate date) {
+    if (!date.interval()) {
+      return qualifier(date) + point(date) + (date.uncertain() ? " (uncertain)" : "");
+    }
+    if (date.earliest().isEmpty()) {
+      return "until " + date(date.end().orElseThrow());
+    }
+    if (date.latest().isEmpty()) {
+      return "since " + date(date.start().orElseThrow());
+    }
+    return date(date.start().orElseThrow()) + " to " + date(date.end().orElseThrow());
+  }
+
+  private static String qualifier(EdtfDate date) {
+    return date.approximate() ? "about " : "";
+  }
+
+  private static String point(EdtfDate date) {
+    LocalDate first = date.sortDay();
+    return switch (date.precision()) {
+      case DAY -> DAY.format(first);
+      case MONTH -> MONTH.format(first);
+      case SEASON -> SEASONS.get((first.getMonthValue() / 3) - 1) + " " + first.getYear();
+      case YEAR -> String.valueOf(first.getYear());
+      case DECADE -> "the " + first.getYear() + "s";
+      case CENTURY -> "the " + (first.getYear() / 100 + 1) + "th century";
+    };
+  }
+
+  /** How long ago something was, at a glance: “just now”, “5 min”, “2 h”, “3 d”, then the day. */
+  public static String age(Instant then, Instant now, ZoneId zone) {
+    Duration age = Duration.between(then, now);
+    if (age.toMinutes() < 1) {
+      return "just now";
+    }
+    if (age.toHours() < 1) {
+      return age.toMinutes() + " min";
+    }
+    if (age.toDays() < 1) {
+      return age.toHours() + " h";
+    }
+    if (age.toDays() < 7) {
+      return age.toDays() + " d";
+    }
+    return DAY.format(then.atZone(zone));
+  }
+
+  /** A count with its noun, for example “1 claim”, “3 claims”. */
+  public static String count(long number, String singular, String plural) {
+    return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? singular : plural);
+  }
+
+  /** How far a claim has been checked. */
+  public static String status(ClaimStatus status) {
+    return switch (status) {
+      case UNCHECKED -> "Unchecked";
+      case CHECKED -> "Checked";
+      case DISPUTED -> "Disputed";
+      case RETRACTED -> "Retracted";
+    };
+  }
+
+  /** Whether the article still says it. */
+  public static String evidence(EvidenceState state) {
+    return switch (state) {
+      case INTACT -> "The article still says this";
+      case CHANGED -> "The words changed under this claim";
+      case UNCERTAIN -> "It is not certain which place is meant";
+      case GONE -> "The words are gone from the article";
+    };
+  }
+}
