@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.dateline.ui.look.Theme;
 import org.dateline.ui.look.ThemeChoice;
@@ -32,8 +33,8 @@ public final class Screen implements AutoCloseable {
     this.stage = stage;
   }
 
-  /** Shows what is made with a theme, in a window of that size. */
-  public static Screen show(int width, int height, Function<Theme, Parent> content) {
+  /** Opens an empty window of that size, in light colours. */
+  public static Screen open(int width, int height) {
     CountDownLatch started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);
@@ -49,15 +50,26 @@ public final class Screen implements AutoCloseable {
     return call(() -> {
       Theme theme = new Theme();
       theme.choiceProperty().set(ThemeChoice.LIGHT);
-      Scene scene = new Scene(content.apply(theme), width, height);
-      theme.dress(scene);
       Stage stage = new Stage();
-      stage.setScene(scene);
+      stage.setScene(new Scene(new StackPane(), width, height));
       stage.setX(0);
       stage.setY(0);
       stage.show();
       return new Screen(theme, stage);
     });
+  }
+
+  /** Fills the window with what is made with its theme. */
+  public <T extends Parent> T show(Function<Theme, T> content) {
+    T shown =
+        call(() -> {
+          T made = content.apply(theme);
+          stage.getScene().setRoot(made);
+          theme.dress(stage.getScene());
+          return made;
+        });
+    settle();
+    return shown;
   }
 
   /** Does something on the JavaFX thread and gives its result. */

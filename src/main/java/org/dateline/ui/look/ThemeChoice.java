@@ -30,7 +30,11 @@ public enum ThemeChoice {
 
   /** The choice that comes after this one when a person steps through them. */
   public ThemeChoice next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case SYSTEM -> LIGHT;
+      case LIGHT -> DARK;
+      case DARK -> SYSTEM;
+    };
   }
 
   /** The name in the settings file. */

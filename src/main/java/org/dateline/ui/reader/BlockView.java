@@ -223,23 +223,24 @@ final class BlockView extends Region {
     }
     return flow.getLayoutInfo().getSelectionGeometry(from, to, false).stream()
         .filter(place -> place.getWidth() > 0)
-        .map(place ->
-            new Rectangle2D(
-                place.getMinX() + flow.getLayoutX(),
-                place.getMinY() + flow.getLayoutY(),
-                place.getWidth(),
-                place.getHeight()))
+        .map(this::inThisNode)
         .toList();
   }
 
   /** Where the caret stands before the character at an offset, in this node's space. */
   Rectangle2D caretPlace(int offset) {
     Rectangle2D segment = flow.getLayoutInfo().caretInfoAt(local(offset), true).getSegmentAt(0);
+    return inThisNode(segment);
+  }
+
+  /** Geometry of a right-to-left flow counts from its right edge, unlike its hit tests. */
+  private Rectangle2D inThisNode(Rectangle2D place) {
+    double x = rightToLeft ? flow.getWidth() - place.getMaxX() : place.getMinX();
     return new Rectangle2D(
-        segment.getMinX() + flow.getLayoutX(),
-        segment.getMinY() + flow.getLayoutY(),
-        Math.max(0, segment.getWidth()),
-        segment.getHeight());
+        x + flow.getLayoutX(),
+        place.getMinY() + flow.getLayoutY(),
+        Math.max(0, place.getWidth()),
+        place.getHeight());
   }
 
   /** The place between two characters that is nearest to a point of this node. */

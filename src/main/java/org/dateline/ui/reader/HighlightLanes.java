@@ -24,7 +24,7 @@ final class HighlightLanes {
     List<Highlight> sorted = new ArrayList<>(highlights);
     sorted.sort(
         Comparator.comparingInt((Highlight highlight) -> highlight.range().start())
-            .thenComparing(highlight -> -highlight.range().length())
+            .thenComparingInt(highlight -> -highlight.range().length())
             .thenComparing(highlight -> highlight.claim().toString()));
     List<Integer> laneEnds = new ArrayList<>();
     List<Placed> placed = new ArrayList<>();

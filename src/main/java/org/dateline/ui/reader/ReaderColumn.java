@@ -59,9 +59,9 @@ final class ReaderColumn extends VBox {
   private static Insets margin(BlockKind kind, boolean first) {
     double above =
         switch (kind) {
-          case HEADING -> 26;
-          case LIST_ITEM, TABLE_ROW -> 6;
-          case PARAGRAPH, QUOTE, CAPTION, PREFORMATTED -> 14;
+          case HEADING -> 32;
+          case LIST_ITEM, TABLE_ROW -> 10;
+          case PARAGRAPH, QUOTE, CAPTION, PREFORMATTED -> 20;
         };
     return new Insets(first ? 0 : above, 0, 0, 0);
   }
@@ -233,7 +233,7 @@ final class ReaderColumn extends VBox {
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
       case TEXT -> text.text();
-      case EDITABLE -> Boolean.FALSE;
+      case EDITABLE -> false;
       case SELECTION_START -> Math.min(anchor, caret);
       case SELECTION_END -> Math.max(anchor, caret);
       case CARET_OFFSET -> caret;

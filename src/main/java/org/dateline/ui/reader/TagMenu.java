@@ -20,10 +20,14 @@ import org.dateline.ui.look.TypeColour;
 
 /** The small menu at a selection: the claim types with their digits; or the claims at a place. */
 final class TagMenu extends VBox {
+  private static final double ROW_WIDTH = 190;
+  private static final double WIDEST_ROW = 340;
+
   TagMenu() {
     getStyleClass().add(Style.MENU_PANEL);
     setManaged(false);
     setVisible(false);
+    setFillWidth(true);
     addEventHandler(KeyEvent.KEY_PRESSED, this::step);
   }
 
@@ -61,10 +65,11 @@ final class TagMenu extends VBox {
     dot.getStyleClass().add("type-dot");
     dot.setStyle("-fx-background-color: " + TypeColour.css(colour, 1) + ";");
     Label name = new Label(words);
-    name.setMaxWidth(300);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(Style.SMALL, dot, name, gap);
+    line.setMinWidth(ROW_WIDTH);
+    line.setMaxWidth(WIDEST_ROW);
     if (!key.isEmpty()) {
       Label digit = new Label(key);
       digit.getStyleClass().add(Style.KEY);
@@ -75,7 +80,6 @@ final class TagMenu extends VBox {
     button.setGraphic(line);
     button.getStyleClass().add("menu-row");
     button.setMaxWidth(Double.MAX_VALUE);
-    line.prefWidthProperty().bind(button.widthProperty().subtract(24));
     return button;
   }
 

@@ -29,14 +29,8 @@ class ArticleReaderTest {
 
   @BeforeEach
   void showReader() {
-    screen =
-        Screen.show(
-            800,
-            700,
-            theme -> {
-              reader = new ArticleReader(theme);
-              return reader;
-            });
+    screen = Screen.open(800, 700);
+    reader = screen.show(ArticleReader::new);
     screen.run(() -> {
       reader.show(new ReaderText(article.text(), article.blocks(), Optional.of("en")));
       reader.setCodes(Samples.codebook().codes());
