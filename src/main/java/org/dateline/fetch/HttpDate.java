@@ -1,0 +1,62 @@
+package org.dateline.fetch;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads dates in HTTP headers in the three forms that every recipient must understand (RFC 9110,
+ * section 5.6.7), and with a numeric offset, which some servers send.
+ */
+public final class HttpDate {
+  private static final DateTimeFormatter STANDARD = form("EEE, d MMM uuuu HH:mm:ss");
+  private static final DateTimeFormatter ASCTIME = form("EEE MMM d HH:mm:ss uuuu");
+  private static final DateTimeFormatter OFFSET = form("EEE, d MMM uuuu HH:mm:ss Z");
+
+  private HttpDate() {}
+
+  /**
+   * The instant that a header names.
+   *
+   * @param now places the two-digit years of the oldest form: never more than 50 years ahead
+   */
+  public static Optional<Instant> parse(String value, Instant now) {
+    String text = value.strip().replaceAll("\\s+", " ");
+    String zoneless = text.replaceFirst("(?i) (GMT|UTC|UT|Z)$", "");
+    int pivot = now.atOffset(ZoneOffset.UTC).getYear() - 49;
+    DateTimeFormatter rfc850 =
+        new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("EEEE, d-MMM-")
+            .appendValueReduced(ChronoField.YEAR, 2, 2, pivot)
+            .appendPattern(" HH:mm:ss")
+            .toFormatter(Locale.ROOT);
+    for (DateTimeFormatter form : List.of(STANDARD, rfc850, ASCTIME)) {
+      try {
+        return Optional.of(LocalDateTime.parse(zoneless, form).toInstant(ZoneOffset.UTC));
+      } catch (DateTimeException anotherForm) {
+        continue;
+      }
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text, OFFSET).toInstant());
+    } catch (DateTimeException noDate) {
+      return Optional.empty();
+    }
+  }
+
+  private static DateTimeFormatter form(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.ROOT);
+  }
+}

@@ -1,0 +1,180 @@
+package org.dateline.fetch;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * One request, one answer: no redirects, no cookies, no unpacking. Blocks; an interrupt ends the
+ * request. Safe for several threads.
+ */
+final class Transport implements AutoCloseable {
+  /** What came of a request. */
+  sealed interface Outcome {
+    /**
+     * An answer.
+     *
+     * @param tooLong whether its body was longer than the limit and was cut off there
+     */
+    record Answered(Exchange exchange, boolean tooLong) implements Outcome {}
+
+    /** No answer. */
+    record Broken(FetchResult.Kind kind, String sentence) implements Outcome {}
+  }
+
+  private static final Duration CONNECTING = Duration.ofSeconds(20);
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Connections that were made with a private address allowed; never used for anything else. */
+  private final HttpClient trusting;
+
+  private final HttpClient publicOnly;
+  private final InstantSource clock;
+
+  Transport(InstantSource clock, Optional<ProxySelector> proxies) {
+    this.clock = clock;
+    this.trusting = client(proxies);
+    this.publicOnly = client(proxies);
+  }
+
+  private HttpClient client(Optional<ProxySelector> proxies) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTING)
+            .executor(threads);
+    proxies.ifPresent(builder::proxy);
+    return builder.build();
+  }
+
+  /**
+   * Asks.
+   *
+   * @param address in plain form
+   * @param headers what to send
+   * @param limit the most bytes of a body
+   * @param time how long it may take in all
+   * @param privateAllowed which connections may carry it
+   */
+  Outcome exchange(
+      URI address, List<Header> headers, long limit, Duration time, boolean privateAllowed)
+      throws InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).GET().timeout(time);
+    headers.forEach(header -> request.header(header.name(), header.value()));
+    CompletableFuture<HttpResponse<BoundedBody.Received>> answer =
+        (privateAllowed ? trusting : publicOnly)
+            .sendAsync(request.build(), head -> new BoundedBody(limit));
+    try {
+      HttpResponse<BoundedBody.Received> response =
+          answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      List<Header> received = new ArrayList<>();
+      response
+          .headers()
+          .map()
+          .forEach((name, values) -> values.forEach(value -> received.add(new Header(name, value))));
+      return new Outcome.Answered(
+          new Exchange(
+              address, clock.instant(), headers, response.statusCode(), received, response.body().bytes()),
+          response.body().tooLong());
+    } catch (TimeoutException slow) {
+      return tooSlow(time);
+    } catch (ExecutionException failed) {
+      return broken(address, failed.getCause() == null ? failed : failed.getCause(), time);
+    } finally {
+      // Hangs up where the answer is not complete: too slow, or nobody waits for it any more.
+      answer.cancel(true);
+    }
+  }
+
+  private static Outcome tooSlow(Duration time) {
+    return new Outcome.Broken(
+        FetchResult.Kind.TIMED_OUT,
+        "The page did not come within " + Math.max(1, time.toSeconds()) + " seconds.");
+  }
+
+  private static Outcome broken(URI address, Throwable failure, Duration time) {
+    String host = address.getHost();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case HttpConnectTimeoutException slow -> {
+          return tooSlow(time.compareTo(CONNECTING) < 0 ? time : CONNECTING);
+        }
+        case HttpTimeoutException slow -> {
+          return tooSlow(time);
+        }
+        case UnknownHostException unknown -> {
+          return unknownHost(host);
+        }
+        case UnresolvedAddressException unknown -> {
+          return unknownHost(host);
+        }
+        case SSLException insecure -> {
+          return new Outcome.Broken(
+              FetchResult.Kind.INSECURE,
+              "No secure connection to " + host + " could be made: its certificate or its encryption is not valid.");
+        }
+        case ProtocolException malformed -> {
+          return notHttp(host);
+        }
+        case EOFException brokeOff -> {
+          return brokeOff(host);
+        }
+        default -> {}
+      }
+      if (cause instanceof ConnectException && cause.getCause() == null) {
+        return new Outcome.Broken(
+            FetchResult.Kind.NO_CONNECTION, "Nobody answers at " + WebAddress.hostAndPort(address) + ".");
+      }
+    }
+    if (failure instanceof IOException) {
+      return brokeOff(host);
+    }
+    throw new IllegalStateException("A request failed in an unexpected way.", failure);
+  }
+
+  private static Outcome unknownHost(String host) {
+    return new Outcome.Broken(
+        FetchResult.Kind.UNKNOWN_HOST, "There is no host named " + host + ", or the network is down.");
+  }
+
+  private static Outcome notHttp(String host) {
+    return new Outcome.Broken(
+        FetchResult.Kind.NO_CONNECTION, "What " + host + " answers is not a valid web answer.");
+  }
+
+  private static Outcome brokeOff(String host) {
+    return new Outcome.Broken(
+        FetchResult.Kind.INCOMPLETE, "The connection to " + host + " broke before the page was complete.");
+  }
+
+  @Override
+  public void close() {
+    trusting.shutdownNow();
+    publicOnly.shutdownNow();
+    threads.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.fetch;
+
+import org.jspecify.annotations.NullMarked;
