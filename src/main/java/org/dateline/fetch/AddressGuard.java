@@ -58,8 +58,16 @@ final class AddressGuard {
   /** Endings that only networks of one's own use (RFC 6761, RFC 6762, RFC 8375, ICANN). */
   private static final List<String> LOCAL_ENDINGS =
       List.of(
-          ".localhost", ".local", ".internal", ".intranet", ".lan", ".home", ".corp", ".private",
-          ".localdomain", ".home.arpa");
+          ".localhost",
+          ".local",
+          ".internal",
+          ".intranet",
+          ".lan",
+          ".home",
+          ".corp",
+          ".private",
+          ".localdomain",
+          ".home.arpa");
 
   private final Optional<ProxySelector> proxies;
   private final PublicOnlyHosts publicOnly;
@@ -108,7 +116,11 @@ final class AddressGuard {
     }
     if (!typedHere && PORTS_OF_OTHERS.contains(WebAddress.port(hop))) {
       return new Verdict.Refused(
-          "A page led to port " + WebAddress.port(hop) + " of " + host + ", which is not for pages.");
+          "A page led to port "
+              + WebAddress.port(hop)
+              + " of "
+              + host
+              + ", which is not for pages.");
     }
     Optional<InetAddress> literal = WebAddress.literal(hop);
     boolean local =
@@ -132,7 +144,8 @@ final class AddressGuard {
       kept = true;
       return new Verdict.Pass(false, watch);
     } catch (UnknownHostException unknown) {
-      return new Verdict.Unknown("There is no public host named " + host + ", or the network is down.");
+      return new Verdict.Unknown(
+          "There is no public host named " + host + ", or the network is down.");
     } finally {
       if (!kept) {
         watch.close();
@@ -174,9 +187,7 @@ final class AddressGuard {
   private boolean proxied(URI address) {
     return proxies.isPresent()
         && proxies.get().select(address).stream()
-            .anyMatch(
-                proxy ->
-                    proxy.type() == Proxy.Type.HTTP
-                        && proxy.address() instanceof InetSocketAddress);
+            .anyMatch(proxy ->
+                proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress);
   }
 }

@@ -17,8 +17,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Recognises pages that stand in the way of an article: tests for robots, requests for consent, log-in
- * pages and a network's own portal. The marks are data ({@code /fetch/blocked-pages.txt}).
+ * Recognises pages that stand in the way of an article: tests for robots, requests for consent,
+ * log-in pages and a network's own portal. The marks are data ({@code /fetch/blocked-pages.txt}).
  *
  * <p>Articles write about these things, too. So nearly all marks count only on a page that shows
  * little text, and paths only where a redirect led to them.
@@ -149,18 +149,17 @@ final class BlockedPages {
   private static String shown(Document page) {
     StringBuilder shown = new StringBuilder();
     page.body()
-        .filter(
-            (node, depth) -> {
-              if (UNSEEN.contains(node.nodeName())) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-              }
-              if (node instanceof TextNode words && !words.isBlank()) {
-                shown.append(words.text().strip()).append(' ');
-              }
-              return shown.length() > LITTLE + 1
-                  ? NodeFilter.FilterResult.STOP
-                  : NodeFilter.FilterResult.CONTINUE;
-            });
+        .filter((node, depth) -> {
+          if (UNSEEN.contains(node.nodeName())) {
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          if (node instanceof TextNode words && !words.isBlank()) {
+            shown.append(words.text().strip()).append(' ');
+          }
+          return shown.length() > LITTLE + 1
+              ? NodeFilter.FilterResult.STOP
+              : NodeFilter.FilterResult.CONTINUE;
+        });
     return shown.toString();
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The cookies of one chain of redirects: some sites lead in circles until theirs comes back. They go
- * only to the very host that set them and are forgotten with the chain. Used by one thread.
+ * The cookies of one chain of redirects: some sites lead in circles until theirs comes back. They
+ * go only to the very host that set them and are forgotten with the chain. Used by one thread.
  */
 final class ChainCookies {
   private static final int MOST = 50;

@@ -139,8 +139,7 @@ final class ContentDecoder {
   private byte[] inflated(byte[] packed, int received, boolean raw) throws IOException {
     Inflater inflater = new Inflater(raw);
     try {
-      return drain(
-          new InflaterInputStream(new ByteArrayInputStream(packed), inflater), received);
+      return drain(new InflaterInputStream(new ByteArrayInputStream(packed), inflater), received);
     } finally {
       inflater.end();
     }
@@ -163,7 +162,8 @@ final class ContentDecoder {
   private static byte[] plainOrThrow(byte[] bytes) throws IOException {
     int seen = Math.min(bytes.length, 512);
     int i = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB ? 3 : 0;
-    while (i < seen && (bytes[i] == ' ' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t')) {
+    while (i < seen
+        && (bytes[i] == ' ' || bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\t')) {
       i++;
     }
     if (i < seen && (bytes[i] == '<' || bytes[i] == '{' || bytes[i] == '[')) {

@@ -28,8 +28,7 @@ final class Door {
     record Refused(FetchResult.Reason reason, String sentence) implements Passage {}
 
     /** The host is held, from before or by this answer. */
-    record Held(
-        String hostAndPort, Instant until, String sentence, Optional<Exchange> answer)
+    record Held(String hostAndPort, Instant until, String sentence, Optional<Exchange> answer)
         implements Passage {}
   }
 
@@ -57,7 +56,8 @@ final class Door {
   private static final int MOST_DOUBLINGS = 10;
   private static final int ROBOTS_REDIRECTS = 5;
   private static final DateTimeFormatter UNTIL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final AddressGuard guard;
   private final HostGate gate;
@@ -167,8 +167,7 @@ final class Door {
         case Passage.Refused refused -> {
           return address.equals(rulesAt)
               ? new RobotsAnswer.NotRead(refused)
-              : new RobotsAnswer.Read(
-                  robots.read(rulesAt, 404, Payload.empty(), clock.instant()));
+              : new RobotsAnswer.Read(robots.read(rulesAt, 404, Payload.empty(), clock.instant()));
         }
       }
     }
@@ -209,8 +208,7 @@ final class Door {
     }
   }
 
-  private Passage exchange(
-      Hop hop, AddressGuard.Verdict.Pass pass, String hostAndPort, Timer timer)
+  private Passage exchange(Hop hop, AddressGuard.Verdict.Pass pass, String hostAndPort, Timer timer)
       throws InterruptedException {
     try (pass) {
       if (timer.isOver()) {
@@ -255,10 +253,8 @@ final class Door {
         exchange
             .header("Retry-After")
             .flatMap(value -> RetryAfter.parse(value, now))
-            .orElseGet(
-                () ->
-                    now.plus(
-                        FIRST_PAUSE.multipliedBy(1L << Math.min(strikes - 1, MOST_DOUBLINGS))));
+            .orElseGet(() ->
+                now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(strikes - 1, MOST_DOUBLINGS))));
     holds.hold(hostAndPort, new Hold(until, strikes));
     return new Passage.Held(
         hostAndPort,
@@ -271,16 +267,15 @@ final class Door {
     return holds
         .holdOf(hostAndPort)
         .filter(hold -> hold.activeAt(clock.instant()))
-        .map(
-            hold ->
-                new Passage.Held(
-                    hostAndPort,
-                    hold.until(),
-                    hostAndPort
-                        + " asked for a pause until "
-                        + shown(hold.until())
-                        + ", so it was not asked now.",
-                    Optional.empty()));
+        .map(hold ->
+            new Passage.Held(
+                hostAndPort,
+                hold.until(),
+                hostAndPort
+                    + " asked for a pause until "
+                    + shown(hold.until())
+                    + ", so it was not asked now.",
+                Optional.empty()));
   }
 
   /** The moment in whole seconds, never earlier than it is. */

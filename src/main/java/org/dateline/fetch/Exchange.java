@@ -55,7 +55,8 @@ public record Exchange(
 
   /** The request line and headers with CRLF line ends and the empty line that ends them. */
   public String requestHead() {
-    String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    String path =
+        address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     String target = address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
     StringBuilder head = new StringBuilder("GET ").append(target).append(" HTTP/1.1\r\n");
     append(head, new Header("Host", address.getRawAuthority()));

@@ -9,7 +9,8 @@ import java.util.Optional;
  * <p>An address that a person typed is that person's own request: it may be private, and then its
  * host and port (no other) may also be named by redirects and by what comes from there; robots.txt
  * is not asked. An address that a page or a feed names is content: it is never private unless it
- * stays on the private host and port that {@code trusted} names, and for pages robots.txt is obeyed.
+ * stays on the private host and port that {@code trusted} names, and for pages robots.txt is
+ * obeyed.
  *
  * @param address the address, {@code http} or {@code https}
  * @param typed whether a person typed it
@@ -34,8 +35,8 @@ public record FetchRequest(
   }
 
   /**
-   * What an earlier answer gave to recognise itself by. Sent to the very address that gave it, and to
-   * no other hop of a chain.
+   * What an earlier answer gave to recognise itself by. Sent to the very address that gave it, and
+   * to no other hop of a chain.
    *
    * @param of the address that answered, after redirects
    * @param etag its {@code ETag}, exactly as it came

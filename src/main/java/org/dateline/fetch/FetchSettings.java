@@ -45,8 +45,7 @@ public record FetchSettings(
 
   /** The same with another time for a chain of requests. */
   public FetchSettings withTimeInAll(Duration other) {
-    return new FetchSettings(
-        userAgent, gap, atOnce, pageBytes, feedBytes, ratio, redirects, other);
+    return new FetchSettings(userAgent, gap, atOnce, pageBytes, feedBytes, ratio, redirects, other);
   }
 
   /** The most that a document of this purpose may have, decoded, in bytes. */

@@ -22,7 +22,9 @@ final class IpLiterals {
         && (last.chars().allMatch(c -> c >= '0' && c <= '9') || number(last).isPresent());
   }
 
-  /** The address of a host for which {@link #looksLikeIpv4} holds; nothing where it is malformed. */
+  /**
+   * The address of a host for which {@link #looksLikeIpv4} holds; nothing where it is malformed.
+   */
   static Optional<InetAddress> ipv4(String host) {
     String trimmed = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     String[] parts = trimmed.split("\\.", -1);
@@ -41,10 +43,7 @@ final class IpLiterals {
     }
     return Optional.of(
         ofBytes(
-            (byte) (address >> 24),
-            (byte) (address >> 16),
-            (byte) (address >> 8),
-            (byte) address));
+            (byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address));
   }
 
   /**

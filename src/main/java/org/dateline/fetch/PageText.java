@@ -20,7 +20,9 @@ final class PageText {
   private static final int SOON = 3;
 
   private static final Pattern REFRESH =
-      Pattern.compile("^\\s*(\\d{1,4})(?:\\.\\d*)?\\s*[;,\\s]\\s*(?:url\\s*=)?\\s*['\"]?(.*?)['\"]?\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\s*(\\d{1,4})(?:\\.\\d*)?\\s*[;,\\s]\\s*(?:url\\s*=)?\\s*['\"]?(.*?)['\"]?\\s*$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([^\"';,\\s]+)", Pattern.CASE_INSENSITIVE);
 
@@ -28,10 +30,7 @@ final class PageText {
 
   /** The charset that a {@code Content-Type} names. */
   static Optional<String> charset(Optional<String> contentType) {
-    return contentType
-        .map(CHARSET::matcher)
-        .filter(Matcher::find)
-        .map(found -> found.group(1));
+    return contentType.map(CHARSET::matcher).filter(Matcher::find).map(found -> found.group(1));
   }
 
   /** The body as text: by the header's charset where there is such a one, else as UTF-8. */

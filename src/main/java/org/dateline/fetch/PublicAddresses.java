@@ -87,7 +87,8 @@ final class PublicAddresses {
 
   /** Whether the address is this machine's loopback. */
   static boolean isLoopback(InetAddress address) {
-    return address.isLoopbackAddress() || address instanceof Inet4Address && address.isAnyLocalAddress();
+    return address.isLoopbackAddress()
+        || address instanceof Inet4Address && address.isAnyLocalAddress();
   }
 
   private static int int32(byte[] bytes, int at) {

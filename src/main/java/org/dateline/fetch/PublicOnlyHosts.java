@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The host names that content led to and that are being connected to right now: as long as a name is
- * watched, {@link GuardedResolver} gives no private address for it. Safe for several threads.
+ * The host names that content led to and that are being connected to right now: as long as a name
+ * is watched, {@link GuardedResolver} gives no private address for it. Safe for several threads.
  */
 final class PublicOnlyHosts {
   /**

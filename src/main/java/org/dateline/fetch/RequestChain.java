@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /**
- * One fetch: the request and the redirects that follow, each hop through the {@link Door}. Used once,
- * by one thread.
+ * One fetch: the request and the redirects that follow, each hop through the {@link Door}. Used
+ * once, by one thread.
  */
 final class RequestChain {
   private static final String ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.5";
@@ -84,8 +84,7 @@ final class RequestChain {
             case Door.Passage.Held held -> {
               held.answer().ifPresent(exchanges::add);
               yield new Step.Done(
-                  new FetchResult.Held(
-                      trail(), held.hostAndPort(), held.until(), held.sentence()));
+                  new FetchResult.Held(trail(), held.hostAndPort(), held.until(), held.sentence()));
             }
             case Door.Passage.Answered answered -> {
               exchanges.add(answered.exchange());
@@ -183,8 +182,7 @@ final class RequestChain {
   private Step document(Exchange exchange, Payload body, boolean redirected) {
     if (body.length() == 0) {
       return new Step.Done(
-          failed(
-              FetchResult.Kind.EMPTY, "The page is empty (HTTP " + exchange.status() + ")."));
+          failed(FetchResult.Kind.EMPTY, "The page is empty (HTTP " + exchange.status() + ")."));
     }
     Optional<String> contentType = exchange.header("Content-Type");
     if (request.purpose() == FetchRequest.Purpose.PAGE && isNoPage(contentType)) {
@@ -302,17 +300,16 @@ final class RequestChain {
             }));
     headers.add(new Header("Accept-Encoding", "gzip, deflate, br"));
     validators()
-        .ifPresent(
-            known -> {
-              known
-                  .etag()
-                  .filter(RequestChain::canBeSent)
-                  .ifPresent(etag -> headers.add(new Header("If-None-Match", etag)));
-              known
-                  .lastModified()
-                  .filter(RequestChain::canBeSent)
-                  .ifPresent(date -> headers.add(new Header("If-Modified-Since", date)));
-            });
+        .ifPresent(known -> {
+          known
+              .etag()
+              .filter(RequestChain::canBeSent)
+              .ifPresent(etag -> headers.add(new Header("If-None-Match", etag)));
+          known
+              .lastModified()
+              .filter(RequestChain::canBeSent)
+              .ifPresent(date -> headers.add(new Header("If-Modified-Since", date)));
+        });
     cookies.headerFor(current).ifPresent(headers::add);
     return headers;
   }

@@ -78,7 +78,9 @@ final class RobotsRules {
     Rules rules;
     if (status >= 200 && status < 300) {
       byte[] start = Arrays.copyOf(body.bytes(), Math.min(body.length(), READ));
-      rules = new Rules(parser.parseContent(robots.toString(), start, "text/plain", List.of(NAME)), true);
+      rules =
+          new Rules(
+              parser.parseContent(robots.toString(), start, "text/plain", List.of(NAME)), true);
     } else if (status >= 300 && status < 500) {
       rules = new Rules(parser.failedFetch(404), true);
     } else {

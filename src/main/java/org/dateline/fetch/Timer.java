@@ -3,8 +3,8 @@ package org.dateline.fetch;
 import java.time.Duration;
 
 /**
- * Counts the time of a chain of requests while one is under way; waiting for a turn is free. Used by
- * one thread.
+ * Counts the time of a chain of requests while one is under way; waiting for a turn is free. Used
+ * by one thread.
  */
 final class Timer {
   private final Duration inAll;

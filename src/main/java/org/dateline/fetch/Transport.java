@@ -95,10 +95,16 @@ final class Transport implements AutoCloseable {
       response
           .headers()
           .map()
-          .forEach((name, values) -> values.forEach(value -> received.add(new Header(name, value))));
+          .forEach(
+              (name, values) -> values.forEach(value -> received.add(new Header(name, value))));
       return new Outcome.Answered(
           new Exchange(
-              address, clock.instant(), headers, response.statusCode(), received, response.body().bytes()),
+              address,
+              clock.instant(),
+              headers,
+              response.statusCode(),
+              received,
+              response.body().bytes()),
           response.body().tooLong());
     } catch (TimeoutException slow) {
       return tooSlow(time);
@@ -135,7 +141,9 @@ final class Transport implements AutoCloseable {
         case SSLException insecure -> {
           return new Outcome.Broken(
               FetchResult.Kind.INSECURE,
-              "No secure connection to " + host + " could be made: its certificate or its encryption is not valid.");
+              "No secure connection to "
+                  + host
+                  + " could be made: its certificate or its encryption is not valid.");
         }
         case ProtocolException malformed -> {
           return notHttp(host);
@@ -147,7 +155,8 @@ final class Transport implements AutoCloseable {
       }
       if (cause instanceof ConnectException && cause.getCause() == null) {
         return new Outcome.Broken(
-            FetchResult.Kind.NO_CONNECTION, "Nobody answers at " + WebAddress.hostAndPort(address) + ".");
+            FetchResult.Kind.NO_CONNECTION,
+            "Nobody answers at " + WebAddress.hostAndPort(address) + ".");
       }
     }
     if (failure instanceof IOException) {
@@ -158,7 +167,8 @@ final class Transport implements AutoCloseable {
 
   private static Outcome unknownHost(String host) {
     return new Outcome.Broken(
-        FetchResult.Kind.UNKNOWN_HOST, "There is no host named " + host + ", or the network is down.");
+        FetchResult.Kind.UNKNOWN_HOST,
+        "There is no host named " + host + ", or the network is down.");
   }
 
   private static Outcome notHttp(String host) {
@@ -168,7 +178,8 @@ final class Transport implements AutoCloseable {
 
   private static Outcome brokeOff(String host) {
     return new Outcome.Broken(
-        FetchResult.Kind.INCOMPLETE, "The connection to " + host + " broke before the page was complete.");
+        FetchResult.Kind.INCOMPLETE,
+        "The connection to " + host + " broke before the page was complete.");
   }
 
   @Override

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads addresses the way a browser does (WHATWG URL Standard, as far as {@code http} needs it) and
- * gives them in one plain form: scheme and host in lower case, international names in ASCII, numbers
- * as dotted IPv4 or bracketed IPv6, no default port, no fragment, no dot segments. So what is
- * checked is what is connected to.
+ * gives them in one plain form: scheme and host in lower case, international names in ASCII,
+ * numbers as dotted IPv4 or bracketed IPv6, no default port, no fragment, no dot segments. So what
+ * is checked is what is connected to.
  */
 public final class WebAddress {
   private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$");
@@ -25,8 +25,8 @@ public final class WebAddress {
   private WebAddress() {}
 
   /**
-   * Reads what a person typed. Without a scheme it is {@code https}, or {@code http} for this machine
-   * and for numbers.
+   * Reads what a person typed. Without a scheme it is {@code https}, or {@code http} for this
+   * machine and for numbers.
    *
    * @throws BadAddressException where it is no {@code http} or {@code https} address
    */
@@ -35,7 +35,8 @@ public final class WebAddress {
     if (address.isEmpty()) {
       throw new BadAddressException("There is no address.");
     }
-    boolean schemeless = !SCHEME.matcher(address).matches() || HOST_AND_PORT.matcher(address).matches();
+    boolean schemeless =
+        !SCHEME.matcher(address).matches() || HOST_AND_PORT.matcher(address).matches();
     if (schemeless && !address.startsWith("//")) {
       String host = address.split("[/?#:]", 2)[0];
       boolean near =
@@ -78,7 +79,8 @@ public final class WebAddress {
     if (slashed.isEmpty() || slashed.startsWith("#")) {
       return absolute(base.toString());
     }
-    return absolute(root + path.substring(0, path.lastIndexOf('/') + 1).replaceFirst("^$", "/") + tidy);
+    return absolute(
+        root + path.substring(0, path.lastIndexOf('/') + 1).replaceFirst("^$", "/") + tidy);
   }
 
   /**
@@ -113,7 +115,10 @@ public final class WebAddress {
   }
 
   private static String tidy(String words) {
-    return words.strip().replaceAll("[\\t\\n\\r]", "").replaceAll("^[\\x00-\\x20]+|[\\x00-\\x20]+$", "");
+    return words
+        .strip()
+        .replaceAll("[\\t\\n\\r]", "")
+        .replaceAll("^[\\x00-\\x20]+|[\\x00-\\x20]+$", "");
   }
 
   private static URI absolute(String address) throws BadAddressException {
@@ -130,7 +135,8 @@ public final class WebAddress {
     int end = indexOfAny(rest, "/\\?#");
     String authority = rest.substring(0, end);
     if (authority.indexOf('@') >= 0) {
-      throw new BadAddressException("An address with a user name or password in it is not fetched.");
+      throw new BadAddressException(
+          "An address with a user name or password in it is not fetched.");
     }
     String host = host(authority);
     int port = port(authority, scheme);
@@ -160,7 +166,9 @@ public final class WebAddress {
     if (authority.startsWith("[")) {
       int close = authority.indexOf(']');
       InetAddress literal =
-          (close < 0 ? Optional.<InetAddress>empty() : IpLiterals.ipv6(authority.substring(1, close)))
+          (close < 0
+                  ? Optional.<InetAddress>empty()
+                  : IpLiterals.ipv6(authority.substring(1, close)))
               .orElseThrow(() -> noHost(authority));
       String text = literal.getHostAddress();
       return text.indexOf(':') < 0 ? text : "[" + text + "]";
