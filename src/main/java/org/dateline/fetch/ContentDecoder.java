@@ -62,7 +62,7 @@ final class ContentDecoder {
   Decoded decode(Payload received, List<String> contentEncodings) {
     List<String> codings = new ArrayList<>();
     for (String value : contentEncodings) {
-      for (String coding : value.toLowerCase(Locale.ROOT).split(",")) {
+      for (String coding : value.toLowerCase(Locale.ROOT).split(",", -1)) {
         String name = coding.strip();
         if (!name.isEmpty() && !name.equals("identity")) {
           codings.addFirst(name.startsWith("x-") ? name.substring(2) : name);
@@ -98,7 +98,7 @@ final class ContentDecoder {
     }
     return bytes.length > limit
         ? new Decoded.TooLarge(tooLarge())
-        : new Decoded.Plain(bytes == received.bytes() ? received : Payload.of(bytes));
+        : new Decoded.Plain(Payload.of(bytes));
   }
 
   private byte[] unpack(String coding, byte[] packed, int received) throws IOException {
@@ -120,7 +120,7 @@ final class ContentDecoder {
     boolean zlib =
         packed.length > 1
             && (packed[0] & 0x0F) == 8
-            && ((packed[0] & 0xFF) << 8 | packed[1] & 0xFF) % 31 == 0;
+            && (((packed[0] & 0xFF) << 8) | (packed[1] & 0xFF)) % 31 == 0;
     if (zlib) {
       return inflated(packed, received, false);
     }

@@ -192,7 +192,8 @@ final class Door {
     }
     Duration gap = settings.gap().compareTo(delay) > 0 ? settings.gap() : delay;
     boolean near = hop.opened().isPresent() && guard.isOpenLoopback(hop.address(), hop.opened());
-    try (HostGate.Pass turn = gate.enter(hop.address(), near ? Duration.ZERO : gap)) {
+    HostGate.Pass turn = gate.enter(hop.address(), near ? Duration.ZERO : gap);
+    try {
       // Asked again: it may have changed while this request waited for its turn.
       Optional<Passage> heldMeanwhile = heldNow(hostAndPort);
       if (heldMeanwhile.isPresent()) {
@@ -205,6 +206,8 @@ final class Door {
             new Passage.Broken(FetchResult.Kind.UNKNOWN_HOST, unknown.sentence());
         case AddressGuard.Verdict.Pass pass -> exchange(hop, pass, hostAndPort, timer);
       };
+    } finally {
+      turn.close();
     }
   }
 
@@ -236,12 +239,12 @@ final class Door {
     Exchange exchange = answered.exchange();
     int status = exchange.status();
     Optional<Hold> last = holds.holdOf(hostAndPort);
-    boolean pause =
-        status == 429
-            || status == 503
-                && (exchange.header("Retry-After").isPresent()
-                    || blockedPages.inAnswer(exchange, false).isEmpty());
-    if (!pause) {
+    // A test for robots also comes as 503; it is no call for a pause unless it says so.
+    boolean robotTest =
+        status == 503
+            && exchange.header("Retry-After").isEmpty()
+            && blockedPages.inAnswer(exchange, false).isPresent();
+    if ((status != 429 && status != 503) || robotTest) {
       if (last.isPresent()) {
         holds.release(hostAndPort);
       }

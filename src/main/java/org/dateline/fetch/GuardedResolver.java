@@ -26,7 +26,7 @@ final class GuardedResolver implements InetAddressResolver {
   /** Whether this process resolves names through this class. */
   static boolean inPlace() {
     try {
-      return InetAddress.getByName(PROBE).getAddress()[0] == (byte) 192;
+      return InetAddress.getAllByName(PROBE)[0].getAddress()[0] == (byte) 192;
     } catch (UnknownHostException anotherResolver) {
       return false;
     }

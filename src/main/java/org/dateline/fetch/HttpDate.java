@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads dates in HTTP headers in the three forms that every recipient must understand (RFC 9110,
@@ -39,13 +39,21 @@ public final class HttpDate {
             .appendValueReduced(ChronoField.YEAR, 2, 2, pivot)
             .appendPattern(" HH:mm:ss")
             .toFormatter(Locale.ROOT);
-    for (DateTimeFormatter form : List.of(STANDARD, rfc850, ASCTIME)) {
-      try {
-        return Optional.of(LocalDateTime.parse(zoneless, form).toInstant(ZoneOffset.UTC));
-      } catch (DateTimeException anotherForm) {
-        continue;
-      }
+    return Stream.of(STANDARD, rfc850, ASCTIME)
+        .flatMap(form -> local(zoneless, form).stream())
+        .findFirst()
+        .or(() -> withOffset(text));
+  }
+
+  private static Optional<Instant> local(String text, DateTimeFormatter form) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException anotherForm) {
+      return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> withOffset(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text, OFFSET).toInstant());
     } catch (DateTimeException noDate) {

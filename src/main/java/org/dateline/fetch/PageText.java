@@ -53,7 +53,7 @@ final class PageText {
     String start = source.substring(0, Math.min(source.length(), 1_000)).toLowerCase(Locale.ROOT);
     boolean markup =
         type.contains("html")
-            || type.isBlank() && (start.contains("<html") || start.contains("<!doctype html"));
+            || (type.isBlank() && (start.contains("<html") || start.contains("<!doctype html")));
     return markup ? Optional.of(Jsoup.parse(source, address.toString())) : Optional.empty();
   }
 

@@ -16,7 +16,7 @@ final class PublicAddresses {
   private record Block(int first, int second, int bits) {
     boolean contains(byte[] ip) {
       int address = int32(ip, 0);
-      int network = first << 24 | second << 16;
+      int network = (first << 24) | (second << 16);
       return (address ^ network) >>> (32 - bits) == 0;
     }
   }
@@ -88,13 +88,13 @@ final class PublicAddresses {
   /** Whether the address is this machine's loopback. */
   static boolean isLoopback(InetAddress address) {
     return address.isLoopbackAddress()
-        || address instanceof Inet4Address && address.isAnyLocalAddress();
+        || (address instanceof Inet4Address && address.isAnyLocalAddress());
   }
 
   private static int int32(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 24
-        | (bytes[at + 1] & 0xFF) << 16
-        | (bytes[at + 2] & 0xFF) << 8
-        | bytes[at + 3] & 0xFF;
+    return ((bytes[at] & 0xFF) << 24)
+        | ((bytes[at + 1] & 0xFF) << 16)
+        | ((bytes[at + 2] & 0xFF) << 8)
+        | (bytes[at + 3] & 0xFF);
   }
 }
