@@ -24,7 +24,7 @@ final class MarkdownTimelineWriter implements TimelineWriter {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(line(timeline.title())).append("\n\n");
     if (!timeline.note().isBlank()) {
-      for (String paragraph : timeline.note().strip().split("\\n\\s*\\n")) {
+      for (String paragraph : timeline.note().strip().split("\\n\\s*\\n", -1)) {
         text.append(line(paragraph)).append("\n\n");
       }
     }
@@ -58,7 +58,7 @@ final class MarkdownTimelineWriter implements TimelineWriter {
   }
 
   private static void evidence(TimelineEvidence evidence, StringBuilder text) {
-    String[] paragraphs = evidence.quote().strip().split("\\n+");
+    String[] paragraphs = evidence.quote().strip().split("\\n+", -1);
     for (int i = 0; i < paragraphs.length; i++) {
       text.append(i == 0 ? "> " : ">\n> ").append(line(paragraphs[i])).append('\n');
     }

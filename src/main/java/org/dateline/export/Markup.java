@@ -74,7 +74,7 @@ final class Markup {
   /** Words with line breaks as paragraphs. */
   static String paragraphs(String words) {
     StringBuilder html = new StringBuilder();
-    for (String paragraph : words.strip().split("\\n\\s*\\n")) {
+    for (String paragraph : words.strip().split("\\n\\s*\\n", -1)) {
       html.append("<p>").append(text(paragraph.strip()).replace("\n", "<br>")).append("</p>");
     }
     return html.toString();
