@@ -1,0 +1,283 @@
+package org.dateline.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dateline.model.Anchor;
+import org.dateline.model.Article;
+import org.dateline.model.Capture;
+import org.dateline.model.CaptureOutcome;
+import org.dateline.model.Revision;
+import org.dateline.model.StatedTime;
+
+/** The captures of articles: recording a new one, and reading what is there. */
+public final class Captures {
+  private final Journal journal;
+  private final Tables tables;
+  private final AnchorCarriage carriage;
+
+  Captures(Journal journal, AnchorCarriage carriage) {
+    this.journal = journal;
+    this.tables = journal.tables();
+    this.carriage = carriage;
+  }
+
+  /**
+   * Records a fetch: finds or makes its article, keeps a new text as a revision, carries the
+   * annotations to it and says what became of the evidence, all in one transaction. A text that the
+   * article had before is recognised and becomes the current one again.
+   *
+   * @throws EditRefusedException where a fetch without a text is of no known article, or where
+   *     something in it is too long to be kept
+   */
+  public RecordedCapture record(NewCapture fetched) throws EditRefusedException {
+    return journal.record(
+        "Capture " + shortened(fetched.requestedUrl()), edit -> record(edit, fetched));
+  }
+
+  private static String shortened(String url) {
+    return url.length() <= 200 ? url : url.substring(0, 200) + "…";
+  }
+
+  private RecordedCapture record(Edit edit, NewCapture fetched) throws EditRefusedException {
+    Optional<ArticleTables.ArticleState> known = known(edit, fetched);
+    return switch (fetched.result()) {
+      case NewCapture.Result.Text result -> recordText(edit, fetched, result.text(), known);
+      case NewCapture.Result.NotModified unchanged ->
+          recordWithoutText(
+              edit, fetched, required(known), CaptureOutcome.UNCHANGED, Optional.empty());
+      case NewCapture.Result.Failed failed ->
+          recordWithoutText(
+              edit,
+              fetched,
+              required(known),
+              CaptureOutcome.FAILED,
+              Optional.of(failed.sentence()));
+    };
+  }
+
+  private static ArticleTables.ArticleState required(Optional<ArticleTables.ArticleState> known)
+      throws EditRefusedException {
+    return known.orElseThrow(() ->
+        new EditRefusedException(
+            "This address has given no article yet, so there is nothing to keep the attempt"
+                + " with."));
+  }
+
+  private Optional<ArticleTables.ArticleState> known(Edit edit, NewCapture fetched) {
+    if (fetched.article().isPresent()) {
+      return edit.find(tables.articles, fetched.article().orElseThrow().toString());
+    }
+    for (String key : fetched.keys()) {
+      Optional<ArticleTables.ArticleState> found =
+          edit.find(tables.articleKeys, key)
+              .flatMap(row -> edit.find(tables.articles, row.articleId().toString()));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private RecordedCapture recordWithoutText(
+      Edit edit,
+      NewCapture fetched,
+      ArticleTables.ArticleState state,
+      CaptureOutcome outcome,
+      Optional<String> detail) {
+    Capture capture = capture(fetched, state.article().id(), outcome, detail);
+    Optional<UUID> shown =
+        outcome == CaptureOutcome.FAILED ? Optional.empty() : state.currentRevision();
+    edit.create(tables.captures, new ArticleTables.CaptureEntry(capture, shown));
+    edit.update(
+        tables.articles,
+        state,
+        new ArticleTables.ArticleState(
+            state.article(), state.currentRevision(), capture.fetchedAt(), state.listed()));
+    addKeys(edit, fetched, state.article().id());
+    Optional<Revision> revision =
+        state.currentRevision().flatMap(id -> edit.find(tables.revisions, id.toString()));
+    return new RecordedCapture(state.article(), capture, revision, List.of());
+  }
+
+  private RecordedCapture recordText(
+      Edit edit, NewCapture fetched, NewText text, Optional<ArticleTables.ArticleState> known) {
+    String hash = ChangeHash.ofText(text.text());
+    Instant fetchedAt = Sql.stored(fetched.fetchedAt());
+    ArticleTables.ArticleState before =
+        known.orElseGet(() -> newArticle(edit, fetched, text, fetchedAt));
+    UUID articleId = before.article().id();
+    Optional<Revision> same = withText(edit, articleId, hash);
+    CaptureOutcome outcome = outcome(before, same);
+    Capture capture = capture(fetched, articleId, outcome, Optional.empty());
+    // The revision names its capture and the capture its revision: the id comes first.
+    Revision revision = same.orElseGet(() -> revision(edit, articleId, capture.id(), text, hash));
+    edit.create(
+        tables.captures, new ArticleTables.CaptureEntry(capture, Optional.of(revision.id())));
+    if (same.isEmpty()) {
+      edit.create(tables.revisions, revision);
+    }
+    boolean otherWords = outcome != CaptureOutcome.UNCHANGED;
+    Article is = before.article();
+    Article article =
+        new Article(
+            is.id(),
+            is.url(),
+            text.canonicalUrl().or(is::canonicalUrl),
+            is.matchKey(),
+            text.publisher().or(is::publisher),
+            is.firstSeen(),
+            is.unread() || otherWords);
+    Instant listed =
+        revision.published().map(StatedTime::sortInstant).map(Sql::stored).orElse(is.firstSeen());
+    edit.update(
+        tables.articles,
+        before,
+        new ArticleTables.ArticleState(article, Optional.of(revision.id()), fetchedAt, listed));
+    addKeys(edit, fetched, articleId);
+    List<Anchor> anchors =
+        otherWords && before.currentRevision().isPresent()
+            ? carriage.carryTo(edit, revision)
+            : List.of();
+    return new RecordedCapture(article, capture, Optional.of(revision), anchors);
+  }
+
+  private static CaptureOutcome outcome(
+      ArticleTables.ArticleState before, Optional<Revision> same) {
+    if (before.currentRevision().isEmpty()) {
+      return CaptureOutcome.NEW;
+    }
+    return same.map(Revision::id).equals(before.currentRevision())
+        ? CaptureOutcome.UNCHANGED
+        : CaptureOutcome.REVISED;
+  }
+
+  private ArticleTables.ArticleState newArticle(
+      Edit edit, NewCapture fetched, NewText text, Instant fetchedAt) {
+    Article article =
+        new Article(
+            journal.newId(),
+            fetched.requestedUrl(),
+            text.canonicalUrl(),
+            fetched.keys().getFirst(),
+            text.publisher(),
+            fetchedAt,
+            true);
+    return edit.create(
+        tables.articles,
+        new ArticleTables.ArticleState(
+            article,
+            Optional.empty(),
+            fetchedAt,
+            text.published().map(StatedTime::sortInstant).map(Sql::stored).orElse(fetchedAt)));
+  }
+
+  private Optional<Revision> withText(Edit edit, UUID articleId, String hash) {
+    return edit.handle()
+        .createQuery("SELECT * FROM revision WHERE article_id = :article AND text_sha256 = :hash")
+        .bind("article", Sql.id(articleId))
+        .bind("hash", hash)
+        .map((row, context) -> tables.revisions.read(row))
+        .findFirst();
+  }
+
+  private Revision revision(Edit edit, UUID articleId, UUID captureId, NewText text, String hash) {
+    int ordinal =
+        edit.handle()
+            .createQuery(
+                "SELECT COALESCE(MAX(ordinal), 0) FROM revision WHERE article_id = :article")
+            .bind("article", Sql.id(articleId))
+            .mapTo(Integer.class)
+            .one();
+    return new Revision(
+        journal.newId(),
+        articleId,
+        ordinal + 1,
+        captureId,
+        text.headline(),
+        text.authors(),
+        text.siteName(),
+        text.published(),
+        text.modified(),
+        text.language(),
+        text.image(),
+        text.text(),
+        text.blocks(),
+        hash,
+        text.extractorVersion());
+  }
+
+  private Capture capture(
+      NewCapture fetched, UUID articleId, CaptureOutcome outcome, Optional<String> detail) {
+    return new Capture(
+        journal.newId(),
+        articleId,
+        Sql.stored(fetched.fetchedAt()),
+        fetched.requestedUrl(),
+        fetched.finalUrl(),
+        fetched.status(),
+        fetched.contentType(),
+        fetched.sha256(),
+        fetched.archive(),
+        fetched.etag(),
+        fetched.lastModified(),
+        outcome,
+        detail);
+  }
+
+  /** An address that already means another article stays with that one. */
+  private void addKeys(Edit edit, NewCapture fetched, UUID articleId) {
+    for (String key : new LinkedHashSet<>(fetched.keys())) {
+      if (edit.find(tables.articleKeys, key).isEmpty()) {
+        edit.create(tables.articleKeys, new ArticleTables.ArticleKey(key, articleId));
+      }
+    }
+  }
+
+  /** The captures of an article, newest first. */
+  public List<Capture> ofArticle(UUID articleId) {
+    return journal
+        .database()
+        .read(handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM capture WHERE article_id = :article ORDER BY fetched_at"
+                        + " DESC, id DESC")
+                .bind("article", Sql.id(articleId))
+                .map((row, context) -> ArticleTables.Captures.capture(row))
+                .list());
+  }
+
+  /** The capture with that id. */
+  public Optional<Capture> byId(UUID id) {
+    return journal
+        .database()
+        .read(handle ->
+            tables.captures.find(handle, id.toString()).map(ArticleTables.CaptureEntry::capture));
+  }
+
+  /** The captures with those ids, in their order; those that are not there are left out. */
+  public List<Capture> byIds(List<UUID> ids) {
+    return journal
+        .database()
+        .read(handle -> {
+          Map<UUID, Capture> found = new HashMap<>();
+          Batches.each(
+              ids,
+              batch ->
+                  handle
+                      .createQuery("SELECT * FROM capture WHERE id IN (<ids>)")
+                      .bindList("ids", Batches.ids(batch))
+                      .map((row, context) -> ArticleTables.Captures.capture(row))
+                      .forEach(capture -> found.put(capture.id(), capture)));
+          List<Capture> ordered = new ArrayList<>();
+          ids.forEach(id -> Optional.ofNullable(found.get(id)).ifPresent(ordered::add));
+          return ordered;
+        });
+  }
+}

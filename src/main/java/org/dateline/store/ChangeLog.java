@@ -1,0 +1,173 @@
+package org.dateline.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.dateline.model.Change;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who did what, when: rows without gaps, each chained to the one before by its hash. Projections
+ * such as the search index follow it by {@code seq}.
+ */
+public final class ChangeLog {
+  private final Journal journal;
+
+  ChangeLog(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** The last row's seq; 0 where there is none. */
+  public long lastSeq() {
+    return journal.database().read(handle -> Edit.Head.of(handle).seq());
+  }
+
+  /** The rows after {@code seq}, oldest first, at most {@code limit}. */
+  public List<Change> after(long seq, int limit) {
+    return journal
+        .database()
+        .read(handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM change_log WHERE seq > :seq ORDER BY seq FETCH FIRST :limit"
+                        + " ROWS ONLY")
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map((row, context) -> change(row))
+                .list());
+  }
+
+  /** The rows of one thing, oldest first. */
+  public List<Change> of(ObjectKind kind, String objectId) {
+    return journal
+        .database()
+        .read(handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM change_log WHERE object_kind = :kind AND object_id = :id"
+                        + " ORDER BY seq")
+                .bind("kind", kind.label())
+                .bind("id", objectId)
+                .map((row, context) -> change(row))
+                .list());
+  }
+
+  /**
+   * What some rows of the log touched, as far as articles' search documents depend on it.
+   *
+   * @param upTo the seq that was looked at last
+   * @param articles whose text, headline, claims or stories changed
+   */
+  public record Touched(long upTo, Set<UUID> articles) {
+    public Touched {
+      articles = Set.copyOf(articles);
+    }
+  }
+
+  /** The articles that the rows after {@code seq}, at most {@code limit} of them, are about. */
+  public Touched touched(long seq, int limit) {
+    return journal
+        .database()
+        .read(handle -> {
+          List<Change> changes =
+              handle
+                  .createQuery(
+                      "SELECT * FROM change_log WHERE seq > :seq ORDER BY seq FETCH FIRST"
+                          + " :limit ROWS ONLY")
+                  .bind("seq", seq)
+                  .bind("limit", limit)
+                  .map((row, context) -> change(row))
+                  .list();
+          long upTo = changes.isEmpty() ? seq : changes.getLast().seq();
+          return new Touched(upTo, articlesOf(handle, changes));
+        });
+  }
+
+  private Set<UUID> articlesOf(Handle handle, List<Change> changes) {
+    Set<UUID> articles = new HashSet<>();
+    Set<UUID> revisions = new HashSet<>();
+    Set<UUID> annotations = new HashSet<>();
+    Set<UUID> claims = new HashSet<>();
+    Tables tables = journal.tables();
+    for (Change change : changes) {
+      ObjectKind kind = ObjectKind.ofLabel(change.objectKind()).orElseThrow();
+      String state = change.after().or(change::before).orElse("{}");
+      switch (kind) {
+        case ARTICLE -> articles.add(UUID.fromString(change.objectId()));
+        case ARTICLE_KEY -> articles.add(tables.articleKeys.parse(tables.json, state).articleId());
+        case REVISION -> articles.add(tables.revisions.parse(tables.json, state).articleId());
+        case ANNOTATION -> revisions.add(tables.annotations.parse(tables.json, state).revisionId());
+        case EVIDENCE -> {
+          annotations.add(tables.evidence.parse(tables.json, state).annotationId());
+          claims.add(tables.evidence.parse(tables.json, state).claimId());
+        }
+        case CLAIM -> claims.add(UUID.fromString(change.objectId()));
+        case STORY_MEMBER -> {
+          StoryMember member = tables.members.parse(tables.json, state);
+          switch (member.kind()) {
+            case ARTICLE -> articles.add(member.memberId());
+            case CLAIM -> claims.add(member.memberId());
+          }
+        }
+        case CAPTURE, ANCHOR, CLAIM_LINK, STORY, ENTITY, CODEBOOK -> {
+          // Nothing that an article is found by.
+        }
+      }
+    }
+    articles.addAll(
+        ids(handle, "SELECT article_id AS id FROM revision WHERE id IN (<ids>)", revisions));
+    articles.addAll(
+        ids(
+            handle,
+            "SELECT r.article_id AS id FROM annotation a JOIN revision r ON r.id = a.revision_id"
+                + " WHERE a.id IN (<ids>)",
+            annotations));
+    articles.addAll(
+        ids(
+            handle,
+            "SELECT r.article_id AS id FROM evidence e JOIN annotation a ON a.id = e.annotation_id"
+                + " JOIN revision r ON r.id = a.revision_id WHERE e.claim_id IN (<ids>)",
+            claims));
+    return articles;
+  }
+
+  private static Set<UUID> ids(Handle handle, String sql, Set<UUID> of) {
+    Set<UUID> found = new HashSet<>();
+    Batches.each(
+        List.copyOf(of),
+        batch ->
+            found.addAll(
+                handle
+                    .createQuery(sql)
+                    .bindList("ids", Batches.ids(batch))
+                    .map((row, context) -> Sql.id(row, "id"))
+                    .list()));
+    return found;
+  }
+
+  /**
+   * Tells {@code listener} the last seq after each commit, on the workspace's writer thread: it has
+   * to be quick and may not write.
+   */
+  public void onCommit(LongConsumer listener) {
+    journal.onCommit(listener);
+  }
+
+  static Change change(ResultSet row) throws SQLException {
+    return new Change(
+        row.getLong("seq"),
+        Sql.time(row, "at"),
+        row.getString("agent"),
+        Change.Action.valueOf(row.getString("action")),
+        row.getString("object_kind"),
+        row.getString("object_id"),
+        Sql.text(row, "object_before"),
+        Sql.text(row, "object_after"),
+        row.getString("prev_hash"),
+        row.getString("hash"));
+  }
+}

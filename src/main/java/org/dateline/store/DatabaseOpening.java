@@ -1,0 +1,160 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * Opens the workspace's database, or makes it.
+ *
+ * <p>The owner's account makes and migrates tables and then is not used again but for backups: day
+ * by day the program works as a user who may only read and write rows, and so cannot make H2 run
+ * Java code or touch files, whatever a statement says. A new database is made beside its place and
+ * moved there when it is complete, so that a killed process never leaves half of one.
+ */
+final class DatabaseOpening {
+  private static final String OWNER = "OWNER";
+  private static final String USER = "DATELINE";
+  private static final String NO_PASSWORD = "";
+
+  /** Raised with each migration; lets a start that has nothing to migrate skip the tool for it. */
+  private static final String SCHEMA_VERSION = "1";
+
+  private final WorkspaceFolder folder;
+
+  DatabaseOpening(WorkspaceFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The open database. The caller holds the workspace's lock.
+   *
+   * @throws WorkspaceUnavailableException where the file is damaged, or is no workspace's
+   */
+  Database open(BeforeMigration beforeMigration) throws WorkspaceUnavailableException {
+    try {
+      Files.deleteIfExists(folder.unfinishedDatabase());
+      if (Files.exists(folder.database()) && Files.size(folder.database()) == 0) {
+        replaceEmpty();
+      }
+      if (Files.notExists(folder.database())) {
+        create();
+      }
+      return openExisting(beforeMigration);
+    } catch (IOException failure) {
+      throw new WorkspaceUnavailableException(
+          "The workspace " + folder.root() + " cannot be read; check that you may write to it.",
+          failure);
+    }
+  }
+
+  /** What is done before a database of an older version is changed. */
+  @FunctionalInterface
+  interface BeforeMigration {
+    void backUp(Connection owner) throws SQLException, IOException;
+  }
+
+  private void replaceEmpty() throws WorkspaceUnavailableException, IOException {
+    try (Stream<Path> backups = Files.list(folder.backups())) {
+      if (backups.findAny().isPresent()) {
+        throw new WorkspaceUnavailableException(
+            "The workspace's database " + folder.database() + " is empty; restore a backup.");
+      }
+    }
+    Files.delete(folder.database());
+  }
+
+  private void create() throws WorkspaceUnavailableException, IOException {
+    try (Connection owner = owner(folder.unfinishedDatabase(), "")) {
+      migrate(owner, folder.unfinishedDatabase());
+    } catch (SQLException | FlywayException failure) {
+      throw new WorkspaceUnavailableException(
+          "The workspace's database cannot be made in " + folder.root() + ".", failure);
+    }
+    Files.move(folder.unfinishedDatabase(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Database openExisting(BeforeMigration beforeMigration)
+      throws WorkspaceUnavailableException, IOException {
+    try (Connection owner = owner(folder.database(), ";IFEXISTS=TRUE")) {
+      String version = version(owner);
+      if (!version.equals(SCHEMA_VERSION)) {
+        if (isNewer(version)) {
+          throw new WorkspaceUnavailableException(
+              "The workspace "
+                  + folder.root()
+                  + " was made by a newer Dateline; open it with that one.");
+        }
+        beforeMigration.backUp(owner);
+        migrate(owner, folder.database());
+      }
+      JdbcConnectionPool pool =
+          JdbcConnectionPool.create(url(folder.database()) + ";IFEXISTS=TRUE", USER, NO_PASSWORD);
+      // H2 closes a database with its last connection: the first of the pool takes over here.
+      pool.getConnection().close();
+      return new Database(pool);
+    } catch (SQLException | FlywayException failure) {
+      throw new WorkspaceUnavailableException(
+          "The workspace's database "
+              + folder.database()
+              + " is damaged or is not one of Dateline; restore a backup.",
+          failure);
+    }
+  }
+
+  private static boolean isNewer(String version) {
+    try {
+      return Integer.parseInt(version) > Integer.parseInt(SCHEMA_VERSION);
+    } catch (NumberFormatException foreign) {
+      return false;
+    }
+  }
+
+  private static String version(Connection owner) throws SQLException {
+    try (Statement statement = owner.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"success\" ORDER BY"
+                    + " \"installed_rank\" DESC FETCH FIRST 1 ROWS ONLY")) {
+      return rows.next() ? String.valueOf(rows.getString(1)) : "0";
+    }
+  }
+
+  private void migrate(Connection owner, Path file) throws SQLException {
+    Flyway.configure(DatabaseOpening.class.getClassLoader())
+        .loggers(QuietMigrationLog.class.getName())
+        .dataSource(url(file), OWNER, NO_PASSWORD)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("SET WRITE_DELAY 0");
+      statement.execute("CREATE USER IF NOT EXISTS " + USER + " PASSWORD ''");
+      statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA PUBLIC TO " + USER);
+    }
+  }
+
+  /** The owner's connection, while the workspace is open, for what only the owner may do. */
+  Connection owner() throws SQLException {
+    return owner(folder.database(), ";IFEXISTS=TRUE");
+  }
+
+  private static Connection owner(Path file, String options) throws SQLException {
+    return DriverManager.getConnection(url(file) + options, OWNER, NO_PASSWORD);
+  }
+
+  private static String url(Path file) {
+    String name = file.toString();
+    return "jdbc:h2:file:" + name.substring(0, name.length() - ".mv.db".length());
+  }
+}

@@ -1,0 +1,46 @@
+package org.dateline.store;
+
+import org.flywaydb.core.api.logging.Log;
+import org.flywaydb.core.api.logging.LogCreator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the migration tool's chatter out of a person's sight: only errors are worth one. */
+public final class QuietMigrationLog implements LogCreator {
+  @Override
+  public Log createLogger(Class<?> type) {
+    return new Quiet(LoggerFactory.getLogger(type));
+  }
+
+  private record Quiet(Logger logger) implements Log {
+    @Override
+    public void debug(String message) {
+      logger.trace("{}", message);
+    }
+
+    @Override
+    public void info(String message) {
+      logger.debug("{}", message);
+    }
+
+    @Override
+    public void warn(String message) {
+      logger.debug("{}", message);
+    }
+
+    @Override
+    public void error(String message) {
+      logger.error("{}", message);
+    }
+
+    @Override
+    public void error(String message, Exception failure) {
+      logger.error("{}", message, failure);
+    }
+
+    @Override
+    public void notice(String message) {
+      logger.debug("{}", message);
+    }
+  }
+}

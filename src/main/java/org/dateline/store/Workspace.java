@@ -1,0 +1,172 @@
+package org.dateline.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.dateline.model.Codebook;
+import org.dateline.store.archive.WarcArchive;
+
+/**
+ * The open workspace: a folder that this process alone holds, with everything that was captured and
+ * tagged. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * try (Workspace workspace = Workspace.open(folder, Clock.systemUTC(), "anna", shipped, carrier)) {
+ *   RecordedCapture captured = workspace.captures().record(capture);
+ *   workspace.tagging().tag(captured.revision().orElseThrow().id(), range, claim, Optional.empty());
+ * }
+ * }</pre>
+ */
+public final class Workspace implements AutoCloseable {
+  private final WorkspaceFolder folder;
+  private final WorkspaceLock lock;
+  private final Database database;
+  private final WarcArchive archive;
+  private final Articles articles;
+  private final Captures captures;
+  private final Claims claims;
+  private final Tagging tagging;
+  private final Stories stories;
+  private final Entities entities;
+  private final Codebooks codebooks;
+  private final ChangeLog changes;
+  private final History history;
+  private final HostHolds holds;
+
+  private Workspace(
+      WorkspaceFolder folder,
+      WorkspaceLock lock,
+      Database database,
+      WarcArchive archive,
+      Clock clock,
+      String agent,
+      AnchorCarrier carrier) {
+    this.folder = folder;
+    this.lock = lock;
+    this.database = database;
+    this.archive = archive;
+    Journal journal = new Journal(database, new Tables(), clock, agent);
+    AnchorCarriage carriage = new AnchorCarriage(journal.tables(), carrier);
+    this.articles = new Articles(journal);
+    this.captures = new Captures(journal, carriage);
+    this.claims = new Claims(journal);
+    this.tagging = new Tagging(journal, carriage);
+    this.stories = new Stories(journal);
+    this.entities = new Entities(journal);
+    this.codebooks = new Codebooks(journal);
+    this.changes = new ChangeLog(journal);
+    this.history = new History(journal);
+    this.holds = new HostHolds(database, clock);
+  }
+
+  /**
+   * Opens the workspace in a folder, or makes one there.
+   *
+   * @param path the folder
+   * @param clock what tells the time of edits
+   * @param agent who makes the edits: a person's name
+   * @param initialCodebook what a new workspace starts with
+   * @param carrier finds marked words in a changed text
+   * @throws WorkspaceUnavailableException where another process holds it, or it cannot be used
+   */
+  public static Workspace open(
+      Path path, Clock clock, String agent, Codebook initialCodebook, AnchorCarrier carrier)
+      throws WorkspaceUnavailableException {
+    WorkspaceFolder folder = WorkspaceFolder.prepare(path);
+    WorkspaceLock lock = WorkspaceLock.acquire(folder, agent, clock.instant());
+    Database database = null;
+    Workspace opened = null;
+    try {
+      database = new DatabaseOpening(folder).open(owner -> {});
+      WarcArchive archive = new WarcArchive(folder.archive(), clock);
+      Workspace workspace = new Workspace(folder, lock, database, archive, clock, agent, carrier);
+      workspace.codebooks.ensure(initialCodebook);
+      opened = workspace;
+      return opened;
+    } catch (EditRefusedException failure) {
+      throw new WorkspaceUnavailableException(
+          "The codebook cannot be kept in the workspace " + folder.root() + ".", failure);
+    } finally {
+      if (opened == null) {
+        if (database != null) {
+          database.close();
+        }
+        lock.close();
+      }
+    }
+  }
+
+  /** Where it lies. */
+  public WorkspaceFolder folder() {
+    return folder;
+  }
+
+  /** The archive of what was fetched. */
+  public WarcArchive archive() {
+    return archive;
+  }
+
+  /** The articles and their texts. */
+  public Articles articles() {
+    return articles;
+  }
+
+  /** The captures. */
+  public Captures captures() {
+    return captures;
+  }
+
+  /** The claims, for reading. */
+  public Claims claims() {
+    return claims;
+  }
+
+  /** A person's work on claims. */
+  public Tagging tagging() {
+    return tagging;
+  }
+
+  /** The stories. */
+  public Stories stories() {
+    return stories;
+  }
+
+  /** The organisations, people and products that claims name. */
+  public Entities entities() {
+    return entities;
+  }
+
+  /** The codebook. */
+  public Codebooks codebooks() {
+    return codebooks;
+  }
+
+  /** Undo and redo. */
+  public History history() {
+    return history;
+  }
+
+  /** The change log. */
+  public ChangeLog changes() {
+    return changes;
+  }
+
+  /** The hosts that asked to be left alone. */
+  public HostHolds holds() {
+    return holds;
+  }
+
+  /** Waits for what is being written, then lets the folder go. */
+  @Override
+  public void close() throws IOException {
+    try {
+      database.close();
+    } finally {
+      try {
+        archive.close();
+      } finally {
+        lock.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,413 @@
+package org.dateline.store.archive;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.dateline.model.ArchiveLocation;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * The archive folder. Files only grow, and each process begins a file of its own, so that what a
+ * killed process left at the end of its file disturbs nobody. {@link #add} returns once the bytes
+ * are safe on disk; threads that add at the same time share one flush.
+ *
+ * <p>Safe for use by several threads. Files are written through {@link RandomAccessFile}, because
+ * an interrupt closes a file channel.
+ */
+public final class WarcArchive implements AutoCloseable {
+  /** From this size on a new file is begun. */
+  private static final long FULL = 1_000_000_000L;
+
+  private static final String ENDING = ".warc.gz";
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+  private final Clock clock;
+  private final long full;
+  private final ReentrantLock appending = new ReentrantLock();
+  private final ReentrantLock flushing = new ReentrantLock();
+  private @Nullable Open open;
+  private final List<Open> left = new ArrayList<>();
+  private int serial;
+
+  /**
+   * A file of this process; {@code end} belongs to the appending lock, {@code flushed} to the
+   * other.
+   */
+  private static final class Open {
+    private final String name;
+    private final RandomAccessFile file;
+    private long end;
+    private long flushed;
+
+    Open(String name, RandomAccessFile file, long end) {
+      this.name = name;
+      this.file = file;
+      this.end = end;
+    }
+  }
+
+  /**
+   * What lies at a place of the archive.
+   *
+   * @param uri the address that it was kept under
+   * @param date when it came
+   * @param sha256 the hash of {@code body}, checked
+   * @param body the payload as it was received
+   */
+  @SuppressWarnings("ArrayRecordComponent") // pages are large: not copied, never compared
+  public record Payload(String uri, Instant date, String sha256, byte[] body) {}
+
+  /**
+   * @param folder where the files lie; it has to exist
+   * @param clock what tells the time in file names
+   */
+  public WarcArchive(Path folder, Clock clock) {
+    this(folder, clock, FULL);
+  }
+
+  WarcArchive(Path folder, Clock clock, long full) {
+    this.folder = folder;
+    this.clock = clock;
+    this.full = full;
+  }
+
+  /**
+   * Archives an exchange.
+   *
+   * @param exchange what came
+   * @param last where the last capture of the same address lies; where its payload was the same,
+   *     only a revisit is written
+   * @return where it lies, safe on disk
+   * @throws IOException where the disk is full or fails; nothing of it counts then
+   */
+  public Archived add(Exchange exchange, Optional<ArchiveLocation> last) throws IOException {
+    String hash = Sha256.of(exchange.body());
+    byte[] packed =
+        switch (exchange) {
+          case Exchange.Resource resource -> WarcRecords.resource(resource, hash);
+          case Exchange.Http http -> {
+            Optional<WarcRecords.Original> original = last.flatMap(at -> original(at, hash));
+            yield original.isPresent()
+                ? WarcRecords.revisit(http, hash, original.orElseThrow())
+                : WarcRecords.http(http, hash);
+          }
+        };
+    Appended appended = append(packed);
+    flush(appended.target(), appended.end());
+    return new Archived(
+        new ArchiveLocation(appended.target().name, appended.end() - packed.length), hash);
+  }
+
+  private record Appended(Open target, long end) {}
+
+  private Appended append(byte[] packed) throws IOException {
+    appending.lock();
+    try {
+      Open target = target();
+      boolean whole = false;
+      try {
+        target.file.seek(target.end);
+        target.file.write(packed);
+        whole = true;
+      } finally {
+        if (!whole) {
+          // Half a record would hide what is appended after it: begin another file.
+          leave(target);
+        }
+      }
+      target.end += packed.length;
+      return new Appended(target, target.end);
+    } finally {
+      appending.unlock();
+    }
+  }
+
+  /** Files that are full stay open, because others may still wait for their flush. */
+  private void leave(Open target) {
+    left.add(target);
+    open = null;
+  }
+
+  private Open target() throws IOException {
+    Open current = open;
+    if (current != null && current.end >= full) {
+      leave(current);
+      current = null;
+    }
+    if (current == null) {
+      current = begin();
+      open = current;
+    }
+    return current;
+  }
+
+  private Open begin() throws IOException {
+    Instant now = clock.instant();
+    while (true) {
+      serial++;
+      String name =
+          "dateline-"
+              + STAMP.format(now)
+              + "-"
+              + ProcessHandle.current().pid()
+              + "-"
+              + String.format(Locale.ROOT, "%05d", serial)
+              + ENDING;
+      Path path = folder.resolve(name);
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+      byte[] info = WarcRecords.info(name, now);
+      file.write(info);
+      syncFolder();
+      return new Open(name, file, info.length);
+    }
+  }
+
+  /** Makes a new file's name safe, too, where the system can do that. */
+  private void syncFolder() {
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException windows) {
+      // A folder cannot be opened there, and its entries need no flush.
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void flush(Open target, long end) throws IOException {
+    flushing.lock();
+    try {
+      if (target.flushed >= end) {
+        return;
+      }
+      long upTo;
+      appending.lock();
+      try {
+        upTo = target.end;
+      } finally {
+        appending.unlock();
+      }
+      target.file.getFD().sync();
+      target.flushed = upTo;
+    } finally {
+      flushing.unlock();
+    }
+  }
+
+  /**
+   * What lies at a place; for a revisit the payload that it refers to. Its checksum and hash are
+   * checked.
+   *
+   * @throws ArchiveDamagedException where it is not there or not what was written
+   */
+  public Payload payload(ArchiveLocation location) throws ArchiveDamagedException {
+    return payload(location, true);
+  }
+
+  private Payload payload(ArchiveLocation location, boolean mayRefer)
+      throws ArchiveDamagedException {
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member(location).bytes()))) {
+      WarcRecord record = reader.next().orElseThrow(() -> none(location));
+      byte[] block = record.body().stream().readAllBytes();
+      byte[] body =
+          switch (record) {
+            case WarcResponse response -> afterHead(block, location);
+            case WarcResource resource -> block;
+            case WarcRevisit revisit when mayRefer ->
+                payload(referred(revisit, location), false).body();
+            default -> throw none(location);
+          };
+      WarcTargetRecord target = (WarcTargetRecord) record;
+      String stated = target.payloadDigest().orElseThrow(() -> none(location)).hex();
+      String hash = Sha256.of(body);
+      if (!hash.equals(stated)) {
+        throw new ArchiveDamagedException(
+            "The payload at " + words(location) + " does not have the hash that was written.");
+      }
+      return new Payload(target.target(), record.date(), hash, body);
+    } catch (ArchiveDamagedException known) {
+      throw known;
+    } catch (IOException
+        | IllegalArgumentException
+        | DateTimeException
+        | UncheckedIOException broken) {
+      throw new ArchiveDamagedException(
+          "The record at " + words(location) + " cannot be read.", broken);
+    }
+  }
+
+  private static ArchiveDamagedException none(ArchiveLocation location) {
+    return new ArchiveDamagedException("There is no capture at " + words(location) + ".");
+  }
+
+  private static String words(ArchiveLocation location) {
+    return location.file() + ", byte " + location.offset();
+  }
+
+  private static byte[] afterHead(byte[] block, ArchiveLocation location)
+      throws ArchiveDamagedException {
+    for (int at = 0; at + 3 < block.length; at++) {
+      if (block[at] == '\r'
+          && block[at + 1] == '\n'
+          && block[at + 2] == '\r'
+          && block[at + 3] == '\n') {
+        return Arrays.copyOfRange(block, at + 4, block.length);
+      }
+    }
+    throw none(location);
+  }
+
+  private static ArchiveLocation referred(WarcRevisit revisit, ArchiveLocation location)
+      throws ArchiveDamagedException {
+    String file =
+        revisit.headers().first(WarcRecords.REFERS_TO_FILE).orElseThrow(() -> none(location));
+    String offset =
+        revisit.headers().first(WarcRecords.REFERS_TO_OFFSET).orElseThrow(() -> none(location));
+    return new ArchiveLocation(file, Long.parseLong(offset));
+  }
+
+  /** The record to refer to, where the payload at {@code at} has that hash and can be read. */
+  private Optional<WarcRecords.Original> original(ArchiveLocation at, String hash) {
+    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member(at).bytes()))) {
+      Optional<WarcRecord> record = reader.next();
+      if (record.isEmpty()) {
+        return Optional.empty();
+      }
+      return switch (record.orElseThrow()) {
+        case WarcRevisit revisit -> original(referred(revisit, at), hash);
+        case WarcResponse response
+            when response.payloadDigest().filter(digest -> digest.hex().equals(hash)).isPresent()
+                && payload(at).sha256().equals(hash) ->
+            Optional.of(
+                new WarcRecords.Original(at, response.id(), response.target(), response.date()));
+        default -> Optional.empty();
+      };
+    } catch (IOException | IllegalArgumentException | DateTimeException broken) {
+      // What cannot be read is not referred to: the payload is written whole.
+      return Optional.empty();
+    }
+  }
+
+  private GzipMember member(ArchiveLocation location) throws IOException {
+    Path path = path(location.file());
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+      in.skipNBytes(location.offset());
+      return GzipMember.read(in);
+    }
+  }
+
+  /** Names come from the database, which may be damaged or made up: never leave the folder. */
+  private Path path(String name) throws ArchiveDamagedException {
+    Path path = folder.resolve(name).normalize();
+    if (!name.endsWith(ENDING)
+        || !folder.equals(path.getParent())
+        || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ArchiveDamagedException("The archive file " + name + " is not there.");
+    }
+    return path;
+  }
+
+  /** The names of the files, oldest first. */
+  public List<String> files() throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith(ENDING))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** How many bytes the files take. */
+  public long size() throws IOException {
+    long size = 0;
+    for (String name : files()) {
+      size += Files.size(folder.resolve(name));
+    }
+    return size;
+  }
+
+  /**
+   * Reads a file from end to end.
+   *
+   * @return a sentence for the first record that is damaged; none where all are whole, also where
+   *     the last was torn by a killed process, since such a record was never acknowledged
+   */
+  public Optional<String> damage(String file) throws IOException {
+    long position = 0;
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path(file)))) {
+      while (true) {
+        in.mark(1);
+        if (in.read() < 0) {
+          return Optional.empty();
+        }
+        in.reset();
+        GzipMember member = GzipMember.read(in);
+        position += member.packedLength();
+      }
+    } catch (EOFException torn) {
+      return Optional.empty();
+    } catch (ArchiveDamagedException damaged) {
+      return Optional.of(
+          "The archive file "
+              + file
+              + " is damaged at byte "
+              + position
+              + ": "
+              + damaged.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    flushing.lock();
+    appending.lock();
+    try {
+      Open current = open;
+      if (current != null) {
+        leave(current);
+      }
+      for (Open file : left) {
+        file.file.getFD().sync();
+        file.file.close();
+      }
+      left.clear();
+    } finally {
+      appending.unlock();
+      flushing.unlock();
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.dateline.store.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.dateline.model.ArchiveLocation;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/** Makes the records of an exchange, each packed as a gzip member of its own. */
+final class WarcRecords {
+  /** Where a revisit's payload lies; the standard names the record only, not its place. */
+  static final String REFERS_TO_FILE = "WARC-Refers-To-Filename";
+
+  static final String REFERS_TO_OFFSET = "WARC-Refers-To-File-Offset";
+  private static final String SHA256 = "sha256";
+
+  private WarcRecords() {}
+
+  /** An earlier record with the same payload. */
+  record Original(ArchiveLocation location, URI id, String uri, Instant date) {}
+
+  static byte[] info(String file, Instant now) throws IOException {
+    return packed(
+        new Warcinfo.Builder()
+            .recordId(UUID.randomUUID())
+            .date(now)
+            .filename(file)
+            .fields(
+                Map.of(
+                    "software", List.of("Dateline"),
+                    "format", List.of("WARC File Format 1.1"),
+                    "conformsTo",
+                        List.of(
+                            "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")))
+            .build());
+  }
+
+  /** The answer, and after it the request. */
+  static byte[] http(Exchange.Http exchange, String payloadHash) throws IOException {
+    URI responseId = newId();
+    byte[] block = joined(responseHead(exchange, true), exchange.body());
+    WarcResponse.Builder response =
+        new WarcResponse.Builder(target(exchange.uri()))
+            .recordId(responseId)
+            .date(exchange.fetchedAt())
+            .payloadDigest(SHA256, payloadHash)
+            .blockDigest(SHA256, Sha256.of(block))
+            .body(MediaType.HTTP_RESPONSE, block);
+    exchange.ip().ifPresent(ip -> response.setHeader("WARC-IP-Address", line(ip)));
+    return joined(packed(response.build()), request(exchange, responseId));
+  }
+
+  /** That the answer had the payload of an earlier record, and after it the request. */
+  static byte[] revisit(Exchange.Http exchange, String payloadHash, Original original)
+      throws IOException {
+    URI revisitId = newId();
+    byte[] block = responseHead(exchange, false);
+    WarcRevisit.Builder revisit =
+        new WarcRevisit.Builder(target(exchange.uri()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
+            .recordId(revisitId)
+            .date(exchange.fetchedAt())
+            .refersTo(original.id(), original.uri(), original.date())
+            .setHeader(REFERS_TO_FILE, original.location().file())
+            .setHeader(REFERS_TO_OFFSET, Long.toString(original.location().offset()))
+            .payloadDigest(SHA256, payloadHash)
+            .blockDigest(SHA256, Sha256.of(block))
+            .body(MediaType.HTTP_RESPONSE, block);
+    exchange.ip().ifPresent(ip -> revisit.setHeader("WARC-IP-Address", line(ip)));
+    return joined(packed(revisit.build()), request(exchange, revisitId));
+  }
+
+  static byte[] resource(Exchange.Resource resource, String payloadHash) throws IOException {
+    return packed(
+        new WarcResource.Builder()
+            .setHeader("WARC-Target-URI", target(resource.uri()))
+            .recordId(newId())
+            .date(resource.fetchedAt())
+            .payloadDigest(SHA256, payloadHash)
+            .blockDigest(SHA256, payloadHash)
+            .body(MediaType.parseLeniently(line(resource.contentType())), resource.body())
+            .build());
+  }
+
+  private static byte[] request(Exchange.Http exchange, URI answerId) throws IOException {
+    StringBuilder head = new StringBuilder();
+    head.append(line(exchange.method()))
+        .append(' ')
+        .append(path(exchange.uri()))
+        .append(" HTTP/1.1\r\n");
+    headers(head, exchange.requestHeaders());
+    byte[] block = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    return packed(
+        new WarcRequest.Builder(target(exchange.uri()))
+            .recordId(newId())
+            .date(exchange.fetchedAt())
+            .concurrentTo(answerId)
+            .blockDigest(SHA256, Sha256.of(block))
+            .body(MediaType.HTTP_REQUEST, block)
+            .build());
+  }
+
+  /**
+   * The answer's head. The transfer encoding was taken off the body before it came here, and its
+   * length may differ from what was announced: such headers keep their value under another name, so
+   * that a reader of the archive takes the body as it lies there.
+   */
+  private static byte[] responseHead(Exchange.Http exchange, boolean withBody) {
+    StringBuilder head = new StringBuilder();
+    head.append("HTTP/1.1 ").append(exchange.status()).append(" \r\n");
+    String length = Integer.toString(exchange.body().length);
+    headers(
+        head,
+        exchange.responseHeaders().stream()
+            .map(header ->
+                switch (header.name().toLowerCase(Locale.ROOT)) {
+                  case "transfer-encoding" -> renamed(header);
+                  case "content-length" ->
+                      header.value().strip().equals(length) || !withBody ? header : renamed(header);
+                  default -> header;
+                })
+            .toList());
+    return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Exchange.Header renamed(Exchange.Header header) {
+    return new Exchange.Header("X-Archive-Orig-" + header.name(), header.value());
+  }
+
+  private static void headers(StringBuilder head, List<Exchange.Header> headers) {
+    for (Exchange.Header header : headers) {
+      String name = line(header.name());
+      if (!name.isEmpty() && name.indexOf(':') < 0) {
+        head.append(name).append(": ").append(line(header.value())).append("\r\n");
+      }
+    }
+  }
+
+  /** A header's words come from outside: they may not begin another line. */
+  private static String line(String words) {
+    return words.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
+  private static String target(String uri) {
+    return uri.replaceAll("[\\p{Cntrl}\\s]+", "%20");
+  }
+
+  private static String path(String uri) {
+    String target = target(uri);
+    int authority = target.indexOf("://");
+    if (authority < 0) {
+      return target;
+    }
+    int path = target.indexOf('/', authority + 3);
+    int fragment = target.indexOf('#');
+    String whole = fragment < 0 ? target : target.substring(0, fragment);
+    return path < 0 || path >= whole.length() ? "/" : whole.substring(path);
+  }
+
+  private static URI newId() {
+    return URI.create("urn:uuid:" + UUID.randomUUID());
+  }
+
+  private static byte[] packed(WarcRecord record) throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    try (WarcWriter writer = new WarcWriter(Channels.newChannel(plain), WarcCompression.NONE)) {
+      writer.write(record);
+    }
+    return GzipMember.pack(plain.toByteArray());
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
+  }
+}

@@ -1,0 +1,5 @@
+/** The workspace, tried on real files. */
+@NullMarked
+package org.dateline.store;
+
+import org.jspecify.annotations.NullMarked;
