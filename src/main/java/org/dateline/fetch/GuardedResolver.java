@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * The process's name resolver: the system's own, but a name that content led to has no private
  * addresses. It is asked when a connection is made, so an answer that changes between the check and
  * the connection gains nothing.
+ *
+ * <p>Java itself knows {@code localhost} whatever a resolver says; {@link AddressGuard} refuses
+ * that name by its spelling.
  */
 final class GuardedResolver implements InetAddressResolver {
   /** A name that only this resolver knows, to tell that it is in place. */

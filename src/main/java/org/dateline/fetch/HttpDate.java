@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * section 5.6.7), and with a numeric offset, which some servers send.
  */
 public final class HttpDate {
-  private static final DateTimeFormatter STANDARD = form("EEE, d MMM uuuu HH:mm:ss");
-  private static final DateTimeFormatter ASCTIME = form("EEE MMM d HH:mm:ss uuuu");
-  private static final DateTimeFormatter OFFSET = form("EEE, d MMM uuuu HH:mm:ss Z");
+  private static final DateTimeFormatter STANDARD = form("d MMM uuuu HH:mm:ss");
+  private static final DateTimeFormatter ASCTIME = form("MMM d HH:mm:ss uuuu");
+  private static final DateTimeFormatter OFFSET = form("d MMM uuuu HH:mm:ss Z");
 
   private HttpDate() {}
 
@@ -29,16 +29,17 @@ public final class HttpDate {
    * @param now places the two-digit years of the oldest form: never more than 50 years ahead
    */
   public static Optional<Instant> parse(String value, Instant now) {
-    String text = value.strip().replaceAll("\\s+", " ");
+    // The day of the week says nothing that the date does not say, and some servers get it wrong.
+    String text = value.strip().replaceAll("\\s+", " ").replaceFirst("^[A-Za-z]+(?:, ?| )", "");
     String zoneless = text.replaceFirst("(?i) (GMT|UTC|UT|Z)$", "");
     int pivot = now.atOffset(ZoneOffset.UTC).getYear() - 49;
     DateTimeFormatter rfc850 =
         new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
-            .appendPattern("EEEE, d-MMM-")
+            .appendPattern("d-MMM-")
             .appendValueReduced(ChronoField.YEAR, 2, 2, pivot)
             .appendPattern(" HH:mm:ss")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.US);
     return Stream.of(STANDARD, rfc850, ASCTIME)
         .flatMap(form -> local(zoneless, form).stream())
         .findFirst()
@@ -65,6 +66,6 @@ public final class HttpDate {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .appendPattern(pattern)
-        .toFormatter(Locale.ROOT);
+        .toFormatter(Locale.US);
   }
 }

@@ -1,6 +1,5 @@
 package org.dateline.fetch;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -124,6 +123,7 @@ final class Transport implements AutoCloseable {
 
   private static Outcome broken(URI address, Throwable failure, Duration time) {
     String host = address.getHost();
+    boolean refused = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case HttpConnectTimeoutException slow -> {
@@ -148,16 +148,14 @@ final class Transport implements AutoCloseable {
         case ProtocolException malformed -> {
           return notHttp(host);
         }
-        case EOFException brokeOff -> {
-          return brokeOff(host);
-        }
+        case ConnectException nobody -> refused = true;
         default -> {}
       }
-      if (cause instanceof ConnectException && cause.getCause() == null) {
-        return new Outcome.Broken(
-            FetchResult.Kind.NO_CONNECTION,
-            "Nobody answers at " + WebAddress.hostAndPort(address) + ".");
-      }
+    }
+    if (refused) {
+      return new Outcome.Broken(
+          FetchResult.Kind.NO_CONNECTION,
+          "Nobody answers at " + WebAddress.hostAndPort(address) + ".");
     }
     if (failure instanceof IOException) {
       return brokeOff(host);

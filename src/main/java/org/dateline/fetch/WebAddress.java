@@ -22,6 +22,8 @@ public final class WebAddress {
   private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):(.*)$");
   private static final Pattern HOST_AND_PORT = Pattern.compile("^[^/?#\\\\:]+:[0-9]+([/?#].*)?$");
 
+  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private WebAddress() {}
 
   /**
@@ -244,8 +246,6 @@ public final class WebAddress {
     }
     return LONE_PERCENT.matcher(out).replaceAll("%25");
   }
-
-  private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   /** Takes {@code .} and {@code ..} out of a path (RFC 3986, section 5.2.4). */
   private static String withoutDotSegments(String path) {
