@@ -127,12 +127,14 @@ final class HtmlTimelineWriter implements TimelineWriter {
         .append("\" data-type=\"")
         .append(Markup.text(entry.code().key()))
         .append("\">\n<p class=\"when\">")
-        .append(entry.claim().timelineDate().map(HtmlTimelineWriter::time).orElse("Undated"))
+        .append(entry.claim().timelineDate().map(date -> time(date, entry)).orElse("Undated"))
         .append("</p>\n<div class=\"what\">\n<p class=\"kind\"><b>")
         .append(Markup.text(entry.code().name()))
         .append("</b> · ")
         .append(entry.claim().status().label())
-        .append("</p>\n<h3 dir=\"")
+        .append("</p>\n<h3")
+        .append(entry.saidByQuote() ? " class=\"unseen\"" : "")
+        .append(" dir=\"")
         .append(Markup.direction(entry.headline()))
         .append("\">")
         .append(Markup.text(entry.headline()))
@@ -143,7 +145,7 @@ final class HtmlTimelineWriter implements TimelineWriter {
   }
 
   /** A plain date for machines; what is known beyond it stands in the words. */
-  private static String time(EdtfDate date) {
+  private static String time(EdtfDate date, TimelineEntry entry) {
     EdtfDate point = date.start().or(date::end).orElseThrow();
     String day = point.sortDay().toString();
     String plain =
@@ -152,7 +154,7 @@ final class HtmlTimelineWriter implements TimelineWriter {
           case MONTH -> day.substring(0, 7);
           case DAY -> day;
         };
-    return "<time datetime=\"" + plain + "\">" + Markup.text(DatePhrase.words(date)) + "</time>";
+    return "<time datetime=\"" + plain + "\">" + Markup.text(entry.dateInWords()) + "</time>";
   }
 
   private static void facts(Timeline timeline, TimelineEntry entry, StringBuilder html) {

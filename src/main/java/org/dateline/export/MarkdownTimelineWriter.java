@@ -38,9 +38,11 @@ final class MarkdownTimelineWriter implements TimelineWriter {
   }
 
   private static void entry(Timeline timeline, TimelineEntry entry, StringBuilder text) {
-    String date = entry.claim().timelineDate().map(DatePhrase::words).orElse("Undated");
-    text.append("## ").append(line(date)).append(" · ").append(line(entry.code().name()));
-    text.append("\n\n").append("**").append(line(entry.headline())).append("**\n\n");
+    text.append("## ").append(line(entry.dateInWords())).append(" · ");
+    text.append(line(entry.code().name())).append("\n\n");
+    if (!entry.saidByQuote()) {
+      text.append("**").append(line(entry.headline())).append("**\n\n");
+    }
     List<String> facts = new ArrayList<>();
     entry.speaker().ifPresent(speaker -> facts.add(fact("Speaker", speaker)));
     entry.attribution().ifPresent(words -> facts.add(fact("Attribution", words)));

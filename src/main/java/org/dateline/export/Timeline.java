@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dateline.model.ClaimLink;
 
 /**
@@ -30,7 +32,8 @@ public record Timeline(
 
   public Timeline {
     entries = entries.stream().sorted(ORDER).toList();
-    List<UUID> here = entries.stream().map(entry -> entry.claim().id()).toList();
+    Set<UUID> here =
+        entries.stream().map(entry -> entry.claim().id()).collect(Collectors.toUnmodifiableSet());
     links =
         links.stream()
             .filter(link -> here.contains(link.from()) && here.contains(link.to()))

@@ -2,6 +2,7 @@ package org.dateline.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.model.Claim;
@@ -130,10 +131,30 @@ public record TimelineEntry(
         .findFirst();
   }
 
-  /** The values that are not said by {@link #speaker()} and {@link #attribution()}. */
+  /**
+   * The values that are not said by {@link #speaker()} and {@link #attribution()}, and when it was
+   * stated where the timeline shows another date.
+   */
   List<LabelledValue> otherValues() {
-    return values.stream()
-        .filter(value -> !value.field().equals("speaker") && !value.field().equals("attribution"))
-        .toList();
+    List<LabelledValue> others = new ArrayList<>(values);
+    others.removeIf(
+        value -> value.field().equals("speaker") || value.field().equals("attribution"));
+    claim
+        .statedDate()
+        .filter(stated -> !claim.timelineDate().equals(Optional.of(stated)))
+        .map(stated -> new LabelledValue("", "Stated", DatePhrase.words(stated)))
+        .ifPresent(others::addFirst);
+    return others;
+  }
+
+  /** Whether {@link #headline()} only repeats the first evidence. */
+  boolean saidByQuote() {
+    return claim.text().isBlank() && !evidence.isEmpty();
+  }
+
+  /** The date that it stands under, in words that begin a line. */
+  String dateInWords() {
+    String words = claim.timelineDate().map(DatePhrase::words).orElse("undated");
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

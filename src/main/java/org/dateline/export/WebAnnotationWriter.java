@@ -3,6 +3,7 @@ package org.dateline.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,12 @@ final class WebAnnotationWriter implements TimelineWriter {
   @Override
   public ExportReport write(Timeline timeline, OutputStream stream) throws IOException {
     Map<UUID, TimelineEvidence> spans = new LinkedHashMap<>();
+    Map<UUID, List<TimelineEntry>> claims = new LinkedHashMap<>();
     for (TimelineEntry entry : timeline.entries()) {
       for (TimelineEvidence evidence : entry.evidence()) {
-        spans.putIfAbsent(evidence.annotation().id(), evidence);
+        UUID span = evidence.annotation().id();
+        spans.putIfAbsent(span, evidence);
+        claims.computeIfAbsent(span, any -> new ArrayList<>()).add(entry);
       }
     }
     String id =
@@ -67,7 +71,8 @@ final class WebAnnotationWriter implements TimelineWriter {
               .put("partOf", id)
               .put("startIndex", 0);
       ArrayNode items = page.putArray("items");
-      spans.values().forEach(span -> annotation(timeline, span, items.addObject()));
+      spans.forEach((span, evidence) ->
+          annotation(timeline, evidence, claims.getOrDefault(span, List.of()), items.addObject()));
       root.put("last", id + "#page");
     }
     stream.write(mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
@@ -91,7 +96,7 @@ final class WebAnnotationWriter implements TimelineWriter {
     ObjectNode own = context.addObject();
     own.put("sdo", SCHEMA).put("dateline", NAMESPACE).put("description", "sdo:description");
     own.putObject("class").put("@id", rdf("type")).put("@type", "@vocab");
-    own.put("Claim", "sdo:Claim").put("NewsArticle", "sdo:NewsArticle").put("Region", "sdo:Place");
+    own.put("Claim", "sdo:Claim").put("NewsArticle", "sdo:NewsArticle");
     own.putObject("article").put("@id", NAMESPACE + "article").put("@type", "@id");
     for (String term :
         List.of("headline", "url", "publisher", "author", "datePublished", "inLanguage")) {
@@ -133,19 +138,17 @@ final class WebAnnotationWriter implements TimelineWriter {
     return "urn:uuid:" + id;
   }
 
-  private static void annotation(Timeline timeline, TimelineEvidence span, ObjectNode node) {
+  private static void annotation(
+      Timeline timeline, TimelineEvidence span, List<TimelineEntry> entries, ObjectNode node) {
     node.put("id", urn(span.annotation().id()))
         .put("type", "Annotation")
         .put("motivation", "classifying")
         .put("created", span.annotation().created().toString());
     node.putObject("creator").put("type", "Person").put("name", span.annotation().creator());
     ArrayNode bodies = node.putArray("body");
-    for (TimelineEntry entry : timeline.entries()) {
-      if (entry.evidence().stream()
-          .anyMatch(each -> each.annotation().id().equals(span.annotation().id()))) {
-        claim(timeline, entry, bodies.addObject());
-        tag(entry, bodies.addObject());
-      }
+    for (TimelineEntry entry : entries) {
+      claim(timeline, entry, bodies.addObject());
+      tag(entry, bodies.addObject());
     }
     target(span, node.putObject("target"));
   }
