@@ -135,6 +135,16 @@ final class ClaimTables {
                   claim, valuesOf(handle, List.of(claim.id())).getOrDefault(claim.id(), Map.of())));
     }
 
+    @Override
+    List<Claim> page(Handle handle, Optional<Claim> after, int limit) {
+      List<Claim> plain = super.page(handle, after, limit);
+      Map<UUID, Map<String, List<FieldValue>>> values =
+          valuesOf(handle, plain.stream().map(Claim::id).toList());
+      return plain.stream()
+          .map(claim -> withValues(claim, values.getOrDefault(claim.id(), Map.of())))
+          .toList();
+    }
+
     private static void deleteValues(Handle handle, Claim claim) {
       handle
           .createUpdate("DELETE FROM claim_value WHERE claim_id = :claim")

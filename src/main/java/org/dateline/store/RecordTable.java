@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -122,8 +122,7 @@ abstract class RecordTable<T> {
   }
 
   Optional<T> find(Handle handle, String id) {
-    org.jdbi.v3.core.statement.Query query =
-        handle.createQuery("SELECT * FROM " + table + " WHERE " + byKey);
+    Query query = handle.createQuery("SELECT * FROM " + table + " WHERE " + byKey);
     int position = 0;
     for (Object value : keyOf(id)) {
       query.bind(position++, Sql.any(value));
@@ -131,12 +130,42 @@ abstract class RecordTable<T> {
     return query.map((row, context) -> read(row)).findOne();
   }
 
-  /** Hands over every row, one at a time. */
-  void each(Handle handle, Consumer<T> consumer) {
-    handle
-        .createQuery("SELECT * FROM " + table + " ORDER BY " + String.join(", ", keys))
-        .map((row, context) -> read(row))
-        .forEach(consumer);
+  /**
+   * The rows that follow a row in the order of their keys, at most {@code limit}; the first ones
+   * where there is none to follow.
+   */
+  List<T> page(Handle handle, Optional<T> after, int limit) {
+    String order = String.join(", ", keys);
+    String from =
+        after.isEmpty()
+            ? ""
+            // The first key alone is what an index can seek by.
+            : " WHERE "
+                + keys.getFirst()
+                + " >= ? AND ("
+                + order
+                + ") > ("
+                + String.join(", ", Collections.nCopies(keys.size(), "?"))
+                + ")";
+    Query query =
+        handle.createQuery(
+            "SELECT * FROM "
+                + table
+                + from
+                + " ORDER BY "
+                + order
+                + " FETCH FIRST "
+                + limit
+                + " ROWS ONLY");
+    if (after.isPresent()) {
+      List<Object> key = key(after.orElseThrow());
+      int position = 0;
+      query.bind(position++, Sql.any(key.getFirst()));
+      for (Object value : key) {
+        query.bind(position++, Sql.any(value));
+      }
+    }
+    return query.map((row, context) -> read(row)).list();
   }
 
   /** How many rows there are. */

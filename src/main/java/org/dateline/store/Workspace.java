@@ -32,6 +32,7 @@ public final class Workspace implements AutoCloseable {
   private final ChangeLog changes;
   private final History history;
   private final HostHolds holds;
+  private final Verification verification;
 
   private Workspace(
       WorkspaceFolder folder,
@@ -57,6 +58,7 @@ public final class Workspace implements AutoCloseable {
     this.changes = new ChangeLog(journal);
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
+    this.verification = new Verification(journal, archive);
   }
 
   /**
@@ -154,6 +156,37 @@ public final class Workspace implements AutoCloseable {
   /** The hosts that asked to be left alone. */
   public HostHolds holds() {
     return holds;
+  }
+
+  /** Recomputes every hash. */
+  public Verification verification() {
+    return verification;
+  }
+
+  /** How much is in it. */
+  public Counts counts() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT (SELECT COUNT(*) FROM article) AS articles, (SELECT COUNT(*) FROM"
+                    + " article WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS"
+                    + " revisions, (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*)"
+                    + " FROM claim) AS claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence"
+                    + " WHERE state <> 'INTACT') AS shaken, (SELECT COUNT(*) FROM story) AS"
+                    + " stories, (SELECT COUNT(*) FROM entity) AS entities, (SELECT"
+                    + " COALESCE(MAX(seq), 0) FROM change_log) AS seq")
+            .map((row, context) ->
+                new Counts(
+                    row.getLong("articles"),
+                    row.getLong("unread"),
+                    row.getLong("revisions"),
+                    row.getLong("captures"),
+                    row.getLong("claims"),
+                    row.getLong("shaken"),
+                    row.getLong("stories"),
+                    row.getLong("entities"),
+                    row.getLong("seq")))
+            .one());
   }
 
   /** Waits for what is being written, then lets the folder go. */

@@ -1,0 +1,25 @@
+package org.dateline.store;
+
+/**
+ * How much is in the workspace.
+ *
+ * @param articles articles
+ * @param unread articles that nobody has opened since they came or changed
+ * @param revisions texts of articles
+ * @param captures fetches
+ * @param claims claims
+ * @param shaken claims with evidence that waits for a person
+ * @param stories stories
+ * @param entities organisations, people and products
+ * @param seq the change log's last seq
+ */
+public record Counts(
+    long articles,
+    long unread,
+    long revisions,
+    long captures,
+    long claims,
+    long shaken,
+    long stories,
+    long entities,
+    long seq) {}
