@@ -24,6 +24,10 @@ import org.testfx.util.WaitForAsyncUtils;
  * buttons, and takes pictures where the system property {@code dateline.pictures} names a folder.
  */
 public final class Screen implements AutoCloseable {
+  static {
+    System.setProperty("testfx.robot.write_sleep", "0");
+  }
+
   private final Theme theme;
   private final Stage stage;
   private final FxRobot robot = new FxRobot();

@@ -3,10 +3,8 @@ package org.dateline.ui.look;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 /**
  * Text that wraps, in any script. JavaFX 26 throws out of its layout as soon as it has to break a
@@ -16,6 +14,9 @@ import javafx.scene.text.TextFlow;
  * which is only ever moved to the next line whole.
  */
 public final class Prose {
+  /** Right-to-left words longer than this are cut, so that no line is too short for a part. */
+  static final int LONGEST_PART = 16;
+
   private Prose() {}
 
   /** Whether any letter of it runs from right to left. */
@@ -31,7 +32,7 @@ public final class Prose {
   }
 
   /**
-   * The words as text nodes for one {@link TextFlow}; together they hold just these characters.
+   * The words as text nodes for one {@link ProseFlow}; together they hold just these characters.
    * Characters without a shape of their own (joiners, direction marks, soft hyphens) get nodes that
    * the stylesheet makes vanish, because JavaFX draws a box for them where the font has no glyph.
    */
@@ -41,7 +42,11 @@ public final class Prose {
     int start = 0;
     for (int index = 1; index <= words.length(); index++) {
       if (index == words.length()
-          || parts(words.charAt(index - 1), words.charAt(index), wordByWord)) {
+          || parts(words.charAt(index - 1), words.charAt(index), wordByWord)
+          || (wordByWord
+              && index - start >= LONGEST_PART
+              && Character.isLetter(words.charAt(index))
+              && !Character.isSurrogate(words.charAt(index)))) {
         Text text = new Text(words.substring(start, index));
         text.getStyleClass().addAll(styleClasses);
         if (shapeless(words.charAt(start))) {
@@ -68,30 +73,37 @@ public final class Prose {
         || letter == '\ufeff';
   }
 
-  /** A paragraph that wraps, aligned as its language wants. */
-  public static TextFlow flow(String words, String... styleClasses) {
-    TextFlow flow = new TextFlow();
-    flow.getChildren().setAll(texts(words, styleClasses));
-    orient(flow, words);
-    return flow;
+  /**
+   * The words for a label of one line: no line breaks, a hair space in place of a joiner, and none
+   * of the other characters that JavaFX draws a box for.
+   */
+  public static String line(String words) {
+    StringBuilder line = new StringBuilder(words.length());
+    for (int index = 0; index < words.length(); index++) {
+      char letter = words.charAt(index);
+      if (letter == '\u200c') {
+        line.append('\u200a');
+      } else if (Character.isWhitespace(letter)) {
+        line.append(' ');
+      } else if (!shapeless(letter)) {
+        line.append(letter);
+      }
+    }
+    return line.toString();
   }
 
-  /** Lets a flow begin at the side where its language begins, in a font that has its letters. */
-  public static void orient(TextFlow flow, String words) {
-    boolean rightToLeft = startsRightToLeft(words);
-    flow.setNodeOrientation(
-        rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-    flow.setStyle(rightToLeft ? "-fx-font-family: \"" + RightToLeftFont.FAMILY + "\";" : "");
+  /** A paragraph that wraps, aligned as its language wants. */
+  public static ProseFlow flow(String words, String... styleClasses) {
+    return new ProseFlow(words, styleClasses);
   }
 
   /**
    * A font that has Arabic and Latin letters alike: where JavaFX takes the full stop from another
    * font than the letters, it puts it at the wrong end of the line.
    */
-  private static final class RightToLeftFont {
-    static final String FAMILY =
-        Theme.firstInstalled(
-            List.of("Vazirmatn", "Segoe UI", "Geeza Pro", "Noto Naskh Arabic", "DejaVu Sans"));
+  static String rightToLeftFont() {
+    return Theme.firstInstalled(
+        List.of("Vazirmatn", "Segoe UI", "Geeza Pro", "Noto Naskh Arabic", "DejaVu Sans"));
   }
 
   /** Lets a text area wrap as long as no right-to-left letter is in it. */

@@ -63,16 +63,23 @@ public final class Theme {
     dark.set(wantsDark);
   }
 
-  /** Gives a window's scene the client's look. */
+  /** Gives a window's scene, and the popups over it, the client's look. */
   public void dress(Scene scene) {
-    dress(scene.getRoot());
+    if (!scene.getStylesheets().contains(stylesheet)) {
+      scene.getStylesheets().add(stylesheet);
+    }
+    setInterfaceFont(scene.getRoot());
   }
 
-  /** Gives the root of a window, dialog or popup the client's look. */
+  /** Gives the root of a dialog the client's look. */
   public void dress(Parent root) {
     if (!root.getStylesheets().contains(stylesheet)) {
       root.getStylesheets().add(stylesheet);
     }
+    setInterfaceFont(root);
+  }
+
+  private void setInterfaceFont(Node root) {
     root.setStyle("-fx-font-family: \"" + interfaceFont + "\";");
   }
 

@@ -13,11 +13,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.dateline.model.Block;
 import org.dateline.model.BlockKind;
 import org.dateline.model.TextRange;
 import org.dateline.ui.look.Prose;
+import org.dateline.ui.look.ProseFlow;
 import org.dateline.ui.look.TypeColour;
 
 /**
@@ -32,7 +32,7 @@ final class BlockView extends Region {
   private final Block block;
   private final Pane tints = layer();
   private final Pane lines = layer();
-  private final TextFlow flow = new TextFlow();
+  private final ProseFlow flow;
   private final boolean rightToLeft;
   private final Optional<Text> bullet;
 
@@ -46,10 +46,9 @@ final class BlockView extends Region {
   BlockView(Block block, String words) {
     this.block = block;
     getStyleClass().addAll("reader-block", "block-" + block.kind().label());
-    flow.getChildren().setAll(Prose.texts(words, "reader-words"));
+    flow = new ProseFlow(words, "reader-words");
     flow.getStyleClass().add("reader-flow");
     rightToLeft = Prose.startsRightToLeft(words);
-    Prose.orient(flow, words);
     getChildren().addAll(tints, flow, lines);
     bullet = block.kind() == BlockKind.LIST_ITEM ? Optional.of(new Text("•")) : Optional.empty();
     bullet.ifPresent(sign -> {
@@ -135,7 +134,8 @@ final class BlockView extends Region {
   protected void layoutChildren() {
     double indent = indent();
     double left = snappedLeftInset() + (rightToLeft ? 0 : indent);
-    double width = getWidth() - snappedLeftInset() - snappedRightInset() - indent;
+    double width =
+        Math.max(flow.minWidth(-1), getWidth() - snappedLeftInset() - snappedRightInset() - indent);
     flow.resizeRelocate(
         left, snappedTopInset(), width, getHeight() - snappedTopInset() - snappedBottomInset());
     flow.layout();

@@ -1,0 +1,55 @@
+package org.dateline.ui.form;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+import org.dateline.ui.look.Style;
+
+/** A field's name, its editor, and the sentence that says what is wrong with what is in it. */
+final class FormRow extends VBox {
+  private final FieldEditor editor;
+  private final Label problem = new Label();
+
+  FormRow(String name, String description, FieldEditor editor) {
+    super(3);
+    this.editor = editor;
+    Label label = new Label(name);
+    label.getStyleClass().add(Style.FIELD_LABEL);
+    label.setLabelFor(editor.focusTarget());
+    problem.getStyleClass().add(Style.FIELD_ERROR);
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.managedProperty().bind(problem.visibleProperty());
+    problem.setVisible(false);
+    getChildren().addAll(label, editor.node(), problem);
+    editor.focusTarget().setAccessibleHelp(description);
+    if (editor.focusTarget() instanceof TextInputControl input && input.getPromptText().isEmpty()) {
+      input.setPromptText(description);
+    }
+    editor
+        .focusTarget()
+        .focusedProperty()
+        .addListener((property, before, after) -> {
+          if (!after && problem.isVisible()) {
+            check();
+          }
+        });
+  }
+
+  FieldEditor editor() {
+    return editor;
+  }
+
+  /** Shows what is wrong; says whether nothing is. */
+  boolean check() {
+    Optional<String> sentence = editor.problem();
+    problem.setText(sentence.orElse(""));
+    problem.setVisible(sentence.isPresent());
+    editor
+        .focusTarget()
+        .pseudoClassStateChanged(
+            javafx.css.PseudoClass.getPseudoClass("danger"), sentence.isPresent());
+    return sentence.isEmpty();
+  }
+}
