@@ -21,7 +21,6 @@ public abstract class ContentCell<T> extends ListCell<T> {
    */
   protected ContentCell(Region content) {
     this.content = content;
-    setPrefWidth(0);
   }
 
   /** Fills the content; gives what a screen reader says of the row. */
@@ -37,6 +36,12 @@ public abstract class ContentCell<T> extends ListCell<T> {
     }
     setAccessibleText(fill(item));
     setGraphic(content);
+  }
+
+  /** As wide as the list and no wider, so that words wrap instead of a bar appearing. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
   }
 
   @Override
