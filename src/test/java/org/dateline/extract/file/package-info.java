@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.extract.file;
+
+import org.jspecify.annotations.NullMarked;
