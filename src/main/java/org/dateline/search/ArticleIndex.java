@@ -1,0 +1,375 @@
+package org.dateline.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.dateline.model.TextRange;
+import org.dateline.search.analysis.LanguageGuess;
+import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.index.DocumentMaker;
+import org.dateline.search.index.Generations;
+import org.dateline.search.index.IndexStore;
+import org.dateline.search.index.Searching;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The searchable form of the workspace's articles: a projection of the change log that can be
+ * thrown away and made again at any time.
+ *
+ * <pre>{@code
+ * try (ArticleIndex index = ArticleIndex.open(workspace.resolve("index"), IndexSettings.usual())) {
+ *   index.put(documentsSince(index.reachedSeq()), seq);
+ *   index.commit();
+ *   SearchResult result = index.search(SearchRequest.of("locked phones region:IR"));
+ * }
+ * }</pre>
+ *
+ * <p>One thread writes; any number search, and see what was put at once. An index that is damaged,
+ * of another format or half made is replaced by an empty one on opening; {@link #rebuildReason()}
+ * says so, and {@link #reachedSeq()} is 0, so that whoever feeds it feeds everything again.
+ */
+public final class ArticleIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
+
+  /** Smaller indexes are read and checked in whole on opening; larger ones by {@link #check()}. */
+  private static final long CHECKED_AT_ONCE = 48L << 20;
+
+  private final Generations generations;
+  private final IndexSettings settings;
+  private final DocumentMaker maker;
+  private final Searching searching;
+  private final ExecutorService threads;
+  private final ReadWriteLock swap = new ReentrantReadWriteLock();
+  private final Optional<String> rebuildReason;
+  private IndexStore store;
+  private volatile Optional<String> damage = Optional.empty();
+
+  private ArticleIndex(Path folder, IndexSettings settings) throws IOException {
+    this.generations = new Generations(folder);
+    this.settings = settings;
+    TextAnalysis analysis = new TextAnalysis(settings.names());
+    this.maker = new DocumentMaker(analysis, new LanguageGuess());
+    this.searching =
+        new Searching(analysis, settings.gazetteer(), settings.clock(), settings.savedQueries());
+    this.threads =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("search-", 1).factory());
+    boolean opened = false;
+    try {
+      List<String> reasons = new ArrayList<>();
+      this.store = openNewest(reasons);
+      this.rebuildReason = reasons.stream().findFirst();
+      opened = true;
+    } finally {
+      if (!opened) {
+        threads.shutdown();
+      }
+    }
+  }
+
+  /**
+   * Opens the index of a workspace, or begins one.
+   *
+   * @param folder the workspace's folder for the index
+   * @throws IndexException where the folder cannot be read or written, or another program has it
+   */
+  public static ArticleIndex open(Path folder, IndexSettings settings) throws IndexException {
+    try {
+      return new ArticleIndex(folder, settings);
+    } catch (LockObtainFailedException held) {
+      throw new IndexException(
+          "Another program is using the search index in " + folder + ".", held);
+    } catch (IOException failed) {
+      throw new IndexException(
+          "The search index in " + folder + " cannot be opened: " + failed.getMessage(), failed);
+    }
+  }
+
+  private IndexStore openNewest(List<String> reasons) throws IOException {
+    if (generations.hasOtherFormats()) {
+      reasons.add("The search index is of another version of this program.");
+    }
+    IndexStore usable = null;
+    for (Path generation : generations.newestFirst()) {
+      if (usable == null) {
+        usable = openIfSound(generation, reasons);
+      }
+      if (usable == null || !usable.folder().equals(generation)) {
+        Generations.delete(generation);
+      }
+    }
+    if (usable == null) {
+      usable = openStore(generations.next());
+      usable.completed();
+      usable.commit();
+    } else {
+      reasons.clear();
+    }
+    generations.removeOtherFormats();
+    reasons.forEach(reason -> LOG.info("{} It is built again.", reason));
+    return usable;
+  }
+
+  private @org.jspecify.annotations.Nullable IndexStore openIfSound(
+      Path generation, List<String> reasons) throws IOException {
+    IndexStore opened = null;
+    boolean sound = false;
+    try {
+      opened = openStore(generation);
+      if (!opened.complete()) {
+        reasons.add("The search index was not finished.");
+      } else if (!opened.names().equals(fingerprint())) {
+        reasons.add("The tracked names have changed.");
+      } else {
+        if (opened.bytes() <= CHECKED_AT_ONCE) {
+          opened.check();
+        }
+        sound = true;
+      }
+    } catch (LockObtainFailedException held) {
+      throw held;
+    } catch (IOException | RuntimeException damaged) {
+      LOG.debug("damaged index in {}", generation, damaged);
+      reasons.add("The search index is damaged.");
+    } finally {
+      if (opened != null && !sound) {
+        opened.close();
+      }
+    }
+    return sound ? opened : null;
+  }
+
+  private IndexStore openStore(Path folder) throws IOException {
+    return IndexStore.open(folder, settings.memoryMegabytes(), threads, fingerprint());
+  }
+
+  private String fingerprint() {
+    return Integer.toHexString(new TreeSet<>(settings.names()).hashCode());
+  }
+
+  /** Why everything has to be fed again, where it has; for the person. */
+  public Optional<String> rebuildReason() {
+    return rebuildReason;
+  }
+
+  /** Why the index gives no answers any more, where it was found damaged since it was opened. */
+  public Optional<String> damage() {
+    return damage;
+  }
+
+  /**
+   * Puts articles in the place of what was known of them.
+   *
+   * @param documents all revisions of each article that is among them
+   * @param seq the change up to which the index then knows everything
+   */
+  public void put(Collection<SearchDocument> documents, long seq) throws IndexException {
+    Map<UUID, List<Document>> byArticle = new LinkedHashMap<>();
+    for (SearchDocument document : documents) {
+      byArticle
+          .computeIfAbsent(document.articleId(), any -> new ArrayList<>())
+          .add(maker.make(document));
+    }
+    write(current -> {
+      for (Map.Entry<UUID, List<Document>> article : byArticle.entrySet()) {
+        current.replace(article.getKey().toString(), article.getValue());
+      }
+      current.reached(seq);
+    });
+  }
+
+  /** Removes an article with all its revisions. */
+  public void remove(UUID articleId, long seq) throws IndexException {
+    write(current -> {
+      current.remove(articleId.toString());
+      current.reached(seq);
+    });
+  }
+
+  /** Notes that no article changed up to a change. */
+  public void reached(long seq) throws IndexException {
+    write(current -> current.reached(seq));
+  }
+
+  /** The change up to which the index knows everything. */
+  public long reachedSeq() {
+    swap.readLock().lock();
+    try {
+      return store.seq();
+    } finally {
+      swap.readLock().unlock();
+    }
+  }
+
+  /** Makes everything so far safe on disk. */
+  public void commit() throws IndexException {
+    write(IndexStore::commit);
+  }
+
+  /** Something done to the store. */
+  private interface Writing {
+    void to(IndexStore store) throws IOException;
+  }
+
+  private void write(Writing writing) throws IndexException {
+    swap.readLock().lock();
+    try {
+      writing.to(store);
+    } catch (IOException | IllegalStateException failed) {
+      // Lucene closes its writer after a failed write; what was committed stays.
+      throw new IndexException(
+          "The search index cannot be written: " + failed.getMessage(), failed);
+    } finally {
+      swap.readLock().unlock();
+    }
+  }
+
+  /** Something read from a searcher. */
+  private interface Reading<T> {
+    T from(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading, T otherwise) {
+    swap.readLock().lock();
+    try {
+      if (damage.isPresent()) {
+        return otherwise;
+      }
+      IndexSearcher searcher = store.acquire();
+      try {
+        return reading.from(searcher);
+      } finally {
+        store.release(searcher);
+      }
+    } catch (IOException broken) {
+      damaged(broken);
+      return otherwise;
+    } catch (RuntimeException broken) {
+      // Damage can show as any exception; but so can a mistake of ours, which must stay one.
+      if (sound()) {
+        throw broken;
+      }
+      damaged(broken);
+      return otherwise;
+    } finally {
+      swap.readLock().unlock();
+    }
+  }
+
+  private boolean sound() {
+    try {
+      store.check();
+      return true;
+    } catch (IOException | RuntimeException broken) {
+      LOG.debug("the index is damaged", broken);
+      return false;
+    }
+  }
+
+  private void damaged(Exception broken) {
+    if (damage.isEmpty()) {
+      String sentence = "The search index is damaged and has to be built again.";
+      LOG.warn("{}", sentence, broken);
+      damage = Optional.of(sentence);
+      settings.onDamage().accept(sentence);
+    }
+  }
+
+  /** Answers a request; never throws, whatever the query. */
+  public SearchResult search(SearchRequest request) {
+    return read(
+        searcher -> searching.search(searcher, request),
+        new SearchResult.Unavailable(
+            "The search index is damaged and is being built again; try again in a moment."));
+  }
+
+  /** Where a query's words stand in the text of a revision, for the reader; in order. */
+  public List<TextRange> marks(String query, UUID revisionId) {
+    return read(searcher -> searching.marks(searcher, query, revisionId.toString()), List.of());
+  }
+
+  /** Reads every byte of the index and compares checksums; damage is reported as such. */
+  public boolean check() {
+    return read(
+        searcher -> {
+          store.check();
+          return true;
+        },
+        false);
+  }
+
+  /** How large the index is. */
+  public IndexFigures figures() throws IndexException {
+    swap.readLock().lock();
+    try {
+      IndexSearcher searcher = store.acquire();
+      try {
+        return new IndexFigures(
+            searcher.getIndexReader().numDocs(),
+            searcher.count(new org.apache.lucene.search.TermQuery(new Term("current", "1"))),
+            store.seq(),
+            store.bytes());
+      } finally {
+        store.release(searcher);
+      }
+    } catch (IOException failed) {
+      throw new IndexException("The search index cannot be read: " + failed.getMessage(), failed);
+    } finally {
+      swap.readLock().unlock();
+    }
+  }
+
+  /** Throws everything away and begins an empty index, to be fed again from the first change. */
+  public void startOver() throws IndexException {
+    swap.writeLock().lock();
+    try {
+      Path next = generations.next();
+      Path old = store.folder();
+      store.close();
+      store = openStore(next);
+      store.completed();
+      store.commit();
+      damage = Optional.empty();
+      Generations.delete(old);
+    } catch (IOException failed) {
+      throw new IndexException(
+          "The search index cannot be begun again: " + failed.getMessage(), failed);
+    } finally {
+      swap.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Closes it at once, without a merge. What was put since the last {@link #commit()} is fed again
+   * the next time.
+   */
+  @Override
+  public void close() throws IndexException {
+    swap.writeLock().lock();
+    try {
+      store.close();
+    } catch (IOException failed) {
+      throw new IndexException("The search index cannot be closed: " + failed.getMessage(), failed);
+    } finally {
+      swap.writeLock().unlock();
+      threads.shutdown();
+    }
+  }
+}

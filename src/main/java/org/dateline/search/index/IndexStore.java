@@ -1,0 +1,244 @@
+package org.dateline.search.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.dateline.search.analysis.Language;
+
+/**
+ * One Lucene index in one folder: its writer, its searchers, and the change that it has reached.
+ * One thread writes; any number search.
+ */
+public final class IndexStore implements AutoCloseable {
+  private static final String SEQ = "seq";
+  private static final String COMPLETE = "complete";
+  private static final String NAMES = "names";
+
+  private final Path folder;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final String names;
+  private volatile long seq;
+  private volatile boolean complete;
+  private volatile boolean stale;
+  private boolean unsaved;
+
+  private IndexStore(
+      Path folder,
+      Directory directory,
+      IndexWriter writer,
+      SearcherManager searchers,
+      Map<String, String> saved,
+      String names) {
+    this.folder = folder;
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+    this.seq = Long.parseLong(saved.getOrDefault(SEQ, "0"));
+    this.complete = saved.containsKey(COMPLETE);
+    this.names = saved.getOrDefault(NAMES, names);
+  }
+
+  /**
+   * Opens the index in a folder, or begins one there.
+   *
+   * @param memory how many megabytes of new documents are held before they are written
+   * @param names a fingerprint of the names that new texts are analysed with
+   * @throws IOException where it is damaged, of a foreign format, in use, or cannot be read
+   */
+  public static IndexStore open(Path folder, double memory, Executor executor, String names)
+      throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    IndexWriter writer = null;
+    boolean opened = false;
+    try {
+      IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+      config.setRAMBufferSizeMB(memory);
+      config.setCommitOnClose(false);
+      writer = new IndexWriter(directory, config);
+      Map<String, String> saved = new LinkedHashMap<>();
+      Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+      if (data != null) {
+        data.forEach(entry -> saved.put(entry.getKey(), entry.getValue()));
+      }
+      SearcherManager searchers = new SearcherManager(writer, new Threaded(executor));
+      opened = true;
+      return new IndexStore(folder, directory, writer, searchers, saved, names);
+    } catch (NumberFormatException foreign) {
+      throw new IOException("the index says nothing of the change that it has reached", foreign);
+    } finally {
+      if (!opened) {
+        if (writer != null) {
+          writer.rollback();
+        }
+        directory.close();
+      }
+    }
+  }
+
+  /** Makes searchers that may use several threads. */
+  private static final class Threaded extends SearcherFactory {
+    private final Executor executor;
+
+    Threaded(Executor executor) {
+      this.executor = executor;
+    }
+
+    @Override
+    public IndexSearcher newSearcher(
+        org.apache.lucene.index.IndexReader reader,
+        org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
+      return new IndexSearcher(reader, executor);
+    }
+  }
+
+  /** Where it lies. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The fingerprint of the names that its texts were analysed with. */
+  public String names() {
+    return names;
+  }
+
+  /** The change up to which it knows everything. */
+  public long seq() {
+    return seq;
+  }
+
+  /** Whether it has been filled once; an index whose making was interrupted has not. */
+  public boolean complete() {
+    return complete;
+  }
+
+  /** From now on it counts as filled, once committed. */
+  public void completed() {
+    complete = true;
+    unsaved = true;
+  }
+
+  /** Puts all documents of an article in the place of those that were there. */
+  public void replace(String article, List<Document> documents) throws IOException {
+    writer.updateDocuments(new Term(IndexFields.ARTICLE, article), documents);
+    stale = true;
+    unsaved = true;
+  }
+
+  /** Removes all documents of an article. */
+  public void remove(String article) throws IOException {
+    writer.deleteDocuments(new Term(IndexFields.ARTICLE, article));
+    stale = true;
+    unsaved = true;
+  }
+
+  /** Notes that everything up to a change is in it. */
+  public void reached(long change) {
+    unsaved |= change != seq;
+    seq = change;
+  }
+
+  /** Makes everything so far safe on disk, with the change that it has reached. */
+  public void commit() throws IOException {
+    if (!unsaved && writer.getLiveCommitData() != null) {
+      return;
+    }
+    Map<String, String> data = new LinkedHashMap<>();
+    data.put(SEQ, Long.toString(seq));
+    data.put(NAMES, names);
+    if (complete) {
+      data.put(COMPLETE, IndexFields.YES);
+    }
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    unsaved = false;
+  }
+
+  /** A searcher that sees everything put so far; give it back with {@link #release}. */
+  public IndexSearcher acquire() throws IOException {
+    if (stale) {
+      stale = false;
+      searchers.maybeRefreshBlocking();
+    }
+    return searchers.acquire();
+  }
+
+  /** Gives a searcher back. */
+  public void release(IndexSearcher searcher) throws IOException {
+    searchers.release(searcher);
+  }
+
+  /** The languages whose stems a searcher's documents hold. */
+  public static Set<Language> languages(IndexSearcher searcher) throws IOException {
+    Set<Language> languages = EnumSet.noneOf(Language.class);
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexFields.STEMS);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        languages.add(Language.valueOf(term.utf8ToString()));
+      }
+    }
+    return languages;
+  }
+
+  /** Reads every byte and compares the checksums. */
+  public void check() throws IOException {
+    IndexSearcher searcher = acquire();
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } finally {
+      release(searcher);
+    }
+  }
+
+  /** How many bytes it takes on disk. */
+  public long bytes() throws IOException {
+    return size(folder);
+  }
+
+  static long size(Path folder) throws IOException {
+    long bytes = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        // A merge may have removed it since it was listed.
+        bytes += Files.exists(file) ? Files.size(file) : 0;
+      }
+    }
+    return bytes;
+  }
+
+  /** Closes it without a merge; what was not committed is dropped and comes again from the log. */
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      searchers.close();
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package org.dateline.search.index;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.dateline.model.Gazetteer;
+import org.dateline.search.Bar;
+import org.dateline.search.Facet;
+import org.dateline.search.FacetCount;
+import org.dateline.search.Hit;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.SearchResult;
+import org.dateline.search.SearchResult.Note;
+import org.dateline.search.analysis.Language;
+import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.query.QueryNode;
+import org.dateline.search.query.QueryPrinter;
+import org.dateline.search.query.QueryReader;
+import org.dateline.search.query.ReadQuery;
+
+/** Answers requests from a searcher. Safe for use by several threads. */
+public final class Searching {
+  private final TextAnalysis analysis;
+  private final Gazetteer gazetteer;
+  private final Clock clock;
+  private final Function<String, Optional<String>> saved;
+  private final QueryReader reader = new QueryReader();
+  private final QueryPrinter printer = new QueryPrinter();
+
+  /**
+   * @param saved the query that was saved under a name
+   */
+  public Searching(
+      TextAnalysis analysis,
+      Gazetteer gazetteer,
+      Clock clock,
+      Function<String, Optional<String>> saved) {
+    this.analysis = analysis;
+    this.gazetteer = gazetteer;
+    this.clock = clock;
+    this.saved = saved;
+  }
+
+  /** Answers one request. */
+  public SearchResult search(IndexSearcher searcher, SearchRequest request) throws IOException {
+    return switch (reader.read(request.query())) {
+      case ReadQuery.Misread misread ->
+          new SearchResult.Misunderstood(misread.sentence(), misread.at(), misread.guess());
+      case ReadQuery.Understood understood -> {
+        try {
+          yield found(searcher, request, understood.node());
+        } catch (Unanswerable unanswerable) {
+          yield misunderstood(request.query(), unanswerable);
+        }
+      }
+    };
+  }
+
+  static SearchResult.Misunderstood misunderstood(String typed, Unanswerable unanswerable) {
+    int at = Math.max(0, typed.indexOf(unanswerable.value()));
+    Optional<String> guess =
+        unanswerable
+            .better()
+            .map(better ->
+                typed.substring(0, at)
+                    + better
+                    + typed.substring(
+                        Math.min(typed.length(), at + unanswerable.value().length())));
+    return new SearchResult.Misunderstood(unanswerable.sentence(), at, guess);
+  }
+
+  /** A query as it is run, and what goes with it. */
+  private record Plan(
+      Query query, Optional<Query> complete, List<QueryNode.Word> words, List<Note> notes) {}
+
+  private Plan plan(IndexSearcher searcher, QueryNode node, String typed, Set<Language> languages)
+      throws Unanswerable, IOException {
+    QueryCompiler compiler = compiler(languages);
+    Query all = compiler.compile(node);
+    List<Note> notes = new ArrayList<>(compiler.notes());
+    boolean revisions = compiler.revisions();
+    Optional<Question> question = Question.in(node, typed, analysis, languages);
+    if (question.isEmpty()) {
+      return new Plan(scoped(all, revisions), Optional.empty(), plainWords(node), notes);
+    }
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    QueryCompiler parts = compiler(languages);
+    for (QueryNode.Word word : question.get().words()) {
+      some.add(parts.compile(word), Occur.SHOULD);
+    }
+    some.setMinimumNumberShouldMatch(question.get().needed());
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    whole.add(some.build(), Occur.MUST);
+    for (QueryNode other : question.get().others()) {
+      if (other instanceof QueryNode.Not not) {
+        whole.add(parts.compile(not.inner()), Occur.MUST_NOT);
+      } else {
+        whole.add(parts.compile(other), Occur.MUST);
+      }
+    }
+    notes.add(
+        new Note(
+            "This reads like a question, so articles that have only some of its words are found,"
+                + " too, the best answers first.",
+            Optional.empty()));
+    return new Plan(
+        scoped(whole.build(), revisions), Optional.of(all), question.get().words(), notes);
+  }
+
+  private QueryCompiler compiler(Set<Language> languages) {
+    return new QueryCompiler(analysis, languages, gazetteer, today(), saved);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static List<QueryNode.Word> plainWords(QueryNode node) {
+    return node instanceof QueryNode.And and
+        ? and.all().stream()
+            .filter(QueryNode.Word.class::isInstance)
+            .map(QueryNode.Word.class::cast)
+            .toList()
+        : List.of();
+  }
+
+  private static Query scoped(Query query, boolean revisions) {
+    return revisions
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(new TermQuery(new Term(IndexFields.CURRENT, IndexFields.YES)), Occur.FILTER)
+            .build();
+  }
+
+  private SearchResult.Found found(IndexSearcher searcher, SearchRequest request, QueryNode node)
+      throws IOException, Unanswerable {
+    Set<Language> languages = IndexStore.languages(searcher);
+    Plan plan = plan(searcher, node, request.query(), languages);
+    Query narrowed = narrowed(plan.query(), request.selections(), Optional.empty());
+    boolean counting = !request.facets().isEmpty() || request.histogram().isPresent();
+    Ranking ranking = new Ranking(searcher, analysis, languages, clock);
+    Ranking.Ranked ranked =
+        ranking.rank(narrowed, plan.words(), request.sort(), request.limit(), counting);
+    Hits hits = new Hits(searcher, narrowed, plan.complete());
+    List<Hit> list = new ArrayList<>();
+    for (ScoreDoc document : ranked.documents()) {
+      list.add(hits.hit(document, request.snippets()));
+    }
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    List<Bar> histogram = List.of();
+    if (counting) {
+      FacetCounter counter = new FacetCounter(searcher.getIndexReader().leaves(), gazetteer);
+      for (Facet facet : request.facets()) {
+        Set<String> selected = request.selections().getOrDefault(facet, Set.of());
+        List<FixedBitSet> sets =
+            selected.isEmpty()
+                ? ranked.matches()
+                : ranking.matches(narrowed(plan.query(), request.selections(), Optional.of(facet)));
+        facets.put(facet, counter.count(facet, sets, selected));
+      }
+      if (request.histogram().isPresent()) {
+        histogram = counter.histogram(request.histogram().get(), ranked.matches());
+      }
+    }
+    List<String> suggestions =
+        ranked.total() < Spelling.LITTLE && request.selections().isEmpty()
+            ? new Spelling(searcher, analysis).suggest(node)
+            : List.of();
+    return new SearchResult.Found(
+        ranked.total(),
+        node instanceof QueryNode.Everything ? "" : printer.print(node),
+        plan.notes(),
+        list,
+        facets,
+        histogram,
+        suggestions);
+  }
+
+  /** The query narrowed to what was clicked, but for one facet. */
+  private static Query narrowed(
+      Query query, Map<Facet, Set<String>> selections, Optional<Facet> except) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    boolean narrower = false;
+    for (Map.Entry<Facet, Set<String>> selection : selections.entrySet()) {
+      if (!except.equals(Optional.of(selection.getKey()))) {
+        List<BytesRef> values = selection.getValue().stream().map(BytesRef::new).toList();
+        all.add(new TermInSetQuery(IndexFields.of(selection.getKey()), values), Occur.FILTER);
+        narrower = true;
+      }
+    }
+    return narrower ? all.build() : query;
+  }
+
+  /** What of a revision's text a query matches, for the reader. */
+  public List<org.dateline.model.TextRange> marks(
+      IndexSearcher searcher, String query, String revision) throws IOException {
+    if (!(reader.read(query) instanceof ReadQuery.Understood understood)) {
+      return List.of();
+    }
+    org.apache.lucene.search.TopDocs found =
+        searcher.search(new TermQuery(new Term(IndexFields.REVISION, revision)), 1);
+    if (found.scoreDocs.length == 0) {
+      return List.of();
+    }
+    try {
+      Set<Language> languages = IndexStore.languages(searcher);
+      QueryNode node = understood.node();
+      Plan plan = plan(searcher, node, query, languages);
+      int document = found.scoreDocs[0].doc;
+      String text = new Hits(searcher, new MatchAllDocsQuery(), Optional.empty()).text(document);
+      Query either =
+          new BooleanQuery.Builder()
+              .add(plan.query(), Occur.SHOULD)
+              .add(compiler(languages).compile(node), Occur.SHOULD)
+              .build();
+      return new Snippets(searcher, either).matches(document, IndexFields.BODY, text.length());
+    } catch (Unanswerable nothing) {
+      return List.of();
+    }
+  }
+
+  /** How many leaves a searcher has, one set of documents each. */
+  static List<FixedBitSet> emptySets(List<LeafReaderContext> leaves) {
+    List<FixedBitSet> sets = new ArrayList<>();
+    leaves.forEach(leaf -> sets.add(new FixedBitSet(Math.max(1, leaf.reader().maxDoc()))));
+    return sets;
+  }
+}

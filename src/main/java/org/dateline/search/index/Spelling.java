@@ -1,0 +1,69 @@
+package org.dateline.search.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.query.QueryNode;
+import org.dateline.search.query.QueryPrinter;
+
+/** Guesses what was meant where little was found. Used by one thread. */
+final class Spelling {
+  /** Fewer hits than this are little. */
+  static final int LITTLE = 3;
+
+  private static final int SHORTEST = 4;
+  private static final int EACH = 3;
+
+  private final IndexSearcher searcher;
+  private final TextAnalysis analysis;
+  private final DirectSpellChecker checker = new DirectSpellChecker();
+
+  Spelling(IndexSearcher searcher, TextAnalysis analysis) {
+    this.searcher = searcher;
+    this.analysis = analysis;
+    checker.setMinQueryLength(SHORTEST);
+    checker.setThresholdFrequency(0f);
+    checker.setMaxInspections(8);
+  }
+
+  /** Queries with one word spelt as more articles have it, the most frequent first. */
+  List<String> suggest(QueryNode node) throws IOException {
+    List<String> suggestions = new ArrayList<>();
+    List<QueryNode> parts = node instanceof QueryNode.And and ? and.all() : List.of(node);
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof QueryNode.Word word) {
+        for (String better : better(word.text())) {
+          List<QueryNode> changed = new ArrayList<>(parts);
+          changed.set(i, new QueryNode.Word(better));
+          suggestions.add(new QueryPrinter().print(QueryNode.and(changed)));
+        }
+      }
+    }
+    return suggestions.size() <= EACH ? suggestions : suggestions.subList(0, EACH);
+  }
+
+  private List<String> better(String typed) throws IOException {
+    List<String> exact = analysis.exact(typed);
+    Optional<String> only = exact.size() == 1 ? Optional.of(exact.getFirst()) : Optional.empty();
+    if (only.isEmpty()) {
+      return List.of();
+    }
+    List<String> better = new ArrayList<>();
+    for (SuggestWord word :
+        checker.suggestSimilar(
+            new Term(IndexFields.BODY, only.get()),
+            EACH,
+            searcher.getIndexReader(),
+            SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+      better.add(word.string);
+    }
+    return better;
+  }
+}

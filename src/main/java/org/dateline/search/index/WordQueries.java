@@ -1,0 +1,320 @@
+package org.dateline.search.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.dateline.search.analysis.Language;
+import org.dateline.search.analysis.QueryWord;
+import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.index.IndexFields.Weighted;
+
+/** Lucene's queries for the words, phrases and patterns of a query. Immutable. */
+final class WordQueries {
+  /** How many words a pattern or a fuzzy word may stand for inside NEAR. */
+  private static final int EXPANSIONS = 1_000;
+
+  private static final int FUZZY_EXPANSIONS = 500;
+  private static final int ONE_EDIT_UP_TO = 5;
+  private static final int LONGEST_RUN = 4;
+
+  private final TextAnalysis analysis;
+  private final Set<Language> languages;
+
+  /**
+   * @param languages those whose stems the index holds
+   */
+  WordQueries(TextAnalysis analysis, Set<Language> languages) {
+    this.analysis = analysis;
+    this.languages = languages;
+  }
+
+  /** A word in any of its forms; nothing where no term is in it. */
+  Optional<Query> word(String word, List<Weighted> fields) {
+    List<String> parts = runParts(word);
+    if (parts.size() > 1) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      for (String part : parts) {
+        plainWord(part, fields).ifPresent(query -> all.add(query, BooleanClause.Occur.MUST));
+      }
+      List<Query> either = new ArrayList<>();
+      either.add(all.build());
+      plainWord(word, fields).ifPresent(either::add);
+      return Optional.of(any(either));
+    }
+    return plainWord(word, fields);
+  }
+
+  /** The words of a long Chinese or Japanese run; the word itself where it is none. */
+  private List<String> runParts(String word) {
+    boolean run =
+        word.length() > LONGEST_RUN
+            && word.codePoints()
+                .allMatch(c ->
+                    switch (Character.UnicodeScript.of(c)) {
+                      case HAN, HIRAGANA, KATAKANA -> true;
+                      default -> c == 0x30FC;
+                    });
+    if (!run) {
+      return List.of(word);
+    }
+    boolean kana =
+        word.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN);
+    Language language =
+        kana || !languages.contains(Language.CHINESE) && languages.contains(Language.JAPANESE)
+            ? Language.JAPANESE
+            : Language.CHINESE;
+    return analysis.wordsOf(word, language);
+  }
+
+  private Optional<Query> plainWord(String word, List<Weighted> fields) {
+    QueryWord analysed = analysis.word(word, languages);
+    if (analysed.places().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Query> either = new ArrayList<>();
+    if (analysed.places().size() == 1) {
+      analysed.places().getFirst().terms().forEach(term -> either.add(term(term, fields)));
+    } else {
+      either.add(places(analysed.places(), fields));
+    }
+    analysed.whole().forEach(term -> either.add(term(term, fields)));
+    return Optional.of(any(either));
+  }
+
+  private static Query places(List<QueryWord.Place> places, List<Weighted> fields) {
+    List<Query> either = new ArrayList<>();
+    for (Weighted field : fields) {
+      MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+      for (QueryWord.Place place : places) {
+        Term[] terms =
+            place.terms().stream().map(term -> new Term(field.name(), term)).toArray(Term[]::new);
+        phrase.add(terms, place.position());
+      }
+      either.add(boosted(phrase.build(), field));
+    }
+    return any(either);
+  }
+
+  private static Query term(String term, List<Weighted> fields) {
+    if (fields.size() == 1) {
+      return new TermQuery(new Term(fields.getFirst().name(), term));
+    }
+    CombinedFieldQuery.Builder combined = new CombinedFieldQuery.Builder(new BytesRef(term));
+    fields.forEach(field -> combined.addField(field.name(), field.weight()));
+    return combined.build();
+  }
+
+  /** Words exactly as written, one after the other. */
+  Optional<Query> phrase(String words, List<Weighted> fields) {
+    if (words.indexOf('*') >= 0 && hasPattern(words)) {
+      return near(exactSources(words), 0, true, fields);
+    }
+    List<String> exact = analysis.exact(words);
+    if (exact.isEmpty()) {
+      return Optional.empty();
+    }
+    if (exact.size() == 1) {
+      return Optional.of(term(exact.getFirst(), fields));
+    }
+    List<Query> either = new ArrayList<>();
+    for (Weighted field : fields) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      exact.forEach(form -> phrase.add(new Term(field.name(), form)));
+      either.add(boosted(phrase.build(), field));
+    }
+    return Optional.of(any(either));
+  }
+
+  /** Words exactly as written, with others among them and in any order. */
+  Optional<Query> phraseNear(String words, int distance, List<Weighted> fields) {
+    return near(exactSources(words), distance, false, fields);
+  }
+
+  /** Sources near each other; nothing where there are none. */
+  Optional<Query> near(
+      List<IntervalsSource> sources, int distance, boolean ordered, List<Weighted> fields) {
+    if (sources.isEmpty()) {
+      return Optional.empty();
+    }
+    IntervalsSource[] parts = sources.toArray(IntervalsSource[]::new);
+    IntervalsSource together =
+        parts.length == 1
+            ? parts[0]
+            : Intervals.maxgaps(
+                distance, ordered ? Intervals.ordered(parts) : Intervals.unordered(parts));
+    List<Query> either = new ArrayList<>();
+    fields.forEach(field -> either.add(boosted(new IntervalQuery(field.name(), together), field)));
+    return Optional.of(any(either));
+  }
+
+  /** The exact words of a phrase, patterns among them understood. */
+  private List<IntervalsSource> exactSources(String words) {
+    List<IntervalsSource> sources = new ArrayList<>();
+    for (String word : words.split("\\s+")) {
+      if (hasPattern(word)) {
+        patternSource(word).ifPresent(sources::add);
+      } else {
+        analysis.exact(word).forEach(form -> sources.add(Intervals.term(form)));
+      }
+    }
+    return sources;
+  }
+
+  private static boolean hasPattern(String words) {
+    for (int i = words.indexOf('*'); i >= 0; i = words.indexOf('*', i + 1)) {
+      boolean after = i > 0 && Character.isLetterOrDigit(words.charAt(i - 1));
+      boolean before = i + 1 < words.length() && Character.isLetterOrDigit(words.charAt(i + 1));
+      if (after || before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A word in any of its forms, to stand near others. */
+  Optional<IntervalsSource> wordSource(String word) {
+    QueryWord analysed = analysis.word(word, languages);
+    if (analysed.places().isEmpty()) {
+      return Optional.empty();
+    }
+    List<IntervalsSource> places = new ArrayList<>();
+    for (QueryWord.Place place : analysed.places()) {
+      places.add(anyTerm(place.terms()));
+    }
+    IntervalsSource inOrder =
+        places.size() == 1
+            ? places.getFirst()
+            : Intervals.phrase(places.toArray(IntervalsSource[]::new));
+    if (analysed.whole().isEmpty()) {
+      return Optional.of(inOrder);
+    }
+    return Optional.of(Intervals.or(inOrder, anyTerm(analysed.whole())));
+  }
+
+  private static IntervalsSource anyTerm(List<String> terms) {
+    IntervalsSource[] sources = terms.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    return sources.length == 1 ? sources[0] : Intervals.or(sources);
+  }
+
+  /** A phrase, to stand near others. */
+  Optional<IntervalsSource> phraseSource(String words) {
+    List<IntervalsSource> sources = exactSources(words);
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            sources.size() == 1
+                ? sources.getFirst()
+                : Intervals.phrase(sources.toArray(IntervalsSource[]::new)));
+  }
+
+  /** A fuzzy word, to stand near others. */
+  Optional<IntervalsSource> fuzzySource(String word, int edits) {
+    List<String> exact = analysis.exact(word);
+    if (exact.isEmpty()) {
+      return Optional.empty();
+    }
+    IntervalsSource[] sources =
+        exact.stream()
+            .map(form -> Intervals.fuzzyTerm(form, edits(form, edits), 0, true, EXPANSIONS))
+            .toArray(IntervalsSource[]::new);
+    return Optional.of(sources.length == 1 ? sources[0] : Intervals.phrase(sources));
+  }
+
+  /** A pattern, to stand near others. */
+  Optional<IntervalsSource> patternSource(String pattern) {
+    List<String> pieces = patternPieces(pattern);
+    if (pieces.isEmpty()) {
+      return Optional.empty();
+    }
+    IntervalsSource[] sources =
+        pieces.stream()
+            .map(piece ->
+                Intervals.multiterm(
+                    new CompiledAutomaton(Patterns.automaton(piece), false, true),
+                    EXPANSIONS,
+                    piece))
+            .toArray(IntervalsSource[]::new);
+    return Optional.of(sources.length == 1 ? sources[0] : Intervals.phrase(sources));
+  }
+
+  /** A pattern's words. */
+  Optional<Query> pattern(String pattern, List<Weighted> fields) {
+    List<String> pieces = patternPieces(pattern);
+    if (pieces.isEmpty()) {
+      return Optional.empty();
+    }
+    if (pieces.size() > 1) {
+      return patternSource(pattern).flatMap(source -> near(List.of(source), 0, true, fields));
+    }
+    Automaton automaton = Patterns.automaton(pieces.getFirst());
+    List<Query> either = new ArrayList<>();
+    for (Weighted field : fields) {
+      either.add(
+          boosted(new AutomatonQuery(new Term(field.name(), pieces.getFirst()), automaton), field));
+    }
+    return Optional.of(any(either));
+  }
+
+  /** The folded parts of a pattern that are one word each. */
+  private List<String> patternPieces(String pattern) {
+    return Patterns.pieces(pattern, analysis);
+  }
+
+  /** A word or one spelt nearly so. */
+  Optional<Query> fuzzy(String word, int edits, List<Weighted> fields) {
+    List<String> exact = analysis.exact(word);
+    if (exact.isEmpty()) {
+      return Optional.empty();
+    }
+    if (exact.size() > 1) {
+      return fuzzySource(word, edits).flatMap(source -> near(List.of(source), 0, true, fields));
+    }
+    String form = exact.getFirst();
+    List<Query> either = new ArrayList<>();
+    for (Weighted field : fields) {
+      either.add(
+          boosted(
+              new FuzzyQuery(
+                  new Term(field.name(), form), edits(form, edits), 0, FUZZY_EXPANSIONS, true),
+              field));
+    }
+    return Optional.of(any(either));
+  }
+
+  private static int edits(String form, int asked) {
+    return asked != 0 ? asked : form.length() < 3 ? 0 : form.length() <= ONE_EDIT_UP_TO ? 1 : 2;
+  }
+
+  static Query any(List<Query> queries) {
+    return switch (queries.size()) {
+      case 0 -> new MatchNoDocsQuery();
+      case 1 -> queries.getFirst();
+      default -> new DisjunctionMaxQuery(queries, 0f);
+    };
+  }
+
+  private static Query boosted(Query query, Weighted field) {
+    return field.weight() == 1f ? query : new BoostQuery(query, field.weight());
+  }
+}

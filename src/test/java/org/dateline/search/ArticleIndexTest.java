@@ -1,0 +1,242 @@
+package org.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dateline.model.ClaimStatus;
+import org.dateline.search.SearchResult.Found;
+import org.dateline.search.SearchResult.Misunderstood;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArticleIndexTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2021-10-01T00:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+  private ArticleIndex index;
+
+  @BeforeEach
+  void open() throws IndexException {
+    index = ArticleIndex.open(folder, IndexSettings.usual().clock(CLOCK));
+  }
+
+  @AfterEach
+  void close() throws IndexException {
+    index.close();
+  }
+
+  private Found found(String query) {
+    return found(SearchRequest.of(query).limit(1000));
+  }
+
+  private Found found(SearchRequest request) {
+    SearchResult result = index.search(request);
+    assertThat(result).isInstanceOf(Found.class);
+    return (Found) result;
+  }
+
+  private List<UUID> ids(String query) {
+    return found(query).hits().stream().map(Hit::articleId).toList();
+  }
+
+  private static List<UUID> named(String... names) {
+    List<UUID> ids = new ArrayList<>();
+    for (String name : names) {
+      ids.add(Articles.id(name));
+    }
+    return ids;
+  }
+
+  @Test
+  void wordsAreAllWantedAndStemmed() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("one", "Phones locked", "The maker locks phones in five regions."),
+            Articles.article("two", "Tariffs", "New tariffs on phones.")),
+        1);
+    assertThat(ids("locking phone")).isEqualTo(named("one"));
+    assertThat(ids("phone")).containsExactlyInAnyOrderElementsOf(named("one", "two"));
+    assertThat(ids("tariff OR region")).containsExactlyInAnyOrderElementsOf(named("one", "two"));
+    assertThat(ids("phone -tariffs")).isEqualTo(named("one"));
+    assertThat(ids("phone NOT locked")).isEqualTo(named("two"));
+    assertThat(ids("\"locking phones\"")).isEmpty();
+    assertThat(ids("\"LOCKS phones\"")).isEqualTo(named("one"));
+    assertThat(ids("title:locked")).isEqualTo(named("one"));
+    assertThat(ids("title:five")).isEmpty();
+    assertThat(ids("body:five")).isEqualTo(named("one"));
+    assertThat(ids("lo*s")).isEqualTo(named("one"));
+    assertThat(ids("tarifs~")).isEqualTo(named("two"));
+    assertThat(ids("\"maker regions\"~4")).isEqualTo(named("one"));
+    assertThat(ids("\"maker regions\"~3")).isEmpty();
+    assertThat(ids("NEAR/3(phone* maker)")).isEqualTo(named("one"));
+    assertThat(ids("*")).hasSize(2);
+    assertThat(ids("")).hasSize(2);
+    assertThat(ids("-phones")).isEmpty();
+  }
+
+  @Test
+  void fieldsDatesAndClaimsNarrow() throws IndexException {
+    ClaimEntry claim =
+        new ClaimEntry(
+            Articles.id("claim"),
+            "vendor-statement",
+            "Vendor statement",
+            "The lock prevents smuggling",
+            ClaimStatus.CHECKED,
+            List.of("IR", "UA-43", "DE"),
+            List.of("Quanto Mobile"),
+            List.of("Jane Roe"),
+            Optional.of("Compare with the notice"));
+    SearchDocument article =
+        Articles.withClaims(
+            Articles.from(
+                Articles.article("one", "Lock", "Text.", "en", Optional.of("2021-09-08")),
+                "The Daily Wire",
+                "Ann Author"),
+            claim);
+    index.put(
+        List.of(
+            article,
+            Articles.article("two", "Other", "Text.", "fa", Optional.of("2021-11-01T10:00:00"))),
+        1);
+    for (String query :
+        List.of(
+            "publisher:\"daily wire\"",
+            "author:ann",
+            "ann",
+            "region:IR",
+            "region:iran",
+            "region:EU",
+            "region:UA",
+            "vendor:quanto",
+            "speaker:roe",
+            "type:vendor-statement",
+            "status:checked",
+            "note:notice",
+            "smuggling",
+            "has:claims",
+            "is:read -has:notes OR has:notes",
+            "date:2021-09",
+            "date:2021-09-08",
+            "date:2021-08..2021-10",
+            "date:..2021-10",
+            "date:last-30-days",
+            "date:<2021-10",
+            "url:one.example")) {
+      assertThat(ids(query)).as(query).contains(Articles.id("one"));
+    }
+    for (String query :
+        List.of("region:\"UA\"", "region:RU", "date:2021-11", "status:disputed", "is:unread")) {
+      assertThat(ids(query)).as(query).doesNotContain(Articles.id("one"));
+    }
+    assertThat(found("region:UA").notes()).isNotEmpty();
+    assertThat(index.search(SearchRequest.of("region:Atlantis"))).isInstanceOf(Misunderstood.class);
+    assertThat(ids("text date:>2021-10")).isEqualTo(named("two"));
+  }
+
+  @Test
+  void earlierRevisionsAreFoundWhereAskedFor() throws IndexException {
+    SearchDocument now = Articles.article("one", "Lock", "The policy was changed.");
+    index.put(
+        List.of(
+            Articles.revision(now, 1, false, "The policy is permanent."),
+            Articles.revision(now, 2, true, "The policy was changed.")),
+        1);
+    assertThat(ids("permanent")).isEmpty();
+    Found found = found("permanent in:revisions");
+    assertThat(found.hits()).hasSize(1);
+    assertThat(found.hits().getFirst().current()).isFalse();
+    assertThat(found.hits().getFirst().ordinal()).isEqualTo(1);
+  }
+
+  @Test
+  void snippetsShowWhatMatched() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article(
+                "one",
+                "Maker <b>locks</b> phones",
+                "An introduction that says nothing.\n\nThe maker locks phones where it does not"
+                    + " sell them.\n\nThe end.")),
+        1);
+    Hit hit = found("locked phone").hits().getFirst();
+    assertThat(hit.title().matches().stream().map(m -> m.in(hit.title().text())).toList())
+        .containsExactly("locks", "phones");
+    assertThat(hit.snippet().matches().stream().map(m -> m.in(hit.snippet().text())).toList())
+        .containsExactly("locks", "phones");
+    assertThat(hit.snippet().text()).startsWith("…The maker locks");
+    assertThat(index.marks("locked", Articles.id("one 1")).getFirst().start()).isEqualTo(46);
+  }
+
+  @Test
+  void facetsAreCountedSideways() throws IndexException {
+    index.put(
+        List.of(
+            Articles.from(
+                Articles.article("a", "Lock", "phone", "en", Optional.of("2021-09-08")),
+                "Wire",
+                "Ann"),
+            Articles.from(
+                Articles.article("b", "Lock", "phone", "en", Optional.of("2021-09-10")),
+                "Wire",
+                "Bob"),
+            Articles.from(
+                Articles.article("c", "Lock", "phone", "en", Optional.of("2021-11-08")),
+                "Post",
+                "Ann")),
+        1);
+    Found found =
+        found(
+            SearchRequest.of("phone")
+                .counting(Facet.PUBLISHER, Facet.AUTHOR)
+                .histogram(BarWidth.MONTH)
+                .selecting(Facet.PUBLISHER, "Wire"));
+    assertThat(found.total()).isEqualTo(2);
+    assertThat(found.facets().get(Facet.PUBLISHER))
+        .containsExactly(
+            new FacetCount("Wire", "Wire", 2, true), new FacetCount("Post", "Post", 1, false));
+    assertThat(found.facets().get(Facet.AUTHOR))
+        .containsExactly(
+            new FacetCount("Ann", "Ann", 1, false), new FacetCount("Bob", "Bob", 1, false));
+    assertThat(found.histogram()).hasSize(1);
+    assertThat(found("phone").hits()).hasSize(3);
+  }
+
+  @Test
+  void aQuestionIsAnsweredInPart() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("one", "Wings", "Experimental study of the aileron buzz at speed."),
+            Articles.article("two", "Other", "Nothing to see.")),
+        1);
+    Found found = found("what is the basic mechanism of the transonic aileron buzz .");
+    assertThat(found.hits()).hasSize(1);
+    assertThat(found.hits().getFirst().complete()).isFalse();
+    assertThat(found("transonic aileron buzz").hits()).isEmpty();
+  }
+
+  @Test
+  void whatWasCommittedIsThereAfterReopening() throws IndexException {
+    index.put(List.of(Articles.article("one", "Lock", "phone")), 7);
+    index.commit();
+    index.put(List.of(Articles.article("two", "Lock", "phone")), 8);
+    index.close();
+    index = ArticleIndex.open(folder, IndexSettings.usual().clock(CLOCK));
+    assertThat(index.reachedSeq()).isEqualTo(7);
+    assertThat(index.rebuildReason()).isEmpty();
+    assertThat(ids("phone")).isEqualTo(named("one"));
+    index.startOver();
+    assertThat(index.reachedSeq()).isZero();
+    assertThat(ids("phone")).isEmpty();
+  }
+}
