@@ -75,7 +75,7 @@ final class Patterns {
             case '*' ->
                 first
                     ? Operations.optional(
-                        Operations.concatenate(exactStart, Automata.makeAnyString()))
+                        Operations.concatenate(List.of(exactStart, Automata.makeAnyString())))
                     : Automata.makeAnyString();
             case '?' -> first ? exactStart : Automata.makeAnyChar();
             default -> Automata.makeChar(c);

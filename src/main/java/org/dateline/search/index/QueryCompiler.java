@@ -81,7 +81,7 @@ public final class QueryCompiler {
 
   /** The query of a tree, over all revisions. */
   public Query compile(QueryNode node) throws Unanswerable {
-    return anywhere(node).orElseGet(MatchAllDocsQuery::new);
+    return anywhere(node).orElseGet(() -> MatchAllDocsQuery.INSTANCE);
   }
 
   /** Nothing where the node holds no term, such as a lone sign, so that it is passed over. */
@@ -91,7 +91,7 @@ public final class QueryCompiler {
 
   private Optional<Query> node(QueryNode node, Optional<QueryField> field) throws Unanswerable {
     return switch (node) {
-      case QueryNode.Everything everything -> Optional.of(new MatchAllDocsQuery());
+      case QueryNode.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case QueryNode.And and -> and(and, field);
       case QueryNode.Or or -> or(or, field);
       case QueryNode.Not not -> not(not, field);
@@ -100,7 +100,7 @@ public final class QueryCompiler {
       case QueryNode.Has has -> Optional.of(keyword(IndexFields.PROPERTY, has.property().name()));
       case QueryNode.Revisions all -> {
         revisions = true;
-        yield Optional.of(new MatchAllDocsQuery());
+        yield Optional.of(MatchAllDocsQuery.INSTANCE);
       }
       case QueryNode.Saved name -> Optional.of(saved(name.name(), field));
       case QueryNode.Word word -> value(word.text(), false, word, field);
@@ -134,7 +134,7 @@ public final class QueryCompiler {
       }
     }
     if (!wanted && unwanted) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     return wanted || unwanted ? Optional.of(all.build()) : Optional.empty();
   }
@@ -156,7 +156,7 @@ public final class QueryCompiler {
     return node(not.inner(), field)
         .map(query ->
             new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                 .add(query, Occur.MUST_NOT)
                 .build());
   }
@@ -180,7 +180,7 @@ public final class QueryCompiler {
               Optional.empty());
       case ReadQuery.Understood understood -> {
         depth++;
-        Query inner = node(understood.node(), field).orElseGet(MatchAllDocsQuery::new);
+        Query inner = node(understood.node(), field).orElseGet(() -> MatchAllDocsQuery.INSTANCE);
         depth--;
         yield inner;
       }
@@ -278,7 +278,7 @@ public final class QueryCompiler {
       throws Unanswerable {
     if (field.isPresent() && isKeyword(field.get())) {
       if (wildcard.pattern().chars().allMatch(c -> c == '*')) {
-        return Optional.of(new MatchAllDocsQuery());
+        return Optional.of(MatchAllDocsQuery.INSTANCE);
       }
       throw new Unanswerable(
           "A wildcard cannot stand after “" + field.get().label() + ":”.",

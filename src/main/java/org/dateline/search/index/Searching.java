@@ -93,8 +93,7 @@ public final class Searching {
   private record Plan(
       Query query, Optional<Query> complete, List<QueryNode.Word> words, List<Note> notes) {}
 
-  private Plan plan(IndexSearcher searcher, QueryNode node, String typed, Set<Language> languages)
-      throws Unanswerable, IOException {
+  private Plan plan(QueryNode node, String typed, Set<Language> languages) throws Unanswerable {
     QueryCompiler compiler = compiler(languages);
     Query all = compiler.compile(node);
     List<Note> notes = new ArrayList<>(compiler.notes());
@@ -156,7 +155,7 @@ public final class Searching {
   private SearchResult.Found found(IndexSearcher searcher, SearchRequest request, QueryNode node)
       throws IOException, Unanswerable {
     Set<Language> languages = IndexStore.languages(searcher);
-    Plan plan = plan(searcher, node, request.query(), languages);
+    Plan plan = plan(node, request.query(), languages);
     Query narrowed = narrowed(plan.query(), request.selections(), Optional.empty());
     boolean counting = !request.facets().isEmpty() || request.histogram().isPresent();
     Ranking ranking = new Ranking(searcher, analysis, languages, clock);
@@ -226,9 +225,9 @@ public final class Searching {
     try {
       Set<Language> languages = IndexStore.languages(searcher);
       QueryNode node = understood.node();
-      Plan plan = plan(searcher, node, query, languages);
+      Plan plan = plan(node, query, languages);
       int document = found.scoreDocs[0].doc;
-      String text = new Hits(searcher, new MatchAllDocsQuery(), Optional.empty()).text(document);
+      String text = new Hits(searcher, MatchAllDocsQuery.INSTANCE, Optional.empty()).text(document);
       Query either =
           new BooleanQuery.Builder()
               .add(plan.query(), Occur.SHOULD)

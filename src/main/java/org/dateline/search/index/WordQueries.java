@@ -308,7 +308,7 @@ final class WordQueries {
 
   static Query any(List<Query> queries) {
     return switch (queries.size()) {
-      case 0 -> new MatchNoDocsQuery();
+      case 0 -> MatchNoDocsQuery.INSTANCE;
       case 1 -> queries.getFirst();
       default -> new DisjunctionMaxQuery(queries, 0f);
     };
