@@ -49,7 +49,7 @@ public final class Folding {
     char[] out = word.toCharArray();
     for (int i = 0; i < out.length; i++) {
       if (out[i] >= 'A' && out[i] <= 'Z') {
-        out[i] += 'a' - 'A';
+        out[i] = (char) (out[i] + ('a' - 'A'));
       }
     }
     return new String(out);

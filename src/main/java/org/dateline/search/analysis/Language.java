@@ -47,6 +47,8 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 
 /** The languages that are analysed in their own ways. */
+// The suppliers are constructors and hold nothing.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Language {
   ARABIC("ar", Script.ARABIC, ArabicAnalyzer::new, ArabicAnalyzer::getDefaultStopSet),
   ARMENIAN("hy", Script.OTHER, ArmenianAnalyzer::new, ArmenianAnalyzer::getDefaultStopSet),

@@ -138,7 +138,7 @@ final class FacetCounter {
   }
 
   /** Only the bars that hold something: a stray year would make a list without end. */
-  private static List<Bar> sparse(TreeMap<LocalDate, Integer> bars) {
+  private static List<Bar> sparse(Map<LocalDate, Integer> bars) {
     List<Bar> list = new ArrayList<>();
     bars.forEach((day, count) -> list.add(new Bar(day, count)));
     return list;

@@ -91,14 +91,14 @@ public final class QueryCompiler {
 
   private Optional<Query> node(QueryNode node, Optional<QueryField> field) throws Unanswerable {
     return switch (node) {
-      case QueryNode.Everything everything -> Optional.of(MatchAllDocsQuery.INSTANCE);
+      case QueryNode.Everything _ -> Optional.of(MatchAllDocsQuery.INSTANCE);
       case QueryNode.And and -> and(and, field);
       case QueryNode.Or or -> or(or, field);
       case QueryNode.Not not -> not(not, field);
       case QueryNode.InField inField -> node(inField.inner(), Optional.of(inField.field()));
       case QueryNode.Dates dates -> Optional.of(dates(dates));
       case QueryNode.Has has -> Optional.of(keyword(IndexFields.PROPERTY, has.property().name()));
-      case QueryNode.Revisions all -> {
+      case QueryNode.Revisions _ -> {
         revisions = true;
         yield Optional.of(MatchAllDocsQuery.INSTANCE);
       }
@@ -318,15 +318,15 @@ public final class QueryCompiler {
         yield any.length == 0 ? Optional.empty() : Optional.of(Intervals.or(any));
       }
       // The reader lets nothing else into NEAR.
-      case QueryNode.Everything e -> Optional.empty();
-      case QueryNode.Near e -> Optional.empty();
-      case QueryNode.InField e -> Optional.empty();
-      case QueryNode.Dates e -> Optional.empty();
-      case QueryNode.Has e -> Optional.empty();
-      case QueryNode.Revisions e -> Optional.empty();
-      case QueryNode.Saved e -> Optional.empty();
-      case QueryNode.And e -> Optional.empty();
-      case QueryNode.Not e -> Optional.empty();
+      case QueryNode.Everything _ -> Optional.empty();
+      case QueryNode.Near _ -> Optional.empty();
+      case QueryNode.InField _ -> Optional.empty();
+      case QueryNode.Dates _ -> Optional.empty();
+      case QueryNode.Has _ -> Optional.empty();
+      case QueryNode.Revisions _ -> Optional.empty();
+      case QueryNode.Saved _ -> Optional.empty();
+      case QueryNode.And _ -> Optional.empty();
+      case QueryNode.Not _ -> Optional.empty();
     };
   }
 

@@ -37,7 +37,7 @@ record Question(List<QueryNode.Word> words, List<QueryNode> others, int needed) 
                   + "my our ours she should so some someone something than them those though "
                   + "through us very we were what what's when where whether which while who whom "
                   + "whose why would you your ever every per via upon within without")
-              .split(" "));
+              .split(" ", -1));
 
   Question {
     words = List.copyOf(words);

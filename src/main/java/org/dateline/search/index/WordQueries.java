@@ -81,7 +81,7 @@ final class WordQueries {
         word.codePoints()
             .anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.HAN);
     Language language =
-        kana || !languages.contains(Language.CHINESE) && languages.contains(Language.JAPANESE)
+        kana || (!languages.contains(Language.CHINESE) && languages.contains(Language.JAPANESE))
             ? Language.JAPANESE
             : Language.CHINESE;
     return analysis.wordsOf(word, language);
@@ -171,7 +171,7 @@ final class WordQueries {
   /** The exact words of a phrase, patterns among them understood. */
   private List<IntervalsSource> exactSources(String words) {
     List<IntervalsSource> sources = new ArrayList<>();
-    for (String word : words.split("\\s+")) {
+    for (String word : words.split("\\s+", -1)) {
       if (hasPattern(word)) {
         patternSource(word).ifPresent(sources::add);
       } else {

@@ -1,7 +1,6 @@
 package org.dateline.search.query;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,11 +23,11 @@ public enum QueryField {
   NOTE("note");
 
   private final String label;
-  private final List<String> aliases;
+  private final String aliases;
 
   QueryField(String label, String... aliases) {
     this.label = label;
-    this.aliases = List.of(aliases);
+    this.aliases = " " + String.join(" ", aliases) + " ";
   }
 
   /** Its name in a query. */
@@ -40,7 +39,7 @@ public enum QueryField {
   public static Optional<QueryField> named(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(field -> field.label.equals(wanted) || field.aliases.contains(wanted))
+        .filter(field -> field.label.equals(wanted) || field.aliases.contains(" " + wanted + " "))
         .findFirst();
   }
 }

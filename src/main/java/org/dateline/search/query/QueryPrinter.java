@@ -32,7 +32,7 @@ public final class QueryPrinter {
 
   private String operand(QueryNode node) {
     return switch (node) {
-      case Everything everything -> "*";
+      case Everything _ -> "*";
       case Word word -> escaped(word.text());
       case Fuzzy fuzzy -> escaped(fuzzy.text()) + "~" + (fuzzy.edits() == 0 ? "" : fuzzy.edits());
       case Wildcard wildcard -> pattern(wildcard.pattern());
@@ -45,7 +45,7 @@ public final class QueryPrinter {
       case InField inField -> inField.field().label() + ":" + value(inField.inner());
       case Dates dates -> dates.field().label() + ":" + dates.form().form();
       case Has has -> has.property().keyword() + ":" + has.property().value();
-      case Revisions revisions -> "in:revisions";
+      case Revisions _ -> "in:revisions";
       case Saved saved -> "saved:" + quoted(saved.name());
       case Not not ->
           not.inner() instanceof Not ? "NOT " + operand(not.inner()) : "-" + negated(not);
@@ -66,7 +66,7 @@ public final class QueryPrinter {
       case Fuzzy fuzzy -> operand(fuzzy);
       case Wildcard wildcard -> operand(wildcard);
       case Phrase phrase -> operand(phrase);
-      case Everything everything -> "*";
+      case Everything _ -> "*";
       case Or or -> operand(or);
       case And and -> operand(and);
       case Near near -> "(" + operand(near) + ")";

@@ -349,20 +349,20 @@ public final class QueryReader {
 
     private static boolean nearable(QueryNode node) {
       return switch (node) {
-        case Word word -> true;
-        case Fuzzy fuzzy -> true;
-        case Wildcard wildcard -> true;
+        case Word _ -> true;
+        case Fuzzy _ -> true;
+        case Wildcard _ -> true;
         case Phrase phrase -> phrase.distance() == 0;
         case QueryNode.Or or -> or.any().stream().allMatch(Reading::nearable);
-        case Everything e -> false;
-        case Near near -> false;
-        case InField inField -> false;
-        case Dates dates -> false;
-        case Has has -> false;
-        case Revisions revisions -> false;
-        case Saved saved -> false;
-        case QueryNode.And and -> false;
-        case Not not -> false;
+        case Everything _ -> false;
+        case Near _ -> false;
+        case InField _ -> false;
+        case Dates _ -> false;
+        case Has _ -> false;
+        case Revisions _ -> false;
+        case Saved _ -> false;
+        case QueryNode.And _ -> false;
+        case Not _ -> false;
       };
     }
   }
