@@ -1,0 +1,216 @@
+package org.dateline.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.dateline.model.Anchor.Place;
+import org.dateline.model.AnchorStatus;
+import org.dateline.model.ChangeKind;
+import org.dateline.model.Selector;
+import org.dateline.model.TextRange;
+import org.junit.jupiter.api.Test;
+
+class ReanchoringTest {
+  private static final String POLICY =
+      """
+      We collect location data when the service is in use. You may object to that at any time.
+
+      In Iran and Syria the service is temporarily not available. Phones that were sold elsewhere are locked after 30 days.
+
+      We do not share your data with partners. This policy was last changed on 8 September 2021.
+
+      If you have questions, write to us. You may object to that at any time.\
+      """;
+
+  @Test
+  void keepsEverythingWhereNothingChanged() {
+    AnchorVerdict verdict = anchor("locked after 30 days", POLICY);
+    assertThat(verdict)
+        .isEqualTo(
+            AnchorVerdict.at(
+                AnchorStatus.EXACT, new Place(range(POLICY, "locked after 30 days"), 1, Set.of())));
+  }
+
+  @Test
+  void callsAQuoteExactThatOnlyShifted() {
+    String now = "A word before. " + POLICY;
+    assertThat(anchor("Iran", now))
+        .isEqualTo(
+            AnchorVerdict.at(AnchorStatus.EXACT, new Place(range(now, "Iran"), 1, Set.of())));
+  }
+
+  @Test
+  void tellsTwoIdenticalSentencesApartByTheirPlace() {
+    String sentence = "You may object to that at any time.";
+    TextRange second = new TextRange(POLICY.lastIndexOf(sentence), POLICY.length());
+    String now = "New words at the top of the page.\n\n" + POLICY;
+    assertThat(Reanchoring.between(POLICY, now).anchor(Selector.of(POLICY, second)).place())
+        .map(Place::range)
+        .contains(new TextRange(now.lastIndexOf(sentence), now.length()));
+  }
+
+  @Test
+  void takesNoCopyThatWasThereBeforeForADeletedSentence() {
+    String sentence = " You may object to that at any time.";
+    String now = POLICY.substring(0, POLICY.length() - sentence.length());
+    TextRange second = new TextRange(POLICY.lastIndexOf(sentence) + 1, POLICY.length());
+    AnchorVerdict verdict = Reanchoring.between(POLICY, now).anchor(Selector.of(POLICY, second));
+    assertThat(verdict.status()).isIn(AnchorStatus.AMBIGUOUS, AnchorStatus.ORPHANED);
+    assertThat(verdict.place()).isEmpty();
+  }
+
+  @Test
+  void followsAParagraphThatMoved() {
+    String moved = "We do not share your data with partners.";
+    String now = moved + "\n\n" + POLICY.replace(moved + " ", "");
+    AnchorVerdict verdict = anchor(moved, now);
+    assertThat(verdict.status()).isIn(AnchorStatus.MOVED, AnchorStatus.EXACT);
+    assertThat(verdict.place()).map(Place::range).contains(new TextRange(0, moved.length()));
+  }
+
+  @Test
+  void flagsANumberANegationARegionAndADate() {
+    assertChange("are locked after 30 days", "30", "90", ChangeKind.NUMBER);
+    assertChange("the service is temporarily not available", "not ", "", ChangeKind.NEGATION);
+    assertChange("In Iran and Syria the service", "Syria", "Cuba", ChangeKind.NAME);
+    assertChange("was last changed on 8 September 2021", "September", "October", ChangeKind.DATE);
+    assertChange("was last changed on 8 September 2021", "2021", "2022", ChangeKind.NUMBER);
+    assertChange("the service is temporarily", "temporarily", "permanently", ChangeKind.WORDS);
+  }
+
+  private static void assertChange(String quote, String old, String now, ChangeKind kind) {
+    String changed = quote.replace(old, now);
+    AnchorVerdict verdict = anchor(quote, POLICY.replace(quote, changed));
+    assertThat(verdict.status()).as(changed).isEqualTo(AnchorStatus.CHANGED);
+    Place place = verdict.place().orElseThrow();
+    assertThat(place.range().in(POLICY.replace(quote, changed))).isEqualTo(changed);
+    assertThat(place.changes()).as(changed).contains(kind);
+    assertThat(place.score()).isBetween(0.6, 1.0);
+  }
+
+  @Test
+  void saysThatOnlyTypographyChanged() {
+    String old = "The spokesperson said: \"We don't know - yet\" and left.";
+    String now = "The spokesperson said: “We don’t know – yet” and left.";
+    TextRange quote = range(old, "\"We don't know - yet\"");
+    Place place =
+        Reanchoring.between(old, now).anchor(Selector.of(old, quote)).place().orElseThrow();
+    assertThat(place.range().in(now)).isEqualTo("“We don’t know – yet”");
+    assertThat(place.changes()).containsExactly(ChangeKind.TYPOGRAPHY);
+  }
+
+  @Test
+  void orphansAQuoteWhoseSentenceIsGone() {
+    String now = POLICY.replace(" Phones that were sold elsewhere are locked after 30 days.", "");
+    assertThat(anchor("Phones that were sold elsewhere are locked after 30 days.", now).status())
+        .isEqualTo(AnchorStatus.ORPHANED);
+  }
+
+  @Test
+  void takesNoNewSentenceInTheSamePlaceForADeletedOne() {
+    String quote = "Phones that were sold elsewhere are locked after 30 days.";
+    String now =
+        POLICY.replace(quote, "Our shops close early in winter, as everybody knows by now.");
+    assertThat(anchor(quote, now).place()).isEmpty();
+  }
+
+  @Test
+  void neverSettlesOnAShortWordWhoseSentenceIsGone() {
+    String now =
+        POLICY.replace("In Iran and Syria the service is temporarily not available. ", "")
+            + " Nobody mentioned Iran in all of these new lines.";
+    assertThat(anchor("Iran", now).status()).isIn(AnchorStatus.ORPHANED, AnchorStatus.AMBIGUOUS);
+  }
+
+  @Test
+  void asksWhereANumberOfAShortQuoteChanged() {
+    String now = POLICY.replace("30 days", "90 days");
+    AnchorVerdict verdict = anchor("30 days", now);
+    assertThat(verdict.status()).isEqualTo(AnchorStatus.AMBIGUOUS);
+    assertThat(verdict.candidates().getFirst().range().in(now)).isEqualTo("90 days");
+    assertThat(verdict.candidates().getFirst().changes()).contains(ChangeKind.NUMBER);
+  }
+
+  @Test
+  void doesNotTakeTheBeginningOfANumberForTheNumber() {
+    String now = POLICY.replace("30 days", "300 days");
+    assertThat(anchor("elsewhere are locked after 30", now).status())
+        .isNotIn(AnchorStatus.EXACT, AnchorStatus.MOVED);
+  }
+
+  @Test
+  void worksWithoutSpacesBetweenWords() {
+    String old = "根据该公司的公告，在伊朗购买的手机将在30天后被锁定。用户可以提出申诉。";
+    String now = "最新消息：根据该公司的公告，在叙利亚购买的手机将在30天后被锁定。用户可以提出申诉。";
+    Reanchoring onto = Reanchoring.between(old, now);
+    AnchorVerdict kept = onto.anchor(Selector.of(old, range(old, "用户可以提出申诉")));
+    assertThat(kept.status()).isEqualTo(AnchorStatus.EXACT);
+    Place changed =
+        onto.anchor(Selector.of(old, range(old, "在伊朗购买的手机将在30天后被锁定"))).place().orElseThrow();
+    assertThat(changed.range().in(now)).isEqualTo("在叙利亚购买的手机将在30天后被锁定");
+    assertThat(changed.changes()).contains(ChangeKind.NAME);
+  }
+
+  @Test
+  void findsAQuoteWhosePositionIsWrongOrMissing() {
+    Reanchoring onto = Reanchoring.between(POLICY, "First. " + POLICY);
+    TextRange truth = range("First. " + POLICY, "We do not share");
+    for (Optional<TextRange> wrong :
+        List.of(
+            Optional.<TextRange>empty(),
+            Optional.of(new TextRange(3, 18)),
+            Optional.of(new TextRange(99_990, 100_000)))) {
+      assertThat(onto.anchor("We do not share", "", "", wrong).place())
+          .map(Place::range)
+          .contains(truth);
+    }
+  }
+
+  @Test
+  void anchorsEmptyTextsAndOddQuotes() {
+    assertThat(Reanchoring.between("", "").anchor("word", "", "", Optional.empty()).status())
+        .isEqualTo(AnchorStatus.ORPHANED);
+    assertThat(Reanchoring.between(POLICY, "").anchor("Iran", "", "", Optional.empty()).status())
+        .isEqualTo(AnchorStatus.ORPHANED);
+    assertThat(anchor("\n\n", "x").status()).isEqualTo(AnchorStatus.ORPHANED);
+    assertThat(anchor(".", "x.").place()).isEmpty();
+  }
+
+  @Test
+  void everyPlaceItNamesIsInTheTextAndExactMeansTheSameCharacters() {
+    Random random = new Random(11);
+    PolicyTexts texts = new PolicyTexts(12);
+    for (int round = 0; round < 60; round++) {
+      String old = texts.text(12, round);
+      String now = texts.text(6, round) + old.substring(random.nextInt(old.length()));
+      Reanchoring onto = Reanchoring.between(old, now);
+      for (int i = 0; i < 30; i++) {
+        int start = random.nextInt(old.length());
+        int end = Math.min(old.length(), start + 1 + random.nextInt(120));
+        AnchorVerdict verdict = onto.anchor(Selector.of(old, new TextRange(start, end)));
+        verdict
+            .place()
+            .ifPresent(place -> {
+              assertThat(place.range().end()).isLessThanOrEqualTo(now.length());
+              boolean same = place.range().in(now).equals(old.substring(start, end));
+              boolean unchanged =
+                  verdict.status() == AnchorStatus.EXACT || verdict.status() == AnchorStatus.MOVED;
+              assertThat(same).isEqualTo(unchanged);
+              assertThat(place.changes().isEmpty()).isEqualTo(unchanged);
+            });
+      }
+    }
+  }
+
+  private static AnchorVerdict anchor(String quote, String now) {
+    return Reanchoring.between(POLICY, now).anchor(Selector.of(POLICY, range(POLICY, quote)));
+  }
+
+  private static TextRange range(String text, String part) {
+    int start = text.indexOf(part);
+    return new TextRange(start, start + part.length());
+  }
+}
