@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,6 +65,15 @@ final class Database implements AutoCloseable {
           () ->
               jdbi.<T, RuntimeException>inTransaction(
                   TransactionIsolationLevel.REPEATABLE_READ, work::in));
+    } catch (EditRefusedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Does something with the database's files on a thread that is never interrupted. */
+  <T> T apart(Supplier<T> work) {
+    try {
+      return await(readers, work::get);
     } catch (EditRefusedException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -49,6 +49,8 @@ final class DatabaseOpening {
       }
       if (Files.notExists(folder.database())) {
         create();
+      } else {
+        DatabaseInspection.refuseForeign(folder.database());
       }
       return openExisting(beforeMigration);
     } catch (IOException failure) {
@@ -86,7 +88,7 @@ final class DatabaseOpening {
 
   private Database openExisting(BeforeMigration beforeMigration)
       throws WorkspaceUnavailableException, IOException {
-    try (Connection owner = owner(folder.database(), ";IFEXISTS=TRUE")) {
+    try (Connection owner = owner(folder.database())) {
       String version = version(owner);
       if (!version.equals(SCHEMA_VERSION)) {
         if (isNewer(version)) {
@@ -146,7 +148,12 @@ final class DatabaseOpening {
 
   /** The owner's connection, while the workspace is open, for what only the owner may do. */
   Connection owner() throws SQLException {
-    return owner(folder.database(), ";IFEXISTS=TRUE");
+    return owner(folder.database());
+  }
+
+  /** The owner's connection to a database at another place. */
+  static Connection owner(Path file) throws SQLException {
+    return owner(file, ";IFEXISTS=TRUE");
   }
 
   private static Connection owner(Path file, String options) throws SQLException {

@@ -33,10 +33,12 @@ public final class Workspace implements AutoCloseable {
   private final History history;
   private final HostHolds holds;
   private final Verification verification;
+  private final Backups backups;
 
   private Workspace(
       WorkspaceFolder folder,
       WorkspaceLock lock,
+      DatabaseOpening opening,
       Database database,
       WarcArchive archive,
       Clock clock,
@@ -59,6 +61,7 @@ public final class Workspace implements AutoCloseable {
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
     this.verification = new Verification(journal, archive);
+    this.backups = new Backups(folder, database, opening, clock);
   }
 
   /**
@@ -79,9 +82,11 @@ public final class Workspace implements AutoCloseable {
     Database database = null;
     Workspace opened = null;
     try {
-      database = new DatabaseOpening(folder).open(owner -> {});
+      DatabaseOpening opening = new DatabaseOpening(folder);
+      database = opening.open(owner -> Backups.make(owner, folder, clock.instant()));
       WarcArchive archive = new WarcArchive(folder.archive(), clock);
-      Workspace workspace = new Workspace(folder, lock, database, archive, clock, agent, carrier);
+      Workspace workspace =
+          new Workspace(folder, lock, opening, database, archive, clock, agent, carrier);
       workspace.codebooks.ensure(initialCodebook);
       opened = workspace;
       return opened;
@@ -161,6 +166,11 @@ public final class Workspace implements AutoCloseable {
   /** Recomputes every hash. */
   public Verification verification() {
     return verification;
+  }
+
+  /** Backups of it. */
+  public Backups backups() {
+    return backups;
   }
 
   /** How much is in it. */
