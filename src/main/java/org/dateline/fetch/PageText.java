@@ -19,10 +19,12 @@ final class PageText {
   /** A refresh after more seconds than this reloads a page and is no redirect. */
   private static final int SOON = 3;
 
+  /** After white space was folded: a number, a sign or a space, and an address. */
   private static final Pattern REFRESH =
       Pattern.compile(
-          "^\\s*(\\d{1,4})(?:\\.\\d*)?\\s*[;,\\s]\\s*(?:url\\s*=)?\\s*['\"]?(.*?)['\"]?\\s*$",
-          Pattern.CASE_INSENSITIVE);
+          "^(\\d{1,4})(?:\\.\\d*)? ?[;, ] ?(?:url ?= ?)?['\"]?([^'\"]+)", Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_REFRESH = 4_096;
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([^\"';,\\s]+)", Pattern.CASE_INSENSITIVE);
 
@@ -60,10 +62,12 @@ final class PageText {
   /** Where a page's {@code meta refresh} leads at once; not where it only reloads itself. */
   static Optional<String> refresh(Document page) {
     for (Element meta : page.select("meta[http-equiv=refresh i]")) {
-      Matcher content = REFRESH.matcher(meta.attr("content"));
+      String words = meta.attr("content").strip();
+      Matcher content =
+          REFRESH.matcher(words.length() > LONGEST_REFRESH ? "" : words.replaceAll("\\s+", " "));
       boolean withoutScriptOnly = meta.closest("noscript, template, svg") != null;
       if (!withoutScriptOnly
-          && content.matches()
+          && content.find()
           && Integer.parseInt(content.group(1)) <= SOON
           && !content.group(2).isBlank()) {
         return Optional.of(content.group(2).strip());

@@ -24,6 +24,9 @@ public final class WebAddress {
 
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
+  /** Servers take no longer ones either. */
+  private static final int LONGEST = 8_192;
+
   private WebAddress() {}
 
   /**
@@ -116,7 +119,10 @@ public final class WebAddress {
     return IpLiterals.looksLikeIpv4(host) ? IpLiterals.ipv4(host) : Optional.empty();
   }
 
-  private static String tidy(String words) {
+  private static String tidy(String words) throws BadAddressException {
+    if (words.length() > LONGEST) {
+      throw new BadAddressException("The address is longer than " + LONGEST + " characters.");
+    }
     return words
         .strip()
         .replaceAll("[\\t\\n\\r]", "")

@@ -34,7 +34,7 @@ final class PlainText {
   Optional<ExtractedArticle> read(String words) {
     String text = words.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n");
     List<String> chunks = new ArrayList<>();
-    for (String chunk : text.split("\n[ \t\\u00A0]*(?:\n[ \t\\u00A0]*)+", -1)) {
+    for (String chunk : text.split("\n[\n \t\\u00A0]*\n", -1)) {
       if (!TextNormalizer.line(chunk).isEmpty()) {
         chunks.add(chunk);
       }

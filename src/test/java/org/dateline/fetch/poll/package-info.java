@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.fetch.poll;
+
+import org.jspecify.annotations.NullMarked;
