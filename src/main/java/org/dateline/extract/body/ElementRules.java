@@ -15,8 +15,11 @@ import static org.dateline.extract.page.Hint.SHARE;
 import static org.dateline.extract.page.Hint.TAGS;
 import static org.dateline.extract.page.Hint.UNSEEN;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.page.Hint;
@@ -41,11 +44,13 @@ public final class ElementRules {
           "tablist",
           "tooltip");
 
+  private static final String COMMENTS_REASON = "readers' comments";
+
   private static final List<ElementRule> RULES =
       List.of(
           ElementRules::hidden,
           ElementRules::frameOfThePage,
-          named(COMMENTS, "readers' comments", 0.97),
+          named(COMMENTS, COMMENTS_REASON, 0.97),
           named(NAVIGATION, "navigation", 0.3),
           named(SHARE, "share bar", 0.3),
           named(CONSENT, "consent notice", 0.3),
@@ -63,6 +68,7 @@ public final class ElementRules {
   /** Marks what is furniture. */
   public static void clear(PageTree page) {
     PageMeasure measure = PageMeasure.of(page);
+    Map<ElementRule, List<PageElement>> objections = new LinkedHashMap<>();
     PageElement skipping = null;
     for (PageElement element : page.elements()) {
       if (skipping != null && element.isIn(skipping)) {
@@ -76,8 +82,26 @@ public final class ElementRules {
         Optional<String> objection = rule.objection(element, measure);
         if (objection.isPresent()) {
           element.drop(objection.get());
+          objections.computeIfAbsent(rule, unknown -> new ArrayList<>()).add(element);
           skipping = element;
           break;
+        }
+      }
+    }
+    objections.forEach((rule, dropped) -> takeBackWhatCannotBe(measure, dropped));
+  }
+
+  /**
+   * Where one rule objects to most of the page's paragraphs, its word means something else on this
+   * site: page builders call every part a widget. Then only what is full of links stays dropped.
+   */
+  private static void takeBackWhatCannotBe(PageMeasure page, List<PageElement> dropped) {
+    int paragraphs = dropped.stream().mapToInt(PageElement::paragraphLength).sum();
+    if (paragraphs > 0.5 * page.paragraphLength()
+        && !dropped.getFirst().dropReason().orElseThrow().equals(COMMENTS_REASON)) {
+      for (PageElement element : dropped) {
+        if (element.linkDensity() < 0.3 && element.paragraphLength() > 0) {
+          element.restore();
         }
       }
     }

@@ -50,8 +50,9 @@ final class RootFinder {
   private void score(TextBlock block) {
     int plain = block.plainWeight();
     boolean running = plain >= SHORTEST && block.linkDensity() < 0.5;
-    double noise = running ? 0 : block.weight();
-    double text = running && plain >= 80 ? plain : 0;
+    boolean heading = block.kind() == BlockKind.HEADING;
+    double noise = running || (heading && block.linkDensity() < 0.5) ? 0 : block.weight();
+    double text = running && !heading && plain >= 40 ? plain : 0;
     for (PageElement at = block.container(); ; at = at.parent().get()) {
       double[] sums = textAndNoise.computeIfAbsent(at, unknown -> new double[2]);
       sums[0] += text;
@@ -106,7 +107,8 @@ final class RootFinder {
       double[] outer = textAndNoise.getOrDefault(at, new double[2]);
       double moreText = outer[0] - inner[0];
       double moreNoise = outer[1] - inner[1];
-      if (moreText > GROWTH * inner[0] && moreNoise < 0.5 * moreText && !best.has(Hint.BODY)) {
+      double least = best.has(Hint.BODY) ? 0.5 : GROWTH;
+      if (moreText > least * inner[0] && moreNoise < 0.5 * moreText) {
         best = at;
       }
     }

@@ -42,6 +42,7 @@ public final class ClassWords {
 
   private void addHints(String name, Set<Hint> found) {
     String[] words = words(name);
+    found.addAll(hintsByPhrase.getOrDefault("=" + String.join(" ", words), Set.of()));
     for (int from = 0; from < words.length; from++) {
       StringBuilder phrase = new StringBuilder();
       for (int to = from; to < Math.min(words.length, from + 3); to++) {
