@@ -8,6 +8,25 @@ import org.dateline.extract.page.PageTree;
  * Takes the article's text out of a page: clears furniture, finds the article, cleans its blocks.
  */
 public final class BodyExtractor {
+  private final List<BlockRule> rules;
+
+  /** With the word lists that the program ships. */
+  public BodyExtractor() {
+    Phrases phrases = new Phrases();
+    rules =
+        List.of(
+            new HeadlineRule(),
+            new EndRule(phrases),
+            new PointerRule(phrases),
+            new LinksRule(),
+            new LabelRule(phrases),
+            new PromotionRule(phrases),
+            new RepeatedRule(),
+            new HeadRule(phrases),
+            new TailRule(),
+            new EmptyHeadingRule());
+  }
+
   /** The blocks of the article's element, kept ones and dropped ones. */
   public List<TextBlock> extract(PageTree page, String headline) {
     ElementRules.clear(page);
@@ -18,7 +37,8 @@ public final class BodyExtractor {
         block.drop("outside the article");
       }
     }
-    BlockRules.clean(all, headline);
+    ArticleBlocks article = new ArticleBlocks(all, headline);
+    rules.forEach(rule -> { if (!(","+System.getProperty("skip","")+",").contains(","+rule.getClass().getSimpleName()+",")) rule.apply(article); });
     return all;
   }
 }

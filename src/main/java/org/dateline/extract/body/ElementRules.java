@@ -120,7 +120,7 @@ public final class ElementRules {
             || element.attribute("aria-hidden").equals("true")
             || element.has(UNSEEN);
     // Paywalls hide the article itself and show it by script.
-    return unseen && !page.holdsMoreThan(0.35, element) ? Optional.of("not visible") : none();
+    return unseen && !page.holdsMoreThan(0.55, element) ? Optional.of("not visible") : none();
   }
 
   private static Optional<String> frameOfThePage(PageElement element, PageMeasure page) {

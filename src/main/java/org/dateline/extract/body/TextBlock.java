@@ -1,6 +1,7 @@
 package org.dateline.extract.body;
 
 import java.util.Optional;
+import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A stretch of text that stands alone on the page, with what was decided about it. */
 public final class TextBlock {
+  private static final int FOLDED = 700;
+
   private final BlockKind kind;
   private final String text;
   private final PageElement container;
@@ -15,6 +18,7 @@ public final class TextBlock {
   private final int linkWeight;
   private final boolean emphasised;
   private @Nullable String dropReason;
+  private @Nullable String folded;
 
   /**
    * A block.
@@ -43,6 +47,16 @@ public final class TextBlock {
   /** Its text. */
   public String text() {
     return text;
+  }
+
+  /** The words alone, folded for comparing; of long blocks only the beginning. */
+  public String folded() {
+    String words = folded;
+    if (words == null) {
+      words = Folding.words(text.substring(0, Math.min(FOLDED, text.length())));
+      folded = words;
+    }
+    return words;
   }
 
   /** The element that it stands in. */

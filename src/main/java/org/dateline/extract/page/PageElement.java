@@ -21,6 +21,8 @@ public final class PageElement implements PageItem {
   private @Nullable String dropReason;
   int textLength;
   int linkTextLength;
+  int ownLength;
+  int ownLinkLength;
   int paragraphLength;
   int paragraphs;
   int links;

@@ -174,7 +174,9 @@ public final class PageTree {
       if (node instanceof TextNode words && current != null) {
         String text = words.getWholeText();
         current.items().add(new PageText(text));
-        current.textLength += Spaces.weight(text);
+        int weight = Spaces.weight(text);
+        current.textLength += weight;
+        current.ownLength += weight;
         return FilterResult.CONTINUE;
       }
       if (!(node instanceof Element element)) {
@@ -226,15 +228,22 @@ public final class PageTree {
       PageElement parent = element.parentOrNull();
       if (element.tag().equals("a")) {
         element.linkTextLength = element.textLength;
+        element.ownLinkLength = element.ownLength;
         element.links += element.attribute("href").isEmpty() ? 0 : 1;
       } else if (element.tag().equals("img")) {
         element.images++;
-      } else if (element.tag().equals("p")
-          && element.textLength - element.linkTextLength >= LONGER_PARAGRAPH) {
+      }
+      boolean block = isBlock(element);
+      int plain = element.ownLength - element.ownLinkLength;
+      if (block && plain >= LONGER_PARAGRAPH) {
         element.paragraphs++;
-        element.paragraphLength += element.textLength - element.linkTextLength;
+        element.paragraphLength += plain;
       }
       if (parent != null) {
+        if (!block) {
+          parent.ownLength += element.ownLength;
+          parent.ownLinkLength += element.ownLinkLength;
+        }
         parent.textLength += element.textLength;
         parent.linkTextLength += element.linkTextLength;
         parent.paragraphLength += element.paragraphLength;
