@@ -33,7 +33,7 @@ public final class BodyExtractor {
     List<TextBlock> all = BlockReader.read(page.body());
     PageElement root = RootFinder.find(page.body(), all);
     for (TextBlock block : all) {
-      if (!block.container().isIn(root)) {
+      if (!block.container().isIn(root) || block.container().unseen()) {
         block.drop("outside the article");
       }
     }

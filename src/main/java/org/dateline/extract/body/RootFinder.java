@@ -1,10 +1,13 @@
 package org.dateline.extract.body;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageItem;
 import org.dateline.model.BlockKind;
 
 /**
@@ -15,7 +18,10 @@ import org.dateline.model.BlockKind;
  */
 final class RootFinder {
   private static final int SHORTEST = 25;
-  private static final double GROWTH = 0.12;
+  private static final double GROWTH = 0.1;
+  private static final int SHORTEST_TEXT = 40;
+  private static final Set<String> LEAVES =
+      Set.of("p", "ul", "ol", "dl", "blockquote", "pre", "table");
 
   private final Map<PageElement, Double> scores = new HashMap<>();
   private final Map<PageElement, double[]> textAndNoise = new HashMap<>();
@@ -99,19 +105,68 @@ final class RootFinder {
     return commas;
   }
 
+  /**
+   * Climbs from the winner and takes in the neighbours that are text too: pages are often built of
+   * sections, each in a box of its own. A neighbour that is not taken in is dropped, so that a wider
+   * element does not bring its furniture along.
+   */
   private PageElement grow(PageElement start) {
-    PageElement best = start;
-    for (PageElement at = start; at.parent().isPresent(); ) {
-      at = at.parent().get();
-      double[] inner = textAndNoise.getOrDefault(best, new double[2]);
-      double[] outer = textAndNoise.getOrDefault(at, new double[2]);
-      double moreText = outer[0] - inner[0];
-      double moreNoise = outer[1] - inner[1];
-      double least = best.has(Hint.BODY) ? 0.5 : GROWTH;
-      if (moreText > least * inner[0] && moreNoise < 0.5 * moreText) {
-        best = at;
+    PageElement top = start;
+    double text = sums(start)[0];
+    PageElement inner = start;
+    List<PageElement> declined = new ArrayList<>();
+    while (inner.parent().isPresent()) {
+      PageElement outer = inner.parent().get();
+      double gained = 0;
+      for (PageItem item : outer.items()) {
+        if (item instanceof PageElement neighbour && neighbour != inner && !neighbour.dropped()) {
+          double[] sums = sums(neighbour);
+          if (belongs(neighbour, inner, sums)) {
+            gained += sums[0];
+          } else if (sums[0] + sums[1] > 0) {
+            declined.add(neighbour);
+          }
+        }
       }
+      if (gained >= GROWTH * text) {
+        top = outer;
+        text += gained;
+        declined.forEach(neighbour -> neighbour.drop("beside the article"));
+        declined.clear();
+      }
+      inner = outer;
     }
-    return best;
+    return top;
+  }
+
+  /**
+   * Whether a neighbour is text too. One of the same make as what was found is, unless it is mostly
+   * noise; another one must be a paragraph or list by itself, or a large part with little noise.
+   * What lies in the body directly, beside everything else, never is: there stand notices and
+   * windows.
+   */
+  private static boolean belongs(PageElement neighbour, PageElement inner, double[] sums) {
+    double text = sums[0];
+    double noise = sums[1];
+    if (neighbour.parent().map(parent -> parent.tag().equals("body")).orElse(true)
+        && !LEAVES.contains(neighbour.tag())) {
+      return false;
+    }
+    if (isLike(neighbour, inner) || LEAVES.contains(neighbour.tag())) {
+      return text >= SHORTEST_TEXT && noise < text;
+    }
+    boolean before = neighbour.order() < inner.order();
+    return before
+        ? text >= 120 && noise < (text >= 300 ? 0.5 : 0.2) * text
+        : text >= 300 && noise < 0.2 * text;
+  }
+
+  private static boolean isLike(PageElement one, PageElement other) {
+    return one.tag().equals(other.tag())
+        && one.attribute("class").equals(other.attribute("class"));
+  }
+
+  private double[] sums(PageElement element) {
+    return textAndNoise.getOrDefault(element, new double[2]);
   }
 }
