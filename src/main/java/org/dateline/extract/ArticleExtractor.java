@@ -11,6 +11,7 @@ import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.ClassWords;
 import org.dateline.extract.page.PageDecoder;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.title.SiteNames;
 import org.dateline.extract.title.TitleFinder;
 import org.dateline.model.Block;
 import org.jsoup.nodes.Document;
@@ -40,7 +41,8 @@ public final class ArticleExtractor {
     Document document = Parser.htmlParser().parseInput(html, page.url().orElse(""));
     Declared declared = Declared.of(document);
     PageTree tree = PageTree.of(document, classWords);
-    String headline = titles.find(tree, declared);
+    SiteNames site = SiteNames.of(declared, page.url());
+    String headline = titles.find(tree, declared, site);
     List<TextBlock> blocks =
         bodies.extract(tree, headline).stream().filter(TextBlock::kept).toList();
     if (blocks.isEmpty()) {
@@ -58,7 +60,7 @@ public final class ArticleExtractor {
         new ExtractedArticle(
             headline,
             authors.find(tree, declared),
-            declared.meta("og:site_name", "application-name"),
+            site.first(),
             dates.published(tree, declared, page.url()),
             dates.modified(tree, declared),
             Optional.of(declared.language()).filter(said -> !said.isEmpty()),

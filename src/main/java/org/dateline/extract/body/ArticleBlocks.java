@@ -1,0 +1,39 @@
+package org.dateline.extract.body;
+
+import java.util.List;
+import org.dateline.extract.page.Folding;
+
+/** The blocks that a rule works on, with what is known of the article. */
+final class ArticleBlocks {
+  /** From this weight on a block of text is taken for prose rather than for a label. */
+  static final int PROSE = 80;
+
+  private final List<TextBlock> all;
+  private final String foldedHeadline;
+
+  /**
+   * The blocks of an article.
+   *
+   * @param all the blocks in order, dropped ones among them
+   * @param headline the article's headline
+   */
+  ArticleBlocks(List<TextBlock> all, String headline) {
+    this.all = all;
+    this.foldedHeadline = Folding.words(headline);
+  }
+
+  /** The blocks that no rule has dropped yet. */
+  List<TextBlock> kept() {
+    return all.stream().filter(TextBlock::kept).toList();
+  }
+
+  /** The headline, folded for comparing. */
+  String foldedHeadline() {
+    return foldedHeadline;
+  }
+
+  /** Whether a block is running text. */
+  static boolean isProse(TextBlock block) {
+    return block.plainWeight() >= PROSE && block.linkDensity() < 0.5;
+  }
+}

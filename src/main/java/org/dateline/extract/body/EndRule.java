@@ -1,0 +1,93 @@
+package org.dateline.extract.body;
+
+import java.util.List;
+import org.dateline.extract.page.PageElement;
+import org.dateline.model.BlockKind;
+
+/**
+ * What comes under “Related articles”, “Comments”, “About the author”. Where such a heading opens a
+ * part of the page of its own, that part goes. Where it stands among the article's paragraphs, all
+ * goes until the next heading of its rank; but if more than a third of the text would go, only the
+ * links and short lines right after it.
+ */
+final class EndRule implements BlockRule {
+  private static final int LONGEST = 60;
+  private static final String REASON = "under a heading that is not the article's";
+
+  private final PhraseSet headings;
+
+  EndRule(Phrases phrases) {
+    headings = phrases.section("end");
+  }
+
+  @Override
+  public void apply(ArticleBlocks article) {
+    List<TextBlock> blocks = article.kept();
+    double before = 0;
+    double total = blocks.stream().filter(ArticleBlocks::isProse).mapToInt(TextBlock::weight).sum();
+    for (int at = 0; at < blocks.size(); at++) {
+      TextBlock block = blocks.get(at);
+      if (!block.kept()) {
+        continue;
+      }
+      if (before > 0 && isEndHeading(block)) {
+        at = dropAfter(blocks, at, total);
+      } else if (ArticleBlocks.isProse(block)) {
+        before += block.weight();
+      }
+    }
+  }
+
+  private boolean isEndHeading(TextBlock block) {
+    boolean stands =
+        block.kind() == BlockKind.HEADING
+            || block.emphasised()
+            || block.kind() == BlockKind.PARAGRAPH;
+    return stands && block.weight() <= LONGEST && headings.is(block.folded());
+  }
+
+  private static int dropAfter(List<TextBlock> blocks, int heading, double total) {
+    PageElement scope = scope(blocks, heading);
+    int end = heading + 1;
+    if (scope != null) {
+      while (end < blocks.size() && blocks.get(end).container().isIn(scope)) {
+        end++;
+      }
+    }
+    if (end == heading + 1) {
+      int rank = rank(blocks.get(heading));
+      while (end < blocks.size() && rank(blocks.get(end)) > rank) {
+        end++;
+      }
+    }
+    double lost = 0;
+    for (int at = heading; at < end; at++) {
+      lost += ArticleBlocks.isProse(blocks.get(at)) ? blocks.get(at).weight() : 0;
+    }
+    if (lost > total / 3) {
+      end = heading + 1;
+      while (end < blocks.size() && !ArticleBlocks.isProse(blocks.get(end))) {
+        end++;
+      }
+    }
+    for (int at = heading; at < end; at++) {
+      blocks.get(at).drop(REASON);
+    }
+    return end - 1;
+  }
+
+  /** The widest element that begins with the heading. */
+  private static PageElement scope(List<TextBlock> blocks, int heading) {
+    TextBlock before = blocks.get(heading - 1);
+    PageElement scope = blocks.get(heading).container();
+    while (scope.parent().isPresent() && !before.container().isIn(scope.parent().get())) {
+      scope = scope.parent().get();
+    }
+    return scope;
+  }
+
+  private static int rank(TextBlock block) {
+    String tag = block.container().tag();
+    return block.kind() == BlockKind.HEADING && tag.length() == 2 ? tag.charAt(1) - '0' : 7;
+  }
+}

@@ -1,0 +1,37 @@
+package org.dateline.extract.body;
+
+/**
+ * A line between the paragraphs that points to another article: “Read more: …”, “Lesen Sie auch: …”.
+ * It begins with such words and is mostly a link, or puts a colon or a bar after them.
+ */
+final class PointerRule implements BlockRule {
+  private static final int LONGEST = 260;
+
+  private final PhraseSet pointers;
+
+  PointerRule(Phrases phrases) {
+    pointers = phrases.section("pointers");
+  }
+
+  @Override
+  public void apply(ArticleBlocks article) {
+    for (TextBlock block : article.kept()) {
+      if (block.weight() > LONGEST || pointers.prefix(block.folded()) == 0) {
+        continue;
+      }
+      if (block.linkDensity() >= 0.4
+          || (block.linkDensity() > 0.1 && hasMarkAfterFirstWords(block.text()))) {
+        block.drop("points to another article");
+      }
+    }
+  }
+
+  private static boolean hasMarkAfterFirstWords(String text) {
+    String begin = text.substring(0, Math.min(40, text.length()));
+    return begin.indexOf(':') > 0
+        || begin.indexOf('|') > 0
+        || begin.indexOf('»') > 0
+        || begin.indexOf('>') > 0
+        || begin.indexOf('：') > 0;
+  }
+}

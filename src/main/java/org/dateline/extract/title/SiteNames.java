@@ -1,0 +1,110 @@
+package org.dateline.extract.title;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dateline.extract.metadata.Declared;
+import org.dateline.extract.metadata.JsonLd;
+import org.dateline.extract.page.Folding;
+import tools.jackson.databind.JsonNode;
+
+/** What the page's site calls itself, so that its name can be told from a headline or an author. */
+public final class SiteNames {
+  private final List<String> names;
+  private final Set<String> folded = new LinkedHashSet<>();
+  private final String host;
+
+  private SiteNames(List<String> names, String host) {
+    this.names = List.copyOf(names);
+    this.host = host;
+    names.forEach(name -> folded.add(Folding.words(name)));
+    folded.remove("");
+  }
+
+  /** The names that a page declares, and its host. */
+  public static SiteNames of(Declared declared, Optional<String> url) {
+    Set<String> names = new LinkedHashSet<>();
+    declared
+        .meta("og:site_name")
+        .map(SiteNames::withoutAddress)
+        .filter(name -> !name.isBlank())
+        .ifPresent(names::add);
+    for (JsonNode article : declared.articles()) {
+      for (JsonNode publisher : declared.jsonLd().values(article, "publisher")) {
+        JsonLd.text(publisher, "name").ifPresent(names::add);
+      }
+    }
+    for (JsonNode object : declared.jsonLd().objects()) {
+      if (JsonLd.types(object).contains("WebSite")) {
+        JsonLd.text(object, "name").ifPresent(names::add);
+      }
+    }
+    declared
+        .meta("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
+        .ifPresent(names::add);
+    String host =
+        url.or(() -> declared.link("canonical"))
+            .or(() -> declared.meta("og:url"))
+            .flatMap(SiteNames::hostOf)
+            .orElse("");
+    return new SiteNames(new ArrayList<>(names), host);
+  }
+
+  /** The name to show, where the page declares one. */
+  public Optional<String> first() {
+    return names.stream().findFirst();
+  }
+
+  /** The host without {@code www}, may be empty. */
+  public String host() {
+    return host;
+  }
+
+  /** Whether a text is the site's name, or its address, and no more. */
+  public boolean isName(String text) {
+    String words = Folding.words(text);
+    if (words.isEmpty()) {
+      return false;
+    }
+    if (folded.contains(words)) {
+      return true;
+    }
+    String joined = words.replace(" ", "");
+    String hostWords = Folding.words(host).replace(" ", "");
+    String label = mainLabel();
+    return joined.equals(hostWords)
+        || (label.length() > 2
+            && (joined.equals(label)
+                || (joined.startsWith(label) && joined.length() <= label.length() + 4)
+                || (joined.length() > 4 && label.endsWith(joined))));
+  }
+
+  private String mainLabel() {
+    String[] labels = host.split("\\.", -1);
+    if (labels.length < 2) {
+      return Folding.words(host).replace(" ", "");
+    }
+    String label = labels[labels.length - 2];
+    if (label.length() <= 3 && labels.length > 2) {
+      label = labels[labels.length - 3];
+    }
+    return Folding.words(label).replace(" ", "");
+  }
+
+  private static String withoutAddress(String name) {
+    return name.startsWith("http") ? "" : name;
+  }
+
+  private static Optional<String> hostOf(String url) {
+    try {
+      return Optional.ofNullable(new URI(url.strip()).getHost())
+          .map(host -> host.startsWith("www.") ? host.substring(4) : host);
+    } catch (URISyntaxException odd) {
+      return Optional.empty();
+    }
+  }
+}
