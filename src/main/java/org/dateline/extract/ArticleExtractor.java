@@ -1,12 +1,15 @@
 package org.dateline.extract;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dateline.extract.author.AuthorFinder;
 import org.dateline.extract.body.BodyExtractor;
 import org.dateline.extract.body.TextBlock;
 import org.dateline.extract.date.DateFinder;
+import org.dateline.extract.date.PageDates;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.ClassWords;
 import org.dateline.extract.page.PageDecoder;
@@ -33,7 +36,21 @@ public final class ArticleExtractor {
   private final BodyExtractor bodies = new BodyExtractor();
   private final TitleFinder titles = new TitleFinder();
   private final AuthorFinder authors = new AuthorFinder();
-  private final DateFinder dates = new DateFinder();
+  private final DateFinder dates;
+
+  /** An extractor that takes today from the system's clock. */
+  public ArticleExtractor() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * An extractor.
+   *
+   * @param clock tells today: later days are no dates of publication
+   */
+  public ArticleExtractor(Clock clock) {
+    dates = new DateFinder(clock);
+  }
 
   /** Extracts the article of a page. */
   public Extraction extract(PageSource page) {
@@ -43,6 +60,8 @@ public final class ArticleExtractor {
     PageTree tree = PageTree.of(document, classWords);
     SiteNames site = SiteNames.of(declared, page.url());
     String headline = titles.find(tree, declared, site);
+    String primary = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
+    PageDates found = dates.find(tree, declared, page.url(), primary);
     List<TextBlock> blocks =
         bodies.extract(tree, headline).stream().filter(TextBlock::kept).toList();
     if (blocks.isEmpty()) {
@@ -61,8 +80,8 @@ public final class ArticleExtractor {
             headline,
             authors.find(tree, declared),
             site.first(),
-            dates.published(tree, declared, page.url()),
-            dates.modified(tree, declared),
+            found.published(),
+            found.modified(),
             Optional.of(declared.language()).filter(said -> !said.isEmpty()),
             declared.link("canonical"),
             declared.meta("og:image", "twitter:image"),

@@ -1,25 +1,105 @@
 package org.dateline.extract.date;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.PageTree;
 import org.dateline.model.StatedTime;
 
-/** Picks when the page was published and changed. */
+/**
+ * Picks when the page was published and changed: from what it declares, from its address, and from
+ * what it shows around the headline. Nothing is filled in; a day without a time stays a day.
+ */
 public final class DateFinder {
-  /** When it was published. */
-  public Optional<StatedTime> published(PageTree page, Declared declared, Optional<String> url) {
-    return declared
-        .article("datePublished")
-        .or(() -> declared.meta("article:published_time", "datepublished", "date", "dc.date"))
-        .flatMap(Timestamps::parse);
+  private final Clock clock;
+  private final VisibleDates visible = new VisibleDates();
+
+  /**
+   * A finder.
+   *
+   * @param clock tells today: later days are no dates of publication
+   */
+  public DateFinder(Clock clock) {
+    this.clock = clock;
   }
 
-  /** When it was last changed. */
-  public Optional<StatedTime> modified(PageTree page, Declared declared) {
-    return declared
-        .article("dateModified")
-        .or(() -> declared.meta("article:modified_time", "datemodified", "og:updated_time"))
-        .flatMap(Timestamps::parse);
+  /** The dates of a page. */
+  public PageDates find(PageTree page, Declared declared, Optional<String> url, String language) {
+    LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(2);
+    List<DateCandidate> candidates = new ArrayList<>(DeclaredDates.of(declared, latest));
+    Optional<LocalDate> urlDay =
+        url.flatMap(UrlDate::find)
+            .or(() -> declared.link("canonical").flatMap(UrlDate::find))
+            .or(() -> declared.meta("og:url").flatMap(UrlDate::find))
+            .filter(day -> !day.isAfter(latest) && day.getYear() >= 1994);
+    urlDay.ifPresent(
+        day ->
+            candidates.add(
+                new DateCandidate(
+                    StatedTime.of(day), DateCandidate.Kind.PUBLISHED, 62, "the address")));
+    candidates.addAll(
+        visible.find(page, language, monthFirst(declared, url, language), latest, urlDay));
+    candidates.sort(Comparator.comparingInt(DateCandidate::weight).reversed());
+    Optional<DateCandidate> published = best(candidates, DateCandidate.Kind.PUBLISHED);
+    Optional<DateCandidate> modified = best(candidates, DateCandidate.Kind.MODIFIED);
+    if (published.isEmpty()) {
+      published = modified;
+    }
+    return new PageDates(
+        published.map(first -> localDay(first, candidates)),
+        modified.map(DateCandidate::time),
+        candidates);
+  }
+
+  private static Optional<DateCandidate> best(
+      List<DateCandidate> candidates, DateCandidate.Kind kind) {
+    return candidates.stream().filter(candidate -> candidate.kind() == kind).findFirst();
+  }
+
+  /**
+   * Publishing systems write times in UTC, where the day can be another one than the readers'. Where
+   * the page shows a neighbouring day, in its address or beside the headline, that is the day.
+   */
+  private static StatedTime localDay(DateCandidate first, List<DateCandidate> candidates) {
+    boolean universal =
+        first.time().exact().map(time -> time.getOffset().equals(ZoneOffset.UTC)).orElse(false);
+    if (universal) {
+      for (DateCandidate other : candidates) {
+        if (other.shown()
+            && other.kind() == DateCandidate.Kind.PUBLISHED
+            && Math.abs(ChronoUnit.DAYS.between(other.time().day(), first.time().day())) == 1) {
+          return other.time();
+        }
+        if (other.shown() && other.time().day().equals(first.time().day())) {
+          break;
+        }
+      }
+    }
+    return first.time();
+  }
+
+  /** Whether 3/4/2021 is the fourth of March here. */
+  private static boolean monthFirst(Declared declared, Optional<String> url, String language) {
+    String said =
+        declared.language().isEmpty()
+            ? declared.meta("og:locale").orElse(language)
+            : declared.language();
+    String tag = said.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (!tag.isEmpty() && !tag.startsWith("en")) {
+      return false;
+    }
+    String locale = declared.meta("og:locale").orElse("").toLowerCase(Locale.ROOT);
+    if (tag.matches("en-(gb|uk|au|nz|ie|in|za).*") || locale.matches("en[_-](gb|au|nz|ie|in|za)")) {
+      return false;
+    }
+    String host = url.orElse("").replaceFirst("^https?://", "").replaceFirst("[/?#].*", "");
+    return !host.matches(".*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)");
   }
 }

@@ -28,6 +28,7 @@ public final class PageElement implements PageItem {
   int links;
   int images;
   int controls;
+  int digits;
 
   PageElement(Element source, @Nullable PageElement parent, Set<Hint> hints, int order) {
     this.source = source;
@@ -124,6 +125,11 @@ public final class PageElement implements PageItem {
   /** How many buttons and fields are in it. */
   public int controls() {
     return controls;
+  }
+
+  /** How many text nodes with a digit are in it. */
+  public int digits() {
+    return digits;
   }
 
   /** Marks it and all that is in it as no part of the article; the first reason stays. */

@@ -177,6 +177,7 @@ public final class PageTree {
         int weight = Spaces.weight(text);
         current.textLength += weight;
         current.ownLength += weight;
+        current.digits += weight > 0 && hasDigit(text) ? 1 : 0;
         return FilterResult.CONTINUE;
       }
       if (!(node instanceof Element element)) {
@@ -203,6 +204,15 @@ public final class PageTree {
         current = current.parentOrNull();
       }
       return FilterResult.CONTINUE;
+    }
+
+    private static boolean hasDigit(String text) {
+      for (int at = 0; at < text.length(); at++) {
+        if (Character.isDigit(text.charAt(at))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private Set<Hint> hintsOf(Element element) {
@@ -251,6 +261,7 @@ public final class PageTree {
         parent.links += element.links;
         parent.images += element.images;
         parent.controls += element.controls;
+        parent.digits += element.digits;
       }
     }
   }

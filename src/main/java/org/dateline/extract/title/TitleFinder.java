@@ -177,6 +177,10 @@ public final class TitleFinder {
     if (kicker.isEmpty() || !text.startsWith(kicker.get()) || kicker.get().endsWith(":")) {
       return text;
     }
+    String whole = Folding.words(text);
+    if (titles.stream().anyMatch(title -> Folding.words(title.value()).contains(whole))) {
+      return text;
+    }
     String rest = text.substring(kicker.get().length()).strip();
     String words = Folding.words(rest);
     boolean declared =

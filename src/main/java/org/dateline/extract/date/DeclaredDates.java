@@ -1,0 +1,99 @@
+package org.dateline.extract.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.extract.date.DateCandidate.Kind;
+import org.dateline.extract.metadata.Declared;
+import org.dateline.model.StatedTime;
+import org.jsoup.nodes.Element;
+
+/** The dates that a page declares in JSON-LD, meta elements and the state of its own scripts. */
+final class DeclaredDates {
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time", "article:published", "og:published_time", "og:article:published_time",
+          "og:article:published", "datepublished", "date_published", "published_time", "publishdate", "publish_date",
+          "publish-date", "published-date", "pubdate", "pub_date", "publicationdate", "publication_date",
+          "publication-date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date.created",
+          "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "date.created", "datecreated",
+          "created", "article.published", "article_date_original", "originalpublicationdate",
+          "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "rnews:datepublished",
+          "article.created", "article_published_date", "citation_publication_date", "citation_date",
+          "citation_online_date", "prism.publicationdate", "eomportal-publication-date", "doc_date",
+          "date", "displaydate", "timestamp", "published", "og:pubdate", "og:release_date", "release_date",
+          "gentime", "shareaholic:article_published_time", "analyticsattributes.articledate",
+          "uploaddate", "issued", "lastpublished", "dcsext.articlefirstpublished", "mediator_published_time",
+          "ptime", "vr:published_time");
+  private static final List<String> MODIFIED =
+      List.of(
+          "article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "datemodified",
+          "date_modified", "dc.date.modified", "dcterms.modified", "lastmod", "last-modified", "lastmodified",
+          "dateupdate", "updated_time", "modified", "revised", "date.modified", "article:updated_time",
+          "cxenseparse:modifiedtime", "modificationdate", "updated", "lastupdated", "utime", "dateupdated");
+  private static final Pattern STATE =
+      Pattern.compile(
+          "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate"
+              + "|published_date|publicationDate|publication_date|firstPublished|first_published_at"
+              + "|firstPublishedDate|pubDate|datePublication|displayDate|display_date|postDate|post_date)\""
+              + "\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2}[^\"]{0,25})\"");
+  private static final int STATE_LENGTH = 400_000;
+
+  private DeclaredDates() {}
+
+  static List<DateCandidate> of(Declared declared, LocalDate latest) {
+    List<DateCandidate> found = new ArrayList<>();
+    declared.article("datePublished").ifPresent(
+        said -> add(found, said, Kind.PUBLISHED, 100, "JSON-LD datePublished", latest));
+    declared.article("dateCreated").ifPresent(
+        said -> add(found, said, Kind.PUBLISHED, 58, "JSON-LD dateCreated", latest));
+    declared.article("uploadDate").ifPresent(
+        said -> add(found, said, Kind.PUBLISHED, 50, "JSON-LD uploadDate", latest));
+    declared.article("dateModified").ifPresent(
+        said -> add(found, said, Kind.MODIFIED, 100, "JSON-LD dateModified", latest));
+    int weight = 96;
+    for (String name : PUBLISHED) {
+      for (String said : declared.metas(name)) {
+        add(found, said, Kind.PUBLISHED, name.equals("date") ? 60 : weight, "meta " + name, latest);
+      }
+      weight = Math.max(70, weight - 1);
+    }
+    weight = 96;
+    for (String name : MODIFIED) {
+      for (String said : declared.metas(name)) {
+        add(found, said, Kind.MODIFIED, weight, "meta " + name, latest);
+      }
+      weight = Math.max(70, weight - 1);
+    }
+    if (found.stream().noneMatch(candidate -> candidate.kind() == Kind.PUBLISHED)) {
+      for (Element script : declared.stateScripts()) {
+        String state = script.data();
+        Matcher matcher =
+            STATE.matcher(state.substring(0, Math.min(STATE_LENGTH, state.length())));
+        if (matcher.find()) {
+          add(found, matcher.group(1), Kind.PUBLISHED, 52, "state of the page's script", latest);
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void add(
+      List<DateCandidate> found,
+      String said,
+      Kind kind,
+      int weight,
+      String source,
+      LocalDate latest) {
+    Timestamps.parse(said)
+        .filter(time -> isPlausible(time, latest))
+        .ifPresent(time -> found.add(new DateCandidate(time, kind, weight, source)));
+  }
+
+  private static boolean isPlausible(StatedTime time, LocalDate latest) {
+    return time.day().getYear() >= 1994 && !time.day().isAfter(latest);
+  }
+}

@@ -1,0 +1,59 @@
+package org.dateline.extract.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A day that stands in an article's address: {@code /2019/12/30/}, {@code /2023/dec/21/}. */
+final class UrlDate {
+  private static final Pattern DIGITS =
+      Pattern.compile("[/_-]((?:19|20)\\d\\d)[/_-]?(\\d{1,2})[/_-]?(\\d{1,2})(?=[/_.?-]|$)");
+  private static final Pattern COMPACT =
+      Pattern.compile("[/_.-]((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?!\\d)");
+  private static final Pattern NAMED =
+      Pattern.compile("/((?:19|20)\\d\\d)/([a-z]{3,9})/(\\d{1,2})(?=[/?]|$)");
+  private static final Pattern MONTH_NAMES =
+      Pattern.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec");
+
+  private UrlDate() {}
+
+  /** The day in an address. */
+  static Optional<LocalDate> find(String url) {
+    int host = url.indexOf("://");
+    String path = host < 0 ? url : url.substring(host + 3);
+    int archived = path.lastIndexOf("http");
+    if (path.startsWith("web.archive.org/") && archived > 0) {
+      path = path.substring(archived + 4);
+    }
+    Matcher named = NAMED.matcher(path.toLowerCase(Locale.ROOT));
+    if (named.find()) {
+      Matcher month = MONTH_NAMES.matcher(named.group(2));
+      if (month.lookingAt()) {
+        int number = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(month.group()) / 3 + 1;
+        return day(named.group(1), String.valueOf(number), named.group(3));
+      }
+    }
+    for (Pattern pattern : new Pattern[] {DIGITS, COMPACT}) {
+      Matcher matcher = pattern.matcher(path);
+      while (matcher.find()) {
+        Optional<LocalDate> day = day(matcher.group(1), matcher.group(2), matcher.group(3));
+        if (day.isPresent()) {
+          return day;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    try {
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+}
