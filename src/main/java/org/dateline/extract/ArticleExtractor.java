@@ -61,7 +61,7 @@ public final class ArticleExtractor {
     SiteNames site = SiteNames.of(declared, page.url());
     String headline = titles.find(tree, declared, site);
     String primary = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
-    PageDates found = dates.find(tree, declared, page.url(), primary);
+    PageDates found = dates.find(tree, declared, page.url(), primary, headline);
     List<TextBlock> blocks =
         bodies.extract(tree, headline).stream().filter(TextBlock::kept).toList();
     if (blocks.isEmpty()) {

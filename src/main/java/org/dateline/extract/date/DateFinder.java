@@ -19,7 +19,9 @@ import org.dateline.model.StatedTime;
  */
 public final class DateFinder {
   private final Clock clock;
-  private final VisibleDates visible = new VisibleDates();
+  private final DateText dateText = new DateText();
+  private final DeclaredDates declaredDates = new DeclaredDates(dateText);
+  private final VisibleDates visible = new VisibleDates(dateText);
 
   /**
    * A finder.
@@ -31,9 +33,9 @@ public final class DateFinder {
   }
 
   /** The dates of a page. */
-  public PageDates find(PageTree page, Declared declared, Optional<String> url, String language) {
+  public PageDates find(PageTree page, Declared declared, Optional<String> url, String language, String headline) {
     LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(2);
-    List<DateCandidate> candidates = new ArrayList<>(DeclaredDates.of(declared, latest));
+    List<DateCandidate> candidates = new ArrayList<>(declaredDates.of(declared, language, latest));
     Optional<LocalDate> urlDay =
         url.flatMap(UrlDate::find)
             .or(() -> declared.link("canonical").flatMap(UrlDate::find))
@@ -45,7 +47,7 @@ public final class DateFinder {
                 new DateCandidate(
                     StatedTime.of(day), DateCandidate.Kind.PUBLISHED, 62, "the address")));
     candidates.addAll(
-        visible.find(page, language, monthFirst(declared, url, language), latest, urlDay));
+        visible.find(page, language, monthFirst(declared, url, language), latest, urlDay, headline));
     candidates.sort(Comparator.comparingInt(DateCandidate::weight).reversed());
     Optional<DateCandidate> published = best(candidates, DateCandidate.Kind.PUBLISHED);
     Optional<DateCandidate> modified = best(candidates, DateCandidate.Kind.MODIFIED);

@@ -3,6 +3,7 @@ package org.dateline.extract.date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.extract.date.DateCandidate.Kind;
@@ -41,29 +42,33 @@ final class DeclaredDates {
               + "\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2}[^\"]{0,25})\"");
   private static final int STATE_LENGTH = 400_000;
 
-  private DeclaredDates() {}
+  private final DateText dateText;
 
-  static List<DateCandidate> of(Declared declared, LocalDate latest) {
+  DeclaredDates(DateText dateText) {
+    this.dateText = dateText;
+  }
+
+  List<DateCandidate> of(Declared declared, String language, LocalDate latest) {
     List<DateCandidate> found = new ArrayList<>();
     declared.article("datePublished").ifPresent(
-        said -> add(found, said, Kind.PUBLISHED, 100, "JSON-LD datePublished", latest));
+        said -> add(found, said, Kind.PUBLISHED, 100, "JSON-LD datePublished", language, latest));
     declared.article("dateCreated").ifPresent(
-        said -> add(found, said, Kind.PUBLISHED, 58, "JSON-LD dateCreated", latest));
+        said -> add(found, said, Kind.PUBLISHED, 58, "JSON-LD dateCreated", language, latest));
     declared.article("uploadDate").ifPresent(
-        said -> add(found, said, Kind.PUBLISHED, 50, "JSON-LD uploadDate", latest));
+        said -> add(found, said, Kind.PUBLISHED, 50, "JSON-LD uploadDate", language, latest));
     declared.article("dateModified").ifPresent(
-        said -> add(found, said, Kind.MODIFIED, 100, "JSON-LD dateModified", latest));
+        said -> add(found, said, Kind.MODIFIED, 100, "JSON-LD dateModified", language, latest));
     int weight = 96;
     for (String name : PUBLISHED) {
       for (String said : declared.metas(name)) {
-        add(found, said, Kind.PUBLISHED, name.equals("date") ? 60 : weight, "meta " + name, latest);
+        add(found, said, Kind.PUBLISHED, name.equals("date") ? 60 : weight, "meta " + name, language, latest);
       }
       weight = Math.max(70, weight - 1);
     }
     weight = 96;
     for (String name : MODIFIED) {
       for (String said : declared.metas(name)) {
-        add(found, said, Kind.MODIFIED, weight, "meta " + name, latest);
+        add(found, said, Kind.MODIFIED, weight, "meta " + name, language, latest);
       }
       weight = Math.max(70, weight - 1);
     }
@@ -73,7 +78,7 @@ final class DeclaredDates {
         Matcher matcher =
             STATE.matcher(state.substring(0, Math.min(STATE_LENGTH, state.length())));
         if (matcher.find()) {
-          add(found, matcher.group(1), Kind.PUBLISHED, 52, "state of the page's script", latest);
+          add(found, matcher.group(1), Kind.PUBLISHED, 52, "state of the page's script", language, latest);
           break;
         }
       }
@@ -81,16 +86,27 @@ final class DeclaredDates {
     return found;
   }
 
-  private static void add(
+  private void add(
       List<DateCandidate> found,
       String said,
       Kind kind,
       int weight,
       String source,
+      String language,
       LocalDate latest) {
     Timestamps.parse(said)
+        .or(() -> inWords(said, language, latest))
         .filter(time -> isPlausible(time, latest))
         .ifPresent(time -> found.add(new DateCandidate(time, kind, weight, source)));
+  }
+
+  /** Some systems declare “Dec 17th 2025”. */
+  private Optional<StatedTime> inWords(String said, String language, LocalDate latest) {
+    return said.length() > 80
+        ? Optional.empty()
+        : dateText.find(said, language, language.equals("en"), latest).stream()
+            .findFirst()
+            .map(found -> StatedTime.of(found.day()));
   }
 
   private static boolean isPlausible(StatedTime time, LocalDate latest) {

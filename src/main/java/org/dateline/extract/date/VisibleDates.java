@@ -25,9 +25,18 @@ final class VisibleDates {
   private static final int LONGEST_LINE = 160;
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
 
-  private final DateText dateText = new DateText();
+  private static final Hint[] ELSEWHERE = {
+    Hint.RELATED, Hint.COMMENTS, Hint.ASIDE, Hint.NAVIGATION, Hint.PROMOTION, Hint.ADVERT,
+    Hint.FOOTER, Hint.CONSENT
+  };
+
+  private final DateText dateText;
   private final Set<String> publishedWords = folded("published");
   private final Set<String> modifiedWords = folded("modified");
+
+  VisibleDates(DateText dateText) {
+    this.dateText = dateText;
+  }
 
   private static Set<String> folded(String section) {
     Set<String> words = new HashSet<>();
@@ -42,15 +51,21 @@ final class VisibleDates {
       String language,
       boolean monthFirst,
       LocalDate latest,
-      Optional<LocalDate> urlDay) {
-    int headline = page.first("h1").map(PageElement::order).orElse(-1);
+      Optional<LocalDate> urlDay,
+      String headline) {
+    Optional<PageElement> heading = heading(page, headline);
+    Set<PageElement> around = new HashSet<>();
+    for (Optional<PageElement> at = heading; at.isPresent(); at = at.get().parent()) {
+      around.add(at.get());
+    }
+    int headingOrder = heading.map(PageElement::order).orElse(-1);
     List<DateCandidate> found = new ArrayList<>();
     for (PageElement element : page.elements()) {
       Optional<Stated> stated = read(element, language, monthFirst, latest);
       if (stated.isEmpty()) {
         continue;
       }
-      int weight = stated.get().weight() + place(element, headline);
+      int weight = stated.get().weight() + place(element, headingOrder, around);
       Optional<LocalDate> day = Optional.of(stated.get().time().day());
       if (day.equals(urlDay)) {
         weight += 15;
@@ -68,6 +83,23 @@ final class VisibleDates {
       }
     }
     return found;
+  }
+
+  /** The element that shows the headline. */
+  private static Optional<PageElement> heading(PageTree page, String headline) {
+    String words = Folding.words(headline);
+    Optional<PageElement> same = Optional.empty();
+    for (PageElement element : page.elements()) {
+      if (PageTree.isHeading(element)
+          && element.textLength() <= headline.length() + 40
+          && Folding.words(element.text()).endsWith(words)) {
+        if (element.tag().equals("h1")) {
+          return Optional.of(element);
+        }
+        same = same.or(() -> Optional.of(element));
+      }
+    }
+    return same.or(() -> page.first("h1"));
   }
 
   private record Stated(StatedTime time, Kind kind, int weight) {}
@@ -177,15 +209,11 @@ final class VisibleDates {
   }
 
   /** How near to the headline, and whether in a part that speaks of other things. */
-  private static int place(PageElement element, int headline) {
-    for (PageElement at = element; ; at = at.parent().get()) {
-      boolean aside =
-          FRAMES.contains(at.tag())
-              || at.hasAny(
-                  Hint.RELATED, Hint.COMMENTS, Hint.ASIDE, Hint.NAVIGATION, Hint.PROMOTION,
-                  Hint.ADVERT, Hint.FOOTER, Hint.CONSENT);
-      if (aside && at.paragraphLength() < 1500 && !at.tag().equals("body")) {
-        return -60;
+  private static int place(PageElement element, int headline, Set<PageElement> around) {
+    for (PageElement at = element; !around.contains(at); at = at.parent().get()) {
+      boolean frame = FRAMES.contains(at.tag());
+      if ((frame || at.hasAny(ELSEWHERE)) && at.paragraphLength() < 1500) {
+        return frame || at.hasAny(Hint.RELATED, Hint.COMMENTS) ? -60 : -30;
       }
       if (at.tag().equals("a") && at.textLength() > 60) {
         return -40;
