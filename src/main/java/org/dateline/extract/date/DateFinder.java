@@ -18,6 +18,9 @@ import org.dateline.model.StatedTime;
  * what it shows around the headline. Nothing is filled in; a day without a time stays a day.
  */
 public final class DateFinder {
+  private static final int CLEAR = 50;
+  private static final int NEAR = 20;
+
   private final Clock clock;
   private final DateText dateText = new DateText();
   private final DeclaredDates declaredDates = new DeclaredDates(dateText);
@@ -46,10 +49,23 @@ public final class DateFinder {
             candidates.add(
                 new DateCandidate(
                     StatedTime.of(day), DateCandidate.Kind.PUBLISHED, 62, "the address")));
+    declared
+        .meta("og:image")
+        .flatMap(UrlDate::find)
+        .filter(day -> !day.isAfter(latest) && day.getYear() >= 2000)
+        .ifPresent(
+            day ->
+                candidates.add(
+                    new DateCandidate(
+                        StatedTime.of(day),
+                        DateCandidate.Kind.PUBLISHED,
+                        15,
+                        "address of the picture")));
     candidates.addAll(
         visible.find(page, language, monthFirst(declared, url, language), latest, urlDay, headline));
     candidates.sort(Comparator.comparingInt(DateCandidate::weight).reversed());
     Optional<DateCandidate> published = best(candidates, DateCandidate.Kind.PUBLISHED);
+    published = published.map(first -> shownInstead(first, candidates).orElse(first));
     Optional<DateCandidate> modified = best(candidates, DateCandidate.Kind.MODIFIED);
     if (published.isEmpty()) {
       published = modified;
@@ -63,6 +79,23 @@ public final class DateFinder {
   private static Optional<DateCandidate> best(
       List<DateCandidate> candidates, DateCandidate.Kind kind) {
     return candidates.stream().filter(candidate -> candidate.kind() == kind).findFirst();
+  }
+
+  /**
+   * What readers see beside the headline is what the page states. It takes the place of a declared
+   * day nearby: systems declare when a text was planned, first saved, or changed.
+   */
+  private static Optional<DateCandidate> shownInstead(
+      DateCandidate first, List<DateCandidate> candidates) {
+    return candidates.stream()
+        .filter(other -> other.kind() == DateCandidate.Kind.PUBLISHED)
+        .filter(other -> other.source().startsWith(VisibleDates.SOURCE) && other.weight() >= CLEAR)
+        .findFirst()
+        .filter(
+            other -> {
+              long apart = ChronoUnit.DAYS.between(other.time().day(), first.time().day());
+              return apart != 0 && Math.abs(apart) <= NEAR;
+            });
   }
 
   /**

@@ -29,7 +29,7 @@ final class DateText {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<![\\d/.-])((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<![\\d/.-])(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?((?:19|20)?\\d\\d)(?![\\d])");
+      Pattern.compile("(?<![\\d/.-])(\\d{1,2})( ?[./|-]) ?(\\d{1,2})\\2 ?((?:19|20)?\\d\\d)(?![\\d])");
   private static final Pattern DAY_NAME_YEAR =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.,]?[ -]{0,2}(?:de |of |d')?"
@@ -100,7 +100,7 @@ final class DateText {
     String year = year(matcher.group(4));
     String first = matcher.group(1);
     String second = matcher.group(3);
-    boolean american = monthFirst && !matcher.group(2).equals(".");
+    boolean american = monthFirst && !matcher.group(2).endsWith(".");
     Optional<LocalDate> usual = american ? day(year, first, second) : day(year, second, first);
     return usual.or(() -> american ? day(year, second, first) : day(year, first, second));
   }

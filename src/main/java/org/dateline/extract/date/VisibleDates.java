@@ -22,7 +22,10 @@ import org.dateline.model.StatedTime;
  * teasers, comments and frames do not count.
  */
 final class VisibleDates {
+  static final String SOURCE = "the page";
+
   private static final int LONGEST_LINE = 160;
+  private static final int DATELINE = 60;
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
 
   private static final Hint[] ELSEWHERE = {
@@ -79,7 +82,7 @@ final class VisibleDates {
                 stated.get().time(),
                 stated.get().kind(),
                 Math.min(weight, 95),
-                "the page, " + element));
+                SOURCE + ", " + element));
       }
     }
     return found;
@@ -110,7 +113,7 @@ final class VisibleDates {
     boolean time = element.tag().equals("time");
     boolean named = element.has(Hint.DATE);
     if (element.textLength() > LONGEST_LINE) {
-      return Optional.empty();
+      return element.tag().equals("p") ? dateline(element, language, monthFirst, latest) : Optional.empty();
     }
     if (property.startsWith("datepublished") || property.equals("datecreated")) {
       Optional<StatedTime> said = machineTime(element, latest);
@@ -142,6 +145,19 @@ final class VisibleDates {
     int total = weight;
     Kind kind = label == Label.MODIFIED ? Kind.MODIFIED : Kind.PUBLISHED;
     return said.map(value -> new Stated(value, kind, total));
+  }
+
+  /** A day in brackets at the beginning of a paragraph, as press releases have it. */
+  private Optional<Stated> dateline(
+      PageElement element, String language, boolean monthFirst, LocalDate latest) {
+    if (element.digits() == 0) {
+      return Optional.empty();
+    }
+    String text = element.text();
+    String begin = text.substring(0, Math.min(DATELINE, text.length()));
+    return dateText.find(begin, language, monthFirst, latest).stream()
+        .findFirst()
+        .map(found -> new Stated(StatedTime.of(found.day()), Kind.PUBLISHED, 6));
   }
 
   private static boolean hasDigit(PageElement element) {
