@@ -78,7 +78,7 @@ public final class ArticleExtractor {
     return new Extraction.Extracted(
         new ExtractedArticle(
             headline,
-            authors.find(tree, declared),
+            authors.find(tree, declared, site, headline),
             site.first(),
             found.published(),
             found.modified(),

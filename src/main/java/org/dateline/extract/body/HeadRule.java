@@ -7,15 +7,16 @@ import org.dateline.extract.page.PageElement;
 import org.dateline.model.BlockKind;
 
 /**
- * The lines between the headline and the first paragraph: byline, date, section, reading time. Short
- * lines that are no sentence go until the text begins; a summary in sentences stays.
+ * The lines between the headline and the first paragraph: byline, date, section, reading time.
+ * Short lines that are no sentence go until the text begins; a summary in sentences stays.
  */
 final class HeadRule implements BlockRule {
   private static final int LONGEST = 70;
   private static final int MOST = 12;
   private static final int LARGEST_BYLINE = 200;
   private static final Pattern WHEN =
-      Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\d ?min|ago\\b|\\d年|\\d\\.\\d");
+      Pattern.compile(
+          "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\d ?min|ago\\b|\\d年|\\d\\.\\d");
 
   private final PhraseSet bylines;
 

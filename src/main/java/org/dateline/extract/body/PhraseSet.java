@@ -6,8 +6,8 @@ import java.util.Set;
 import org.dateline.extract.page.Folding;
 
 /**
- * Phrases that are looked up in folded text, where a text begins with one, holds one or is one. Time
- * does not depend on how many there are. Immutable; safe for several threads.
+ * Phrases that are looked up in folded text, where a text begins with one, holds one or is one.
+ * Time does not depend on how many there are. Immutable; safe for several threads.
  */
 final class PhraseSet {
   private final Set<String> phrases = new HashSet<>();

@@ -12,17 +12,15 @@ import org.dateline.extract.page.WordLists;
  */
 final class Phrases {
   private static final List<String> FILES =
-      List.of(
-          "phrases-en.txt", "phrases-de.txt", "phrases-romance.txt", "phrases-other.txt");
+      List.of("phrases-en.txt", "phrases-de.txt", "phrases-romance.txt", "phrases-other.txt");
 
   private final Map<String, List<String>> sections = new HashMap<>();
 
   Phrases() {
     for (String file : FILES) {
       WordLists.sections(file)
-          .forEach(
-              (name, entries) ->
-                  sections.computeIfAbsent(name, unknown -> new ArrayList<>()).addAll(entries));
+          .forEach((name, entries) ->
+              sections.computeIfAbsent(name, unknown -> new ArrayList<>()).addAll(entries));
     }
   }
 

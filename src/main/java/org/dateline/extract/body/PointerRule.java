@@ -1,8 +1,8 @@
 package org.dateline.extract.body;
 
 /**
- * A line between the paragraphs that points to another article: “Read more: …”, “Lesen Sie auch: …”.
- * It begins with such words and is mostly a link, or puts a colon or a bar after them.
+ * A line between the paragraphs that points to another article: “Read more: …”, “Lesen Sie auch:
+ * …”. It begins with such words and is mostly a link, or puts a colon or a bar after them.
  */
 final class PointerRule implements BlockRule {
   private static final int LONGEST = 260;

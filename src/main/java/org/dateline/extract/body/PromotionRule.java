@@ -3,7 +3,8 @@ package org.dateline.extract.body;
 /**
  * Offers, appeals and small print of the outlet inside the text: newsletters, subscriptions,
  * affiliate notes, consent, credits. Known by how a short block begins or by words that only such
- * blocks hold. A beginning of one word must be followed by a colon or the like, or be all but alone.
+ * blocks hold. A beginning of one word must be followed by a colon or the like, or be all but
+ * alone.
  */
 final class PromotionRule implements BlockRule {
   private static final int LONGEST = 220;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The same words twice: a summary shown for wide and for narrow screens, a pull quote, a caption that
- * repeats. The first stays. Short blocks may come again, in tables and interviews.
+ * The same words twice: a summary shown for wide and for narrow screens, a pull quote, a caption
+ * that repeats. The first stays. Short blocks may come again, in tables and interviews.
  */
 final class RepeatedRule implements BlockRule {
   private static final int SHORTEST = 140;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.model.BlockKind;
@@ -107,8 +106,8 @@ final class RootFinder {
 
   /**
    * Climbs from the winner and takes in the neighbours that are text too: pages are often built of
-   * sections, each in a box of its own. A neighbour that is not taken in is dropped, so that a wider
-   * element does not bring its furniture along.
+   * sections, each in a box of its own. A neighbour that is not taken in is dropped, so that a
+   * wider element does not bring its furniture along.
    */
   private PageElement grow(PageElement start) {
     PageElement top = start;
@@ -162,8 +161,7 @@ final class RootFinder {
   }
 
   private static boolean isLike(PageElement one, PageElement other) {
-    return one.tag().equals(other.tag())
-        && one.attribute("class").equals(other.attribute("class"));
+    return one.tag().equals(other.tag()) && one.attribute("class").equals(other.attribute("class"));
   }
 
   private double[] sums(PageElement element) {

@@ -36,7 +36,8 @@ public final class DateFinder {
   }
 
   /** The dates of a page. */
-  public PageDates find(PageTree page, Declared declared, Optional<String> url, String language, String headline) {
+  public PageDates find(
+      PageTree page, Declared declared, Optional<String> url, String language, String headline) {
     LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(2);
     List<DateCandidate> candidates = new ArrayList<>(declaredDates.of(declared, language, latest));
     Optional<LocalDate> urlDay =
@@ -44,25 +45,24 @@ public final class DateFinder {
             .or(() -> declared.link("canonical").flatMap(UrlDate::find))
             .or(() -> declared.meta("og:url").flatMap(UrlDate::find))
             .filter(day -> !day.isAfter(latest) && day.getYear() >= 1994);
-    urlDay.ifPresent(
-        day ->
-            candidates.add(
-                new DateCandidate(
-                    StatedTime.of(day), DateCandidate.Kind.PUBLISHED, 62, "the address")));
+    urlDay.ifPresent(day ->
+        candidates.add(
+            new DateCandidate(
+                StatedTime.of(day), DateCandidate.Kind.PUBLISHED, 62, "the address")));
     declared
         .meta("og:image")
         .flatMap(UrlDate::find)
         .filter(day -> !day.isAfter(latest) && day.getYear() >= 2000)
-        .ifPresent(
-            day ->
-                candidates.add(
-                    new DateCandidate(
-                        StatedTime.of(day),
-                        DateCandidate.Kind.PUBLISHED,
-                        15,
-                        "address of the picture")));
+        .ifPresent(day ->
+            candidates.add(
+                new DateCandidate(
+                    StatedTime.of(day),
+                    DateCandidate.Kind.PUBLISHED,
+                    15,
+                    "address of the picture")));
     candidates.addAll(
-        visible.find(page, language, monthFirst(declared, url, language), latest, urlDay, headline));
+        visible.find(
+            page, language, monthFirst(declared, url, language), latest, urlDay, headline));
     candidates.sort(Comparator.comparingInt(DateCandidate::weight).reversed());
     Optional<DateCandidate> published = best(candidates, DateCandidate.Kind.PUBLISHED);
     published = published.map(first -> shownInstead(first, candidates).orElse(first));
@@ -91,16 +91,16 @@ public final class DateFinder {
         .filter(other -> other.kind() == DateCandidate.Kind.PUBLISHED)
         .filter(other -> other.source().startsWith(VisibleDates.SOURCE) && other.weight() >= CLEAR)
         .findFirst()
-        .filter(
-            other -> {
-              long apart = ChronoUnit.DAYS.between(other.time().day(), first.time().day());
-              return apart != 0 && Math.abs(apart) <= NEAR;
-            });
+        .filter(other -> {
+          long apart = ChronoUnit.DAYS.between(other.time().day(), first.time().day());
+          return apart != 0 && Math.abs(apart) <= NEAR;
+        });
   }
 
   /**
-   * Publishing systems write times in UTC, where the day can be another one than the readers'. Where
-   * the page shows a neighbouring day, in its address or beside the headline, that is the day.
+   * Publishing systems write times in UTC, where the day can be another one than the readers'.
+   * Where the page shows a neighbouring day, in its address or beside the headline, that is the
+   * day.
    */
   private static StatedTime localDay(DateCandidate first, List<DateCandidate> candidates) {
     boolean universal =

@@ -29,7 +29,8 @@ final class DateText {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<![\\d/.-])((?:19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_LAST =
-      Pattern.compile("(?<![\\d/.-])(\\d{1,2})( ?[./|-]) ?(\\d{1,2})\\2 ?((?:19|20)?\\d\\d)(?![\\d])");
+      Pattern.compile(
+          "(?<![\\d/.-])(\\d{1,2})( ?[./|-]) ?(\\d{1,2})\\2 ?((?:19|20)?\\d\\d)(?![\\d])");
   private static final Pattern DAY_NAME_YEAR =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?[.,]?[ -]{0,2}(?:de |of |d')?"
@@ -85,9 +86,7 @@ final class DateText {
     int from = 0;
     while (from < text.length() && matcher.find(from)) {
       Optional<LocalDate> day = reading.read(matcher);
-      if (day.isPresent()
-          && day.get().getYear() >= FIRST_YEAR
-          && !day.get().isAfter(latest)) {
+      if (day.isPresent() && day.get().getYear() >= FIRST_YEAR && !day.get().isAfter(latest)) {
         found.add(new Found(day.get(), matcher.start(), matcher.end()));
         from = matcher.end();
       } else {
@@ -112,8 +111,7 @@ final class DateText {
     }
     return PersianCalendar.month(month)
         .flatMap(
-            persian ->
-                PersianCalendar.day(Integer.parseInt(year), persian, Integer.parseInt(day)));
+            persian -> PersianCalendar.day(Integer.parseInt(year), persian, Integer.parseInt(day)));
   }
 
   private static String year(String said) {

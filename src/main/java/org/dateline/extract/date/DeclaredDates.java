@@ -15,25 +15,91 @@ import org.jsoup.nodes.Element;
 final class DeclaredDates {
   private static final List<String> PUBLISHED =
       List.of(
-          "article:published_time", "article:published", "og:published_time", "og:article:published_time",
-          "og:article:published", "datepublished", "date_published", "published_time", "publishdate", "publish_date",
-          "publish-date", "published-date", "pubdate", "pub_date", "publicationdate", "publication_date",
-          "publication-date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date.created",
-          "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "date.created", "datecreated",
-          "created", "article.published", "article_date_original", "originalpublicationdate",
-          "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "rnews:datepublished",
-          "article.created", "article_published_date", "citation_publication_date", "citation_date",
-          "citation_online_date", "prism.publicationdate", "eomportal-publication-date", "doc_date",
-          "date", "displaydate", "timestamp", "published", "og:pubdate", "og:release_date", "release_date",
-          "gentime", "shareaholic:article_published_time", "analyticsattributes.articledate",
-          "uploaddate", "issued", "lastpublished", "dcsext.articlefirstpublished", "mediator_published_time",
-          "ptime", "vr:published_time");
+          "article:published_time",
+          "article:published",
+          "og:published_time",
+          "og:article:published_time",
+          "og:article:published",
+          "datepublished",
+          "date_published",
+          "published_time",
+          "publishdate",
+          "publish_date",
+          "publish-date",
+          "published-date",
+          "pubdate",
+          "pub_date",
+          "publicationdate",
+          "publication_date",
+          "publication-date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "dc.date.issued",
+          "dc.date.created",
+          "dcterms.created",
+          "dcterms.issued",
+          "dcterms.date",
+          "dc.date",
+          "date.created",
+          "datecreated",
+          "created",
+          "article.published",
+          "article_date_original",
+          "originalpublicationdate",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "bt:pubdate",
+          "rnews:datepublished",
+          "article.created",
+          "article_published_date",
+          "citation_publication_date",
+          "citation_date",
+          "citation_online_date",
+          "prism.publicationdate",
+          "eomportal-publication-date",
+          "doc_date",
+          "date",
+          "displaydate",
+          "timestamp",
+          "published",
+          "og:pubdate",
+          "og:release_date",
+          "release_date",
+          "gentime",
+          "shareaholic:article_published_time",
+          "analyticsattributes.articledate",
+          "uploaddate",
+          "issued",
+          "lastpublished",
+          "dcsext.articlefirstpublished",
+          "mediator_published_time",
+          "ptime",
+          "vr:published_time");
   private static final List<String> MODIFIED =
       List.of(
-          "article:modified_time", "article:modified", "og:updated_time", "og:modified_time", "datemodified",
-          "date_modified", "dc.date.modified", "dcterms.modified", "lastmod", "last-modified", "lastmodified",
-          "dateupdate", "updated_time", "modified", "revised", "date.modified", "article:updated_time",
-          "cxenseparse:modifiedtime", "modificationdate", "updated", "lastupdated", "utime", "dateupdated");
+          "article:modified_time",
+          "article:modified",
+          "og:updated_time",
+          "og:modified_time",
+          "datemodified",
+          "date_modified",
+          "dc.date.modified",
+          "dcterms.modified",
+          "lastmod",
+          "last-modified",
+          "lastmodified",
+          "dateupdate",
+          "updated_time",
+          "modified",
+          "revised",
+          "date.modified",
+          "article:updated_time",
+          "cxenseparse:modifiedtime",
+          "modificationdate",
+          "updated",
+          "lastupdated",
+          "utime",
+          "dateupdated");
   private static final Pattern STATE =
       Pattern.compile(
           "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate"
@@ -50,18 +116,33 @@ final class DeclaredDates {
 
   List<DateCandidate> of(Declared declared, String language, LocalDate latest) {
     List<DateCandidate> found = new ArrayList<>();
-    declared.article("datePublished").ifPresent(
-        said -> add(found, said, Kind.PUBLISHED, 100, "JSON-LD datePublished", language, latest));
-    declared.article("dateCreated").ifPresent(
-        said -> add(found, said, Kind.PUBLISHED, 58, "JSON-LD dateCreated", language, latest));
-    declared.article("uploadDate").ifPresent(
-        said -> add(found, said, Kind.PUBLISHED, 50, "JSON-LD uploadDate", language, latest));
-    declared.article("dateModified").ifPresent(
-        said -> add(found, said, Kind.MODIFIED, 100, "JSON-LD dateModified", language, latest));
+    declared
+        .article("datePublished")
+        .ifPresent(said ->
+            add(found, said, Kind.PUBLISHED, 100, "JSON-LD datePublished", language, latest));
+    declared
+        .article("dateCreated")
+        .ifPresent(
+            said -> add(found, said, Kind.PUBLISHED, 58, "JSON-LD dateCreated", language, latest));
+    declared
+        .article("uploadDate")
+        .ifPresent(
+            said -> add(found, said, Kind.PUBLISHED, 50, "JSON-LD uploadDate", language, latest));
+    declared
+        .article("dateModified")
+        .ifPresent(
+            said -> add(found, said, Kind.MODIFIED, 100, "JSON-LD dateModified", language, latest));
     int weight = 96;
     for (String name : PUBLISHED) {
       for (String said : declared.metas(name)) {
-        add(found, said, Kind.PUBLISHED, name.equals("date") ? 60 : weight, "meta " + name, language, latest);
+        add(
+            found,
+            said,
+            Kind.PUBLISHED,
+            name.equals("date") ? 60 : weight,
+            "meta " + name,
+            language,
+            latest);
       }
       weight = Math.max(70, weight - 1);
     }
@@ -75,10 +156,16 @@ final class DeclaredDates {
     if (found.stream().noneMatch(candidate -> candidate.kind() == Kind.PUBLISHED)) {
       for (Element script : declared.stateScripts()) {
         String state = script.data();
-        Matcher matcher =
-            STATE.matcher(state.substring(0, Math.min(STATE_LENGTH, state.length())));
+        Matcher matcher = STATE.matcher(state.substring(0, Math.min(STATE_LENGTH, state.length())));
         if (matcher.find()) {
-          add(found, matcher.group(1), Kind.PUBLISHED, 52, "state of the page's script", language, latest);
+          add(
+              found,
+              matcher.group(1),
+              Kind.PUBLISHED,
+              52,
+              "state of the page's script",
+              language,
+              latest);
           break;
         }
       }

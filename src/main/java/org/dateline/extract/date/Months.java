@@ -40,12 +40,11 @@ final class Months {
       }
     }
     WordLists.sections("months.txt")
-        .forEach(
-            (section, names) -> {
-              int slash = section.indexOf(' ');
-              int month = Integer.parseInt(section.substring(slash + 1));
-              names.forEach(name -> add(name, section.substring(0, slash), month));
-            });
+        .forEach((section, names) -> {
+          int slash = section.indexOf(' ');
+          int month = Integer.parseInt(section.substring(slash + 1));
+          names.forEach(name -> add(name, section.substring(0, slash), month));
+        });
   }
 
   private void add(String name, String language, int month) {

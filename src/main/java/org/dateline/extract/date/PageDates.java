@@ -12,9 +12,7 @@ import org.dateline.model.StatedTime;
  * @param candidates all that could be one of them, the heaviest first
  */
 public record PageDates(
-    Optional<StatedTime> published,
-    Optional<StatedTime> modified,
-    List<DateCandidate> candidates) {
+    Optional<StatedTime> published, Optional<StatedTime> modified, List<DateCandidate> candidates) {
   public PageDates {
     candidates = List.copyOf(candidates);
   }

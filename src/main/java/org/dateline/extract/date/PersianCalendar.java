@@ -11,8 +11,18 @@ import java.util.Optional;
 final class PersianCalendar {
   private static final List<String> MONTHS =
       List.of(
-          "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی",
-          "بهمن", "اسفند");
+          "فروردین",
+          "اردیبهشت",
+          "خرداد",
+          "تیر",
+          "مرداد",
+          "شهریور",
+          "مهر",
+          "آبان",
+          "آذر",
+          "دی",
+          "بهمن",
+          "اسفند");
   private static final int CYCLE_YEARS = 33;
   private static final int CYCLE_DAYS = 12053;
   private static final LocalDate START = LocalDate.of(1981, 3, 21); // 1 Farvardin 1360

@@ -29,8 +29,14 @@ final class VisibleDates {
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
 
   private static final Hint[] ELSEWHERE = {
-    Hint.RELATED, Hint.COMMENTS, Hint.ASIDE, Hint.NAVIGATION, Hint.PROMOTION, Hint.ADVERT,
-    Hint.FOOTER, Hint.CONSENT
+    Hint.RELATED,
+    Hint.COMMENTS,
+    Hint.ASIDE,
+    Hint.NAVIGATION,
+    Hint.PROMOTION,
+    Hint.ADVERT,
+    Hint.FOOTER,
+    Hint.CONSENT
   };
 
   private final DateText dateText;
@@ -113,7 +119,9 @@ final class VisibleDates {
     boolean time = element.tag().equals("time");
     boolean named = element.has(Hint.DATE);
     if (element.textLength() > LONGEST_LINE) {
-      return element.tag().equals("p") ? dateline(element, language, monthFirst, latest) : Optional.empty();
+      return element.tag().equals("p")
+          ? dateline(element, language, monthFirst, latest)
+          : Optional.empty();
     }
     if (property.startsWith("datepublished") || property.equals("datecreated")) {
       Optional<StatedTime> said = machineTime(element, latest);
@@ -184,8 +192,7 @@ final class VisibleDates {
 
   /** What the words before the date, or the element's own name, say that it is the date of. */
   private Label label(PageElement element, String text) {
-    String names =
-        Folding.words(element.attribute("class").replace('-', ' ').replace('_', ' '));
+    String names = Folding.words(element.attribute("class").replace('-', ' ').replace('_', ' '));
     String words = Folding.words(text.length() > 80 ? text.substring(0, 80) : text);
     String around = words;
     if (element.parent().isPresent() && element.parent().get().textLength() < LONGEST_LINE) {

@@ -2,9 +2,7 @@ package org.dateline.extract.title;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.metadata.Candidate;
@@ -43,7 +41,8 @@ public final class TitleFinder {
     Candidate best = null;
     double bestScore = 0;
     Candidate onlyFirst = null;
-    Map<Candidate, PageElement> headings = new IdentityHashMap<>();
+    PageElement bestElement = page.body();
+    PageElement onlyElement = page.body();
     int firsts = 0;
     for (PageElement element : page.elements()) {
       double weight = headingWeight(element);
@@ -58,15 +57,16 @@ public final class TitleFinder {
       double score = likeness + weight - 0.01 * Math.min(candidates.size(), 20);
       Candidate candidate = new Candidate(text, "<" + element.tag() + "> on the page", false);
       candidates.add(candidate);
-      headings.put(candidate, element);
       if (element.tag().equals("h1")) {
         firsts++;
+        onlyElement = element;
         onlyFirst = element.linkDensity() < 0.5 ? candidate : null; // the site's name leads home
         score += likeness >= ALIKE ? FIRST_HEADING : 0;
       }
       boolean plausible = likeness >= ALIKE || (titles.isEmpty() && weight >= 0.3);
       if (plausible && score > bestScore) {
         best = candidate;
+        bestElement = element;
         bestScore = score;
       }
     }
@@ -75,9 +75,10 @@ public final class TitleFinder {
         && bestScore < FIRST_HEADING
         && words(onlyFirst.value()) >= LONG_ENOUGH) {
       best = onlyFirst; // a headline of its own beside one for search engines
+      bestElement = onlyElement;
     }
     if (best != null) {
-      String value = withoutTail(withoutKicker(headings.get(best), best.value(), titles), titles);
+      String value = withoutTail(withoutKicker(bestElement, best.value(), titles), titles);
       candidates.remove(best);
       candidates.addFirst(new Candidate(value, best.source(), true));
     } else if (!titles.isEmpty()) {
@@ -97,7 +98,11 @@ public final class TitleFinder {
     add(titles, declared.meta("og:title"), "meta og:title", site);
     add(titles, declared.meta("twitter:title"), "meta twitter:title", site);
     add(titles, Optional.of(declared.title()), "<title>", site);
-    add(titles, declared.meta("dc.title", "dcterms.title", "title", "headline"), "meta title", site);
+    add(
+        titles,
+        declared.meta("dc.title", "dcterms.title", "title", "headline"),
+        "meta title",
+        site);
     return titles;
   }
 
@@ -110,8 +115,7 @@ public final class TitleFinder {
   }
 
   private static double headingWeight(PageElement element) {
-    boolean named =
-        element.attribute("itemprop").equals("headline") || element.has(Hint.HEADLINE);
+    boolean named = element.attribute("itemprop").equals("headline") || element.has(Hint.HEADLINE);
     return switch (element.tag()) {
       case "h1" -> named ? 0.4 : 0.35;
       case "h2" -> named ? 0.3 : 0.1;
@@ -167,8 +171,7 @@ public final class TitleFinder {
   }
 
   /** Takes off a first part of its own, where a declared title ends with what is left. */
-  private static String withoutKicker(
-      PageElement heading, String text, List<Candidate> titles) {
+  private static String withoutKicker(PageElement heading, String text, List<Candidate> titles) {
     Optional<String> kicker =
         heading.items().stream()
             .filter(item -> item instanceof PageElement part && part.textLength() > 0)
@@ -189,7 +192,9 @@ public final class TitleFinder {
     return declared ? rest : text;
   }
 
-  /** A heading that begins with a declared title and goes on after a bar has the site's name in it. */
+  /**
+   * A heading that begins with a declared title and goes on after a bar has the site's name in it.
+   */
   private static String withoutTail(String heading, List<Candidate> titles) {
     int bar = heading.lastIndexOf(" | ");
     if (bar < 0) {
@@ -205,7 +210,8 @@ public final class TitleFinder {
   /** Cuts the site's name off a declared title, at its end or its beginning. */
   static String withoutSite(String title, SiteNames site) {
     String text = title.strip();
-    for (String mark : List.of(" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " ‹ ", ": ")) {
+    for (String mark :
+        List.of(" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " ‹ ", ": ")) {
       int last = text.lastIndexOf(mark);
       if (last > 0 && site.isName(text.substring(last + mark.length()))) {
         return withoutSite(text.substring(0, last), site);

@@ -1,0 +1,174 @@
+package org.dateline.extract.author;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.Hint;
+import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageTree;
+import org.dateline.extract.title.SiteNames;
+
+/**
+ * The names that a reader sees as authors: links and elements marked or named so, and short lines
+ * that begin with “By”. The nearest to the headline counts most; comments, teasers and frames do
+ * not count.
+ */
+final class VisibleBylines {
+  private static final int LONGEST = 130;
+  private static final int LONGEST_NAME = 40;
+  private static final int NEXT_AUTHOR = 16;
+  private static final int LINE = 12;
+  private static final int PORTRAIT = 26;
+  private static final int MARKED = 40;
+  private static final Pattern AUTHOR_PAGE =
+      Pattern.compile(
+          "/(?:authors?|autor(?:en|es)?|auteurs?|people|person|profiles?|contributors?|writers?"
+              + "|newsteam|staff|journalists?|reporters?|by|bio|columnists?|team)/[^/?#]+/?$");
+  private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
+
+  private final NameReader reader;
+
+  VisibleBylines(NameReader reader) {
+    this.reader = reader;
+  }
+
+  private record Byline(PageElement element, List<String> names, int weight) {}
+
+  List<String> find(PageTree page, SiteNames site, String headline) {
+    Optional<PageElement> heading = heading(page, headline);
+    Set<PageElement> around = new HashSet<>();
+    for (Optional<PageElement> at = heading; at.isPresent(); at = at.get().parent()) {
+      around.add(at.get());
+    }
+    List<Byline> found = new ArrayList<>();
+    Byline best = null;
+    for (PageElement element : page.elements()) {
+      int kind = kind(element);
+      if (kind == 0) {
+        continue;
+      }
+      List<String> names = names(element, kind, site, headline);
+      if (names.isEmpty()) {
+        continue;
+      }
+      int weight = kind + place(element, heading, around);
+      Byline byline = new Byline(element, names, weight);
+      found.add(byline);
+      if (weight > 0 && (best == null || weight > best.weight())) {
+        best = byline;
+      }
+    }
+    return best == null ? List.of() : withNeighbours(best, found);
+  }
+
+  /** Authors side by side stand in elements of the same make. */
+  private static List<String> withNeighbours(Byline best, List<Byline> found) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Byline other : found) {
+      boolean alike =
+          other.element().tag().equals(best.element().tag())
+              && other.element().attribute("class").equals(best.element().attribute("class"))
+              && Math.abs(other.element().order() - best.element().order()) <= NEXT_AUTHOR;
+      if (alike) {
+        names.addAll(other.names());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static Optional<PageElement> heading(PageTree page, String headline) {
+    String words = Folding.words(headline);
+    return page.elements().stream()
+        .filter(PageTree::isHeading)
+        .filter(element -> element.textLength() <= headline.length() + 40)
+        .filter(element -> Folding.words(element.text()).endsWith(words))
+        .findFirst()
+        .or(() -> page.first("h1"));
+  }
+
+  private int kind(PageElement element) {
+    if (element.textLength() < 2 || element.textLength() > LONGEST) {
+      return 0;
+    }
+    String relation = element.attribute("rel").toLowerCase(Locale.ROOT);
+    String property = element.attribute("itemprop").toLowerCase(Locale.ROOT);
+    if (element.tag().equals("a") && relation.contains("author")) {
+      return 50;
+    }
+    if (property.equals("author") || property.equals("creator")) {
+      return 45;
+    }
+    if (element.has(Hint.AUTHOR)) {
+      return element.tag().equals("a") ? 40 : 35;
+    }
+    if (element.tag().equals("a") && AUTHOR_PAGE.matcher(element.attribute("href")).find()) {
+      return 35;
+    }
+    if (element.textLength() <= LONGEST_NAME && isInPortrait(element)) {
+      return PORTRAIT;
+    }
+    boolean line =
+        PageTree.isBlock(element) || element.tag().equals("span") || element.tag().equals("em");
+    return line && element.textLength() < 80 ? LINE : 0;
+  }
+
+  /** A short line inside a part that is about the author. */
+  private static boolean isInPortrait(PageElement element) {
+    Optional<PageElement> at = element.parent();
+    for (int level = 0; level < 3 && at.isPresent(); level++) {
+      if (at.get().hasAny(Hint.AUTHOR, Hint.BIOGRAPHY)) {
+        return at.get().textLength() < 1200;
+      }
+      at = at.get().parent();
+    }
+    return false;
+  }
+
+  private List<String> names(PageElement element, int kind, SiteNames site, String headline) {
+    String text = element.text();
+    if (kind == LINE && !isBylineAlone(text)) {
+      return List.of();
+    }
+    List<String> names =
+        reader.read(text, site, headline).stream()
+            .filter(name -> !Character.isLowerCase(name.codePointAt(0)) && !site.isName(name))
+            .toList();
+    // A single word is a name only where the page says that it is an author's.
+    return kind < MARKED && !reader.beginsAsByline(text)
+        ? names.stream().filter(name -> name.indexOf(' ') > 0 || isWide(name)).toList()
+        : names;
+  }
+
+  private boolean isBylineAlone(String text) {
+    return reader.beginsAsByline(text) && text.length() > 5;
+  }
+
+  private static boolean isWide(String name) {
+    return name.codePointAt(0) >= 0x2e80;
+  }
+
+  private static int place(
+      PageElement element, Optional<PageElement> heading, Set<PageElement> around) {
+    for (PageElement at = element; !around.contains(at); at = at.parent().get()) {
+      boolean frame = FRAMES.contains(at.tag());
+      if ((frame || at.hasAny(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT))
+          && at.paragraphLength() < 1500) {
+        return frame || at.has(Hint.COMMENTS) ? -80 : -50;
+      }
+      if (at.parent().isEmpty()) {
+        break;
+      }
+    }
+    if (heading.isEmpty()) {
+      return Math.max(-20, 10 - element.order() / 40);
+    }
+    int distance = element.order() - heading.get().order();
+    return distance >= 0 ? Math.max(-20, 25 - distance / 4) : Math.max(-25, 10 + distance);
+  }
+}
