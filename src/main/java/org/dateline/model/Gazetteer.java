@@ -231,12 +231,18 @@ public final class Gazetteer {
    * then subdivisions.
    */
   public List<Region> find(String nameOrCode) {
-    Set<String> codes = codesByKey.getOrDefault(NameKey.of(nameOrCode), Set.of());
-    Optional<Region> exact = region(nameOrCode.strip().toUpperCase(Locale.ROOT));
+    String typed = nameOrCode.strip();
+    Optional<Region> exact = region(typed.toUpperCase(Locale.ROOT));
     if (exact.isPresent()) {
       return List.of(exact.get());
     }
-    return codes.stream().map(byCode::get).sorted(IMPORTANCE).toList();
+    Set<String> codes = codesByKey.getOrDefault(NameKey.of(typed), Set.of());
+    List<Region> found = codes.stream().map(byCode::get).sorted(IMPORTANCE).toList();
+    List<Region> byOtherCode =
+        found.stream()
+            .filter(region -> namesOf(region.code()).contains(new Name(typed, CODE_LANGUAGE)))
+            .toList();
+    return byOtherCode.isEmpty() ? found : byOtherCode;
   }
 
   /**

@@ -124,6 +124,12 @@ class GazetteerTest {
   }
 
   @Test
+  void aCodeOfThreeLettersIsNoNameInAnotherLanguage() {
+    assertThat(gazetteer.find("NGA")).extracting(Region::code).containsExactly("NG");
+    assertThat(gazetteer.find("Nga")).extracting(Region::code).containsExactly("NG", "RU");
+  }
+
+  @Test
   void aCountryComesBeforeTheStateOfTheSameName() {
     assertThat(gazetteer.find("georgia")).extracting(Region::code).containsExactly("GE", "US-GA");
   }
