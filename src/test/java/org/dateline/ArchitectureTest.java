@@ -1,9 +1,12 @@
 package org.dateline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -24,6 +27,14 @@ class ArchitectureTest {
   private static final String BASE = "org.dateline.";
   private static final List<String> SIBLINGS =
       List.of("fetch", "extract", "suggest", "store", "search", "export");
+  private static final DescribedPredicate<JavaClass> IS_PLAIN_DATA =
+      DescribedPredicate.describe(
+          "are records, enums, interfaces or failures",
+          type ->
+              type.isRecord()
+                  || type.isEnum()
+                  || type.isInterface()
+                  || type.isAssignableTo(Throwable.class));
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -78,6 +89,43 @@ class ArchitectureTest {
         .resideInAnyPackage(BASE + "ui..", BASE + "cli..")
         .allowEmptyShould(true)
         .because("a use case knows no screen; the screen adapts it")
+        .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cli", "ui"})
+  void commandLineAndWindowReachTheRoomsThroughTheDeskOnly(String room) {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + room + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    SIBLINGS.stream().map(name -> BASE + name + "..").toArray(String[]::new))
+                .and(not(IS_PLAIN_DATA)))
+        .because(
+            "the desk does the work; the records, enums and failures that it hands on are spoken as"
+                + " they are")
+        .check(HOUSE);
+  }
+
+  @Test
+  void commandLineAndWindowDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + "ui..")
+        .because("a script needs no screen")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + "ui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + "cli..")
+        .because("the window is no command")
         .check(HOUSE);
   }
 

@@ -244,6 +244,26 @@ public final class Articles {
             .list());
   }
 
+  /** All texts of some articles by the article's id, the first first, for indexing. */
+  public Map<UUID, List<Revision>> revisions(List<UUID> articleIds) {
+    return database.read(handle -> {
+      Map<UUID, List<Revision>> found = new HashMap<>();
+      Batches.each(
+          articleIds,
+          batch ->
+              handle
+                  .createQuery(
+                      "SELECT * FROM revision WHERE article_id IN (<ids>) ORDER BY ordinal")
+                  .bindList("ids", Batches.ids(batch))
+                  .map((row, context) -> tables.revisions.read(row))
+                  .forEach(revision ->
+                      found
+                          .computeIfAbsent(revision.articleId(), id -> new ArrayList<>())
+                          .add(revision)));
+      return found;
+    });
+  }
+
   /** The text with that id. */
   public Optional<Revision> revision(UUID id) {
     return database.read(handle -> tables.revisions.find(handle, id.toString()));

@@ -1,5 +1,7 @@
 package org.dateline.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,13 +22,18 @@ public final class HostHolds {
    *
    * @param host the host and port, for example {@code news.example:443}
    * @param until when it may be asked again
-   * @param reason why, for a person
+   * @param strikes how many times in a row it has asked for a pause
    */
-  public record Hold(String host, Instant until, String reason) {}
+  public record Hold(String host, Instant until, int strikes) {}
 
-  /** The hold on a host that is still in force. */
-  public Optional<Hold> on(String host) {
-    return active().stream().filter(hold -> hold.host().equals(host)).findFirst();
+  /** The last hold of a host, also one that is over; nothing once it was released. */
+  public Optional<Hold> last(String host) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM host_hold WHERE host = :host")
+            .bind("host", host)
+            .map((row, context) -> hold(row))
+            .findOne());
   }
 
   /** All holds that are still in force, by host. */
@@ -35,10 +42,12 @@ public final class HostHolds {
         handle
             .createQuery("SELECT * FROM host_hold WHERE held_until > :now ORDER BY host")
             .bind("now", Sql.time(clock.instant()))
-            .map((row, context) ->
-                new Hold(
-                    row.getString("host"), Sql.time(row, "held_until"), row.getString("reason")))
+            .map((row, context) -> hold(row))
             .list());
+  }
+
+  private static Hold hold(ResultSet row) throws SQLException {
+    return new Hold(row.getString("host"), Sql.time(row, "held_until"), row.getInt("strikes"));
   }
 
   /**
@@ -54,20 +63,19 @@ public final class HostHolds {
                   .bind("host", hold.host())
                   .map((row, context) -> Sql.time(row, "held_until"))
                   .findOne();
-          if (present.isPresent() && !present.orElseThrow().isBefore(hold.until())) {
-            return false;
-          }
+          Instant until =
+              present.filter(longer -> longer.isAfter(hold.until())).orElse(hold.until());
           handle
               .createUpdate("DELETE FROM host_hold WHERE host = :host")
               .bind("host", hold.host())
               .execute();
           handle
               .createUpdate(
-                  "INSERT INTO host_hold (host, held_until, reason) VALUES (:host, :until,"
-                      + " :reason)")
+                  "INSERT INTO host_hold (host, held_until, strikes) VALUES (:host, :until,"
+                      + " :strikes)")
               .bind("host", hold.host())
-              .bind("until", Sql.time(hold.until()))
-              .bind("reason", hold.reason())
+              .bind("until", Sql.time(until))
+              .bind("strikes", hold.strikes())
               .execute();
           return true;
         },

@@ -1,7 +1,11 @@
 package org.dateline.store;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dateline.model.Story;
 
@@ -53,6 +57,27 @@ public final class Stories {
             .bind("name", name.strip())
             .map((row, context) -> tables.stories.read(row))
             .findOne());
+  }
+
+  /** The ids of the stories that some articles are in, by the article's id, for indexing. */
+  public Map<UUID, Set<UUID>> ofArticles(List<UUID> articleIds) {
+    return journal
+        .database()
+        .read(handle -> {
+          Map<UUID, Set<UUID>> found = new HashMap<>();
+          Batches.each(
+              articleIds,
+              batch ->
+                  handle
+                      .createQuery("SELECT * FROM story_member WHERE member_id IN (<ids>)")
+                      .bindList("ids", Batches.ids(batch))
+                      .map((row, context) -> tables.members.read(row))
+                      .forEach(member ->
+                          found
+                              .computeIfAbsent(member.memberId(), id -> new LinkedHashSet<>())
+                              .add(member.storyId())));
+          return found;
+        });
   }
 
   /** The members of a story. */

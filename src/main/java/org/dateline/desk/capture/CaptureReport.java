@@ -1,0 +1,34 @@
+package org.dateline.desk.capture;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.dateline.model.CaptureOutcome;
+
+/**
+ * What came of bringing an article in.
+ *
+ * @param given the address or file as it was given
+ * @param article the article, where it is in the workspace
+ * @param revision the text that it showed
+ * @param outcome new, unchanged, revised or failed
+ * @param title the headline
+ * @param error the one line that says why it failed
+ */
+public record CaptureReport(
+    String given,
+    Optional<UUID> article,
+    Optional<UUID> revision,
+    CaptureOutcome outcome,
+    Optional<String> title,
+    Optional<String> error) {
+  /** One that failed before anything was known of it. */
+  static CaptureReport failed(String given, String sentence) {
+    return new CaptureReport(
+        given,
+        Optional.empty(),
+        Optional.empty(),
+        CaptureOutcome.FAILED,
+        Optional.empty(),
+        Optional.of(sentence));
+  }
+}

@@ -1,0 +1,5 @@
+/** Bringing articles in: addresses, saved pages and pasted text become evidence and revisions. */
+@NullMarked
+package org.dateline.desk.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeping the workspace whole: checks, figures, backups. */
+@NullMarked
+package org.dateline.desk.care;
+
+import org.jspecify.annotations.NullMarked;

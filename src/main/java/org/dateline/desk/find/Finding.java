@@ -1,0 +1,143 @@
+package org.dateline.desk.find;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dateline.desk.job.JobFailedException;
+import org.dateline.desk.job.JobProgress;
+import org.dateline.model.Entity;
+import org.dateline.model.Gazetteer;
+import org.dateline.model.TextRange;
+import org.dateline.search.ArticleIndex;
+import org.dateline.search.IndexException;
+import org.dateline.search.IndexFigures;
+import org.dateline.search.IndexSettings;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.SearchResult;
+import org.dateline.store.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Search in the workspace, over an index that follows it. Safe for use by several threads. */
+public final class Finding implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Finding.class);
+
+  private final ArticleIndex index;
+  private final IndexProjection projection;
+
+  private Finding(ArticleIndex index, IndexProjection projection) {
+    this.index = index;
+    this.projection = projection;
+  }
+
+  /**
+   * Opens the workspace's index, or begins one, and lets it follow the workspace.
+   *
+   * @throws IndexException where the index's folder can't be used
+   */
+  public static Finding open(Workspace workspace, Gazetteer gazetteer, Clock clock)
+      throws IndexException {
+    OnDamage onDamage = new OnDamage();
+    IndexSettings settings =
+        new IndexSettings(
+            gazetteer,
+            clock,
+            namesWithoutSpaces(workspace.entities().list()),
+            name -> Optional.empty(),
+            onDamage,
+            IndexSettings.usual().memoryMegabytes());
+    ArticleIndex index = ArticleIndex.open(workspace.folder().index(), settings);
+    IndexProjection projection = new IndexProjection(workspace, index);
+    onDamage.projection = Optional.of(projection);
+    projection.start();
+    return new Finding(index, projection);
+  }
+
+  /** Lets a damaged index be built again; the projection comes after the index that it feeds. */
+  private static final class OnDamage implements Consumer<String> {
+    private volatile Optional<IndexProjection> projection = Optional.empty();
+
+    @Override
+    public void accept(String damage) {
+      projection.ifPresent(follower -> follower.rebuild(JobProgress.unwatched()));
+    }
+  }
+
+  /** Names in scripts that part words by dictionary; only there a name could be cut in two. */
+  private static List<String> namesWithoutSpaces(List<Entity> entities) {
+    return entities.stream()
+        .flatMap(entity -> Stream.concat(Stream.of(entity.name()), entity.aliases().stream()))
+        .filter(name -> name.codePoints().anyMatch(Finding::isPartedByDictionary))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isPartedByDictionary(int codePoint) {
+    return switch (Character.UnicodeScript.of(codePoint)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> false;
+    };
+  }
+
+  /** Answers a request from what is indexed by now; at most a moment behind the workspace. */
+  public SearchResult search(SearchRequest request) {
+    return index.search(request);
+  }
+
+  /** Where a query's words stand in the text of a revision, in order. */
+  public List<TextRange> marks(String query, UUID revision) {
+    return index.marks(query, revision);
+  }
+
+  /**
+   * Waits until everything that is in the workspace now can be found.
+   *
+   * @return the sentence that says why it can't, where the index fails
+   */
+  public Optional<String> awaitUpToDate() throws InterruptedException {
+    return projection.awaitUpToDate();
+  }
+
+  /**
+   * Throws the index away and builds it again from the workspace.
+   *
+   * @throws JobFailedException where the index can't be written
+   */
+  public void rebuild(JobProgress progress) throws JobFailedException, InterruptedException {
+    projection.rebuild(progress);
+    Optional<String> failure = projection.awaitUpToDate();
+    if (failure.isPresent()) {
+      throw new JobFailedException(failure.get());
+    }
+  }
+
+  /** How large the index is; nothing where it can't be read. */
+  public Optional<IndexFigures> figures() {
+    try {
+      return Optional.of(index.figures());
+    } catch (IndexException e) {
+      LOG.warn("{}", e.getMessage(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** Reads every byte of the index and says whether it is whole; a damaged one is built again. */
+  public boolean check() {
+    return index.check();
+  }
+
+  /** Stops following and closes the index. */
+  @Override
+  public void close() {
+    projection.close();
+    try {
+      index.close();
+    } catch (IndexException e) {
+      LOG.warn("{}", e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.dateline.desk.find;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dateline.model.Article;
+import org.dateline.model.Capture;
+import org.dateline.model.Claim;
+import org.dateline.model.Code;
+import org.dateline.model.Codebook;
+import org.dateline.model.FieldValue;
+import org.dateline.model.Revision;
+import org.dateline.model.Story;
+import org.dateline.search.ClaimEntry;
+import org.dateline.search.SearchDocument;
+import org.dateline.store.Workspace;
+
+/** Makes of articles in the workspace what the index keeps of them, many at a time. */
+final class SearchDocuments {
+  private final Workspace workspace;
+
+  SearchDocuments(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** The documents of some articles: one for each revision, the newest one marked as current. */
+  List<SearchDocument> of(Collection<UUID> articleIds) {
+    List<UUID> ids = List.copyOf(articleIds);
+    Map<UUID, Article> articles = workspace.articles().byIds(ids);
+    Map<UUID, Revision> currents = workspace.articles().currentRevisions(ids);
+    Map<UUID, List<Revision>> texts = workspace.articles().revisions(ids);
+    Map<UUID, List<Claim>> claims = workspace.claims().byArticle(ids);
+    Map<UUID, Set<String>> stories = stories(ids);
+    Codebook codebook = workspace.codebooks().current();
+    Map<UUID, Capture> captures =
+        workspace
+            .captures()
+            .byIds(
+                texts.values().stream()
+                    .flatMap(List::stream)
+                    .map(Revision::captureId)
+                    .distinct()
+                    .toList())
+            .stream()
+            .collect(Collectors.toMap(Capture::id, capture -> capture));
+    List<SearchDocument> documents = new ArrayList<>();
+    for (UUID id : ids) {
+      Article article = articles.get(id);
+      Revision current = currents.get(id);
+      if (article == null || current == null) {
+        continue;
+      }
+      List<ClaimEntry> entries =
+          claims.getOrDefault(id, List.of()).stream().map(claim -> entry(claim, codebook)).toList();
+      for (Revision revision : texts.getOrDefault(id, List.of())) {
+        boolean newest = revision.id().equals(current.id());
+        documents.add(
+            new SearchDocument(
+                id,
+                revision.id(),
+                revision.ordinal(),
+                newest,
+                article.url(),
+                revision.headline(),
+                revision.text(),
+                revision.authors(),
+                article.publisher().or(revision::siteName),
+                revision.language(),
+                revision.published(),
+                Optional.ofNullable(captures.get(revision.captureId()))
+                    .map(Capture::fetchedAt)
+                    .orElse(article.firstSeen()),
+                article.unread(),
+                List.copyOf(stories.getOrDefault(id, Set.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                entries));
+      }
+    }
+    return documents;
+  }
+
+  private Map<UUID, Set<String>> stories(List<UUID> articleIds) {
+    Map<UUID, String> names =
+        workspace.stories().list().stream()
+            .map(listed -> listed.story())
+            .collect(Collectors.toMap(Story::id, Story::name));
+    Map<UUID, Set<String>> byArticle = new HashMap<>();
+    workspace
+        .stories()
+        .ofArticles(articleIds)
+        .forEach((article, storyIds) ->
+            storyIds.forEach(story ->
+                Optional.ofNullable(names.get(story))
+                    .ifPresent(name ->
+                        byArticle
+                            .computeIfAbsent(article, any -> new LinkedHashSet<>())
+                            .add(name))));
+    return byArticle;
+  }
+
+  private static ClaimEntry entry(Claim claim, Codebook codebook) {
+    List<String> regions = new ArrayList<>();
+    List<String> organisations = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    Set<String> speakers = new LinkedHashSet<>();
+    claim.speaker().ifPresent(speakers::add);
+    claim
+        .values()
+        .forEach((field, values) -> {
+          for (FieldValue value : values) {
+            switch (value) {
+              case FieldValue.RegionValue region -> regions.add(region.code());
+              case FieldValue.EntityValue entity -> {
+                switch (entity.kind()) {
+                  case ORGANISATION -> organisations.add(entity.name());
+                  case PERSON -> speakers.add(entity.name());
+                  case PRODUCT -> words.add(entity.name());
+                }
+              }
+              case FieldValue.TextValue text -> words.add(text.text());
+              case FieldValue.ChoiceValue choice -> words.add(choice.choice());
+              case FieldValue.LinkValue link -> words.add(link.url());
+              case FieldValue.NumberValue number -> words.add(number.display());
+              case FieldValue.DateValue date -> words.add(date.display());
+            }
+          }
+        });
+    words.addFirst(claim.text());
+    return new ClaimEntry(
+        claim.id(),
+        claim.type(),
+        codebook.code(claim.type()).map(Code::name).orElse(claim.type()),
+        String.join("\n", words).strip(),
+        claim.status(),
+        regions,
+        organisations,
+        List.copyOf(speakers),
+        claim.note());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package org.dateline.desk.demo;
+
+import org.jspecify.annotations.NullMarked;
