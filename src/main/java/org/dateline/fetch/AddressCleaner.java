@@ -164,6 +164,7 @@ public final class AddressCleaner {
   private static String cleanPath(URI address) {
     String path = evenEscapes(Optional.ofNullable(address.getRawPath()).orElse(""));
     path = path.replaceAll("/{2,}", "/");
+    path = path.replaceFirst("(?i);(?:jsessionid|phpsessid|sid)=[^/;]*", "");
     path = path.replaceFirst("(?i)/index\\.html?$", "/");
     path = path.replaceFirst("(?i)\\.amp(\\.html?)?$", "$1");
     path = path.replaceFirst("(?i)/amp(\\.html?)?/?$", "");

@@ -150,7 +150,7 @@ final class RequestChain {
     Exchange exchange = answered.exchange();
     int status = exchange.status();
     if (REDIRECTS.contains(status) && exchange.header("Location").isPresent()) {
-      return new Step.On(exchange.header("Location").get());
+      return new Step.On(PageText.headerWords(exchange.header("Location").get()));
     }
     if (status == 304 && validators().isPresent()) {
       return new Step.Done(
@@ -200,7 +200,12 @@ final class RequestChain {
     if (inTheWay.isPresent()) {
       return new Step.Done(blocked(inTheWay.get()));
     }
-    Optional<String> refresh = page.flatMap(PageText::refresh).filter(this::leadsElsewhere);
+    Optional<String> refresh =
+        exchange
+            .header("Refresh")
+            .flatMap(PageText::soon)
+            .or(() -> page.flatMap(PageText::refresh))
+            .filter(this::leadsElsewhere);
     if (refresh.isPresent()) {
       return new Step.On(refresh.get());
     }

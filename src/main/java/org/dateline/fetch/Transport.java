@@ -45,6 +45,13 @@ final class Transport implements AutoCloseable {
 
   private static final Duration CONNECTING = Duration.ofSeconds(20);
 
+  /**
+   * How many times the JDK's client sends one request. It would send it twice where a server hangs
+   * up without a word; a server that is asked once too often is one that we are no good guest of.
+   * Read by the JDK once, at the first request of the process.
+   */
+  private static final String ATTEMPTS = "jdk.httpclient.redirects.retrylimit";
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Connections that were made with a private address allowed; never used for anything else. */
@@ -55,6 +62,9 @@ final class Transport implements AutoCloseable {
 
   Transport(InstantSource clock, Optional<ProxySelector> proxies) {
     this.clock = clock;
+    if (System.getProperty(ATTEMPTS) == null) {
+      System.setProperty(ATTEMPTS, "1");
+    }
     this.trusting = client(proxies);
     this.publicOnly = client(proxies);
   }

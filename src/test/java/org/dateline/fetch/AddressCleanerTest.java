@@ -48,6 +48,8 @@ class AddressCleanerTest {
         "https://www.youtube.com/watch?v=abc&si=xyz -> youtube.com/watch?v=abc",
         "https://example.com/watch?si=xyz -> example.com/watch?si=xyz",
         "http://127.0.0.1:8080/a?b=1 -> 127.0.0.1:8080/a?b=1",
+        "https://example.com/a.html;jsessionid=ED5DD5866BE5A5FA.live922?id=1 ->"
+            + " example.com/a.html?id=1",
         "https://m.io/story -> m.io/story",
         "https://www.example.com -> example.com",
       })

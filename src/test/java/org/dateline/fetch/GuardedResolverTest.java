@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolver.LookupPolicy;
-import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -69,21 +68,21 @@ class GuardedResolverTest {
   }
 
   @Test
-  void theWholeProgramResolvesThroughItEvenWhenAConnectionIsMade() throws IOException {
+  void theWholeProgramResolvesThroughItEvenWhenAConnectionIsMade()
+      throws IOException, InterruptedException {
     assertThat(GuardedResolver.inPlace()).isTrue();
     // Spelt so that no earlier answer for this name can be in Java's cache. “localhost” would not
     // do: Java knows it without any resolver, and the guard refuses it by its spelling.
     String name = oddly(nameOfThisMachine());
     try (ScriptedServer server = new ScriptedServer();
-        HttpClient client = HttpClient.newHttpClient();
+        Transport transport = new Transport(InstantSource.system(), Optional.empty());
         PublicOnlyHosts.Watch watch = PublicOnlyHosts.SHARED.watch(name)) {
       assertThat(watch).isNotNull();
       URI address = URI.create("http://" + name + ":" + server.port() + "/");
-      assertThatThrownBy(() ->
-              client.send(
-                  HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()))
-          .isInstanceOf(ConnectException.class)
-          .hasRootCauseInstanceOf(UnresolvedAddressException.class);
+      assertThat(transport.exchange(address, List.of(), 1_000, Duration.ofSeconds(20), false))
+          .isInstanceOfSatisfying(
+              Transport.Outcome.Broken.class,
+              broken -> assertThat(broken.kind()).isEqualTo(FetchResult.Kind.UNKNOWN_HOST));
       assertThat(server.asked()).isEmpty();
     }
   }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -604,6 +606,61 @@ class PageFetcherTest {
         .extracting(FetchResult.Failed::kind)
         .containsOnly(FetchResult.Kind.INCOMPLETE);
     assertThat(failed("/junk").kind()).isEqualTo(FetchResult.Kind.NO_CONNECTION);
+  }
+
+  @Test
+  void aRedirectWrittenInUtf8IsUnderstoodAndSoIsARefreshHeader() throws InterruptedException {
+    server.on("/1", 302, "Location: " + encoded("/статья"), "");
+    server.on(
+        "/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F",
+        200, HTML + "\r\nRefresh: 0; url=/page", "<p>wait");
+
+    assertThat(text(typed("/1"))).isEqualTo(PAGE);
+    assertThat(server.asked())
+        .containsExactly("/1", "/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F", "/page");
+  }
+
+  @Test
+  void aServerWithoutValidEncryptionIsNamed() throws InterruptedException {
+    FetchResult result =
+        fetcher.fetch(FetchRequest.typed(URI.create("https://127.0.0.1:" + server.port() + "/")));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            FetchResult.Failed.class,
+            failed -> assertThat(failed.kind()).isEqualTo(FetchResult.Kind.INSECURE));
+  }
+
+  @Test
+  void aProxyThatThePersonConfiguredIsUsedThoughItIsOnThisMachine()
+      throws IOException, InterruptedException {
+    ProxySelector proxies = ProxySelector.of(new InetSocketAddress("127.0.0.1", server.port()));
+    server.on("http://news.example/page", 200, HTML, PAGE);
+    server.on("http://news.example/out", 302, "Location: http://10.0.0.1/", "");
+    server.on("http://news.example/robots.txt", 404, "", "");
+    try (PageFetcher behindProxy =
+        new PageFetcher(
+            FetchSettings.standard(), holds, () -> now, Optional.of(proxies), pauses::add)) {
+      assertThat(
+              text(behindProxy.fetch(FetchRequest.named(URI.create("http://news.example/page")))))
+          .isEqualTo(PAGE);
+      assertThat(behindProxy.fetch(FetchRequest.named(URI.create("http://news.example/out"))))
+          .isInstanceOf(FetchResult.Blocked.class);
+    }
+    assertThat(server.asked())
+        .containsExactly(
+            "http://news.example/robots.txt",
+            "http://news.example/page",
+            "http://news.example/out");
+    assertThat(pauses).hasSize(2);
+  }
+
+  @Test
+  void aServerThatHangsUpIsNotAskedAgain() throws InterruptedException {
+    server.on("/hangup", (request, out) -> {});
+
+    assertThat(failed("/hangup").kind()).isEqualTo(FetchResult.Kind.INCOMPLETE);
+    assertThat(server.asked()).containsExactly("/hangup");
   }
 
   @Test
