@@ -131,12 +131,18 @@ class SamplesTest {
                 "©",
                 "版权所有");
         assertThat(extracted.headline()).as(path).isNotBlank();
+        assertThat(extracted.published()).as(path).isPresent();
+        assertThat(extracted.authors()).as(path).isNotEmpty();
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({
+    "/lantern/policy/plazaro-fined-120-million, 2023-11-02T14:05+01:00, Jonas Ek",
+    "/vestnik-gavani/tehnologii/ferrypost-vernulsya-v-belorussii, 2024-05-28T18:40+03:00, Игорь"
+        + " Лапин",
+    "/leuchtfeuer/netz/plazaro-bussgeld-100.html, 2023-11-02T16:20+01:00, Frauke Benthien",
     "/harbour-post/2021/09/phones-go-dark, 2021-09-08T06:30+01:00, Mara Okoye; Tom Sellick-Hart",
     "/bandar/fa/news/40517, 2021-09-11T08:00+04:30, نگار رستمی",
     "/gangwan/tech/20210912/suoji.html, 2021-09-12T10:30+08:00, 林可",
