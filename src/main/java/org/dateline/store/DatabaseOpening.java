@@ -100,6 +100,11 @@ final class DatabaseOpening {
         beforeMigration.backUp(owner);
         migrate(owner, folder.database());
       }
+      try (Statement statement = owner.createStatement()) {
+        // A commit is on disk when it returns. H2 writes this setting down but goes back to half a
+        // second with each opening, so it is set each time.
+        statement.execute("SET WRITE_DELAY 0");
+      }
       JdbcConnectionPool pool =
           JdbcConnectionPool.create(url(folder.database()) + ";IFEXISTS=TRUE", USER, NO_PASSWORD);
       // H2 closes a database with its last connection: the first of the pool takes over here.
@@ -140,7 +145,6 @@ final class DatabaseOpening {
         .load()
         .migrate();
     try (Statement statement = owner.createStatement()) {
-      statement.execute("SET WRITE_DELAY 0");
       statement.execute("CREATE USER IF NOT EXISTS " + USER + " PASSWORD ''");
       statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA PUBLIC TO " + USER);
     }

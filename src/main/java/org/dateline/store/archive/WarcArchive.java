@@ -1,8 +1,8 @@
 package org.dateline.store.archive;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -239,7 +239,7 @@ public final class WarcArchive implements AutoCloseable {
 
   private Payload payload(ArchiveLocation location, boolean mayRefer)
       throws ArchiveDamagedException {
-    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member(location).bytes()))) {
+    try (WarcReader reader = new WarcReader(ByteChannels.reading(member(location).bytes()))) {
       WarcRecord record = reader.next().orElseThrow(() -> none(location));
       byte[] block = record.body().stream().readAllBytes();
       byte[] body =
@@ -301,7 +301,7 @@ public final class WarcArchive implements AutoCloseable {
 
   /** The record to refer to, where the payload at {@code at} has that hash and can be read. */
   private Optional<WarcRecords.Original> original(ArchiveLocation at, String hash) {
-    try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member(at).bytes()))) {
+    try (WarcReader reader = new WarcReader(ByteChannels.reading(member(at).bytes()))) {
       Optional<WarcRecord> record = reader.next();
       if (record.isEmpty()) {
         return Optional.empty();
@@ -323,7 +323,7 @@ public final class WarcArchive implements AutoCloseable {
 
   private GzipMember member(ArchiveLocation location) throws IOException {
     Path path = path(location.file());
-    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+    try (BufferedInputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
       in.skipNBytes(location.offset());
       return GzipMember.read(in);
     }
@@ -368,7 +368,8 @@ public final class WarcArchive implements AutoCloseable {
    */
   public Optional<String> damage(String file) throws IOException {
     long position = 0;
-    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path(file)))) {
+    try (BufferedInputStream in =
+        new BufferedInputStream(new FileInputStream(path(file).toFile()))) {
       while (true) {
         in.mark(1);
         if (in.read() < 0) {

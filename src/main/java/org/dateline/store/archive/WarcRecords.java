@@ -3,13 +3,11 @@ package org.dateline.store.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.dateline.model.ArchiveLocation;
 import org.netpreserve.jwarc.MediaType;
@@ -28,7 +26,12 @@ final class WarcRecords {
   static final String REFERS_TO_FILE = "WARC-Refers-To-Filename";
 
   static final String REFERS_TO_OFFSET = "WARC-Refers-To-File-Offset";
-  private static final String SHA256 = "sha256";
+
+  /** Digests are set by hand: the library would write them in base 32. */
+  private static final String SHA256 = "sha256:";
+
+  private static final String PAYLOAD_DIGEST = "WARC-Payload-Digest";
+  private static final String BLOCK_DIGEST = "WARC-Block-Digest";
 
   private WarcRecords() {}
 
@@ -36,18 +39,18 @@ final class WarcRecords {
   record Original(ArchiveLocation location, URI id, String uri, Instant date) {}
 
   static byte[] info(String file, Instant now) throws IOException {
+    byte[] fields =
+        ("software: Dateline\r\n"
+             + "format: WARC File Format 1.1\r\n"
+             + "conformsTo:"
+             + " https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n")
+            .getBytes(StandardCharsets.UTF_8);
     return packed(
         new Warcinfo.Builder()
             .recordId(UUID.randomUUID())
             .date(now)
             .filename(file)
-            .fields(
-                Map.of(
-                    "software", List.of("Dateline"),
-                    "format", List.of("WARC File Format 1.1"),
-                    "conformsTo",
-                        List.of(
-                            "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/")))
+            .body(MediaType.WARC_FIELDS, ByteChannels.reading(fields), fields.length)
             .build());
   }
 
@@ -59,9 +62,9 @@ final class WarcRecords {
         new WarcResponse.Builder(target(exchange.uri()))
             .recordId(responseId)
             .date(exchange.fetchedAt())
-            .payloadDigest(SHA256, payloadHash)
-            .blockDigest(SHA256, Sha256.of(block))
-            .body(MediaType.HTTP_RESPONSE, block);
+            .setHeader(PAYLOAD_DIGEST, SHA256 + payloadHash)
+            .setHeader(BLOCK_DIGEST, SHA256 + Sha256.of(block))
+            .body(MediaType.HTTP_RESPONSE, ByteChannels.reading(block), block.length);
     exchange.ip().ifPresent(ip -> response.setHeader("WARC-IP-Address", line(ip)));
     return joined(packed(response.build()), request(exchange, responseId));
   }
@@ -78,9 +81,9 @@ final class WarcRecords {
             .refersTo(original.id(), original.uri(), original.date())
             .setHeader(REFERS_TO_FILE, original.location().file())
             .setHeader(REFERS_TO_OFFSET, Long.toString(original.location().offset()))
-            .payloadDigest(SHA256, payloadHash)
-            .blockDigest(SHA256, Sha256.of(block))
-            .body(MediaType.HTTP_RESPONSE, block);
+            .setHeader(PAYLOAD_DIGEST, SHA256 + payloadHash)
+            .setHeader(BLOCK_DIGEST, SHA256 + Sha256.of(block))
+            .body(MediaType.HTTP_RESPONSE, ByteChannels.reading(block), block.length);
     exchange.ip().ifPresent(ip -> revisit.setHeader("WARC-IP-Address", line(ip)));
     return joined(packed(revisit.build()), request(exchange, revisitId));
   }
@@ -91,9 +94,12 @@ final class WarcRecords {
             .setHeader("WARC-Target-URI", target(resource.uri()))
             .recordId(newId())
             .date(resource.fetchedAt())
-            .payloadDigest(SHA256, payloadHash)
-            .blockDigest(SHA256, payloadHash)
-            .body(MediaType.parseLeniently(line(resource.contentType())), resource.body())
+            .setHeader(PAYLOAD_DIGEST, SHA256 + payloadHash)
+            .setHeader(BLOCK_DIGEST, SHA256 + payloadHash)
+            .body(
+                MediaType.parseLeniently(line(resource.contentType())),
+                ByteChannels.reading(resource.body()),
+                resource.body().length)
             .build());
   }
 
@@ -110,8 +116,8 @@ final class WarcRecords {
             .recordId(newId())
             .date(exchange.fetchedAt())
             .concurrentTo(answerId)
-            .blockDigest(SHA256, Sha256.of(block))
-            .body(MediaType.HTTP_REQUEST, block)
+            .setHeader(BLOCK_DIGEST, SHA256 + Sha256.of(block))
+            .body(MediaType.HTTP_REQUEST, ByteChannels.reading(block), block.length)
             .build());
   }
 
@@ -178,7 +184,7 @@ final class WarcRecords {
 
   private static byte[] packed(WarcRecord record) throws IOException {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
-    try (WarcWriter writer = new WarcWriter(Channels.newChannel(plain), WarcCompression.NONE)) {
+    try (WarcWriter writer = new WarcWriter(ByteChannels.writing(plain), WarcCompression.NONE)) {
       writer.write(record);
     }
     return GzipMember.pack(plain.toByteArray());

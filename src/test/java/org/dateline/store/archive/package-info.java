@@ -1,0 +1,5 @@
+/** The archive, tried on real files. */
+@NullMarked
+package org.dateline.store.archive;
+
+import org.jspecify.annotations.NullMarked;
