@@ -1,0 +1,66 @@
+package org.dateline.fetch.feed;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.dateline.text.TextNormalizer;
+
+/**
+ * A text construct of Atom, which can be text, HTML or XHTML, in the ways of Atom 1.0 and of 0.3.
+ *
+ * @param html whether {@code value} is HTML
+ * @param value what it says
+ * @param base what its links are relative to
+ */
+record AtomText(boolean html, String value, String base) {
+
+  /** What an element says; nothing where it is empty, or neither text nor markup. */
+  static Optional<AtomText> of(Markup element) {
+    String type = element.attribute("type").orElse("").toLowerCase(Locale.ROOT);
+    String mode = element.attribute("mode").orElse("").toLowerCase(Locale.ROOT);
+    String base = element.base();
+    if (mode.equals("base64")) {
+      return element.base64().map(text -> new AtomText(!type.equals("text/plain"), text, base));
+    }
+    boolean xhtml = type.equals("xhtml") || type.contains("xml");
+    if (xhtml || (element.hasElements() && !mode.equals("escaped"))) {
+      return some(new AtomText(true, inner(element), base));
+    }
+    String text = element.text();
+    boolean html =
+        type.equals("html")
+            || type.equals("text/html")
+            || (mode.equals("escaped") && !type.equals("text/plain"));
+    if (html || type.isEmpty() || type.equals("text") || type.startsWith("text/")) {
+      boolean oldDefault = type.isEmpty() && FeedText.looksLikeHtml(text);
+      return some(new AtomText(html || oldDefault, text, base));
+    }
+    return type.contains("/") && !type.startsWith("image") && !type.startsWith("audio")
+        ? element.base64().flatMap(decoded -> some(new AtomText(false, decoded, base)))
+        : Optional.empty();
+  }
+
+  private static Optional<AtomText> some(AtomText text) {
+    return text.value.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** What stands in the element, without the one div that XHTML asks for. */
+  private static String inner(Markup element) {
+    Optional<Markup> only = element.children().findFirst();
+    boolean wrapped =
+        only.isPresent()
+            && only.get().name().equals("div")
+            && element.children().count() == 1
+            && element.ownText().isEmpty();
+    return wrapped ? only.orElseThrow().innerHtml() : element.innerHtml();
+  }
+
+  /** As sanitised HTML. */
+  Optional<String> sanitised() {
+    return html ? FeedText.sanitised(value, base) : Optional.of(FeedText.escaped(value));
+  }
+
+  /** As one line of plain text. */
+  String plain() {
+    return html ? FeedText.plain(value) : TextNormalizer.line(value);
+  }
+}

@@ -1,0 +1,114 @@
+package org.dateline.fetch.feed;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dateline.text.TextNormalizer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/** HTML out of feeds, made harmless, and plain text out of it. */
+final class FeedText {
+  private static final int MOST_ROUNDS = 6;
+  private static final String NOWHERE = "https://relative.invalid/";
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|dd|del|dfn|div|dl|dt|em"
+              + "|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|ins|kbd|li|link|meta|nobr|ol|p|pre|q|s|samp"
+              + "|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul|var"
+              + "|video|wbr)(?:\\s[^<>]*)?/?>|<!--",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
+
+  private static final Safelist SAFE =
+      Safelist.relaxed()
+          .addTags(
+              "abbr",
+              "acronym",
+              "address",
+              "article",
+              "aside",
+              "big",
+              "center",
+              "del",
+              "dfn",
+              "dir",
+              "figcaption",
+              "figure",
+              "hr",
+              "ins",
+              "kbd",
+              "mark",
+              "s",
+              "samp",
+              "section",
+              "time",
+              "tt",
+              "var",
+              "wbr")
+          .addAttributes("abbr", "title")
+          .addAttributes("acronym", "title")
+          .addAttributes("time", "datetime")
+          .addProtocols("img", "src", "http", "https")
+          .addProtocols("a", "href", "http", "https", "mailto", "ftp", "tel");
+
+  private FeedText() {}
+
+  /**
+   * HTML without anything that runs, loads or poses as the program: cleaned again and again until
+   * nothing changes any more, since what one reading takes for text the next may take for a tag.
+   *
+   * @param base what its links are relative to, may be empty
+   */
+  static Optional<String> sanitised(String html, String base) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return html.isBlank() ? Optional.empty() : Optional.of(escaped(html));
+    }
+    String text = clean(html, base);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      String next = clean(text, base);
+      if (next.equals(text)) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+      }
+      text = next;
+    }
+    return Optional.of(escaped(plain(text)));
+  }
+
+  private static String clean(String html, String base) {
+    boolean relative = base.isEmpty();
+    Document dirty = Jsoup.parseBodyFragment(html, relative ? NOWHERE : base);
+    Safelist safe = relative ? new Safelist(SAFE).preserveRelativeLinks(true) : SAFE;
+    Document clean = new Cleaner(safe).clean(dirty);
+    clean.outputSettings().prettyPrint(false);
+    return clean.body().html().strip();
+  }
+
+  /** Text as HTML. */
+  static String escaped(String text) {
+    return Entities.escape(text, new Document.OutputSettings().prettyPrint(false)).strip();
+  }
+
+  /** HTML as one line of text. */
+  static String plain(String html) {
+    return TextNormalizer.line(Jsoup.parseBodyFragment(html).text());
+  }
+
+  /** Text that may or may not be HTML, as RSS leaves it open, as one line of text. */
+  static String plainIfHtml(String text) {
+    if (TAG.matcher(text).find()) {
+      return plain(text);
+    }
+    return TextNormalizer.line(
+        ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text);
+  }
+
+  /** Whether a text has tags or entities of HTML in it. */
+  static boolean looksLikeHtml(String text) {
+    return TAG.matcher(text).find() || ENTITY.matcher(text).find();
+  }
+}

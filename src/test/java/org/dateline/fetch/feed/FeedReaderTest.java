@@ -1,0 +1,303 @@
+package org.dateline.fetch.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedReaderTest {
+  private static final String ADDRESS = "https://example.org/news/feed.xml";
+
+  @Test
+  void readsRssWithItsModules() {
+    Feed feed =
+        read(
+            """
+            <?xml version="1.0"?>
+            <rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <channel><title>Harbour &amp;amp; Post</title><link>/</link><description>All the &lt;b&gt;news&lt;/b&gt;</description>
+            <language>en-gb</language><lastBuildDate>Wed, 08 Sep 2021 10:15:30 GMT</lastBuildDate>
+            <managingEditor>desk@example.org (The Desk)</managingEditor>
+            <item><title>Phones &lt;em&gt;locked&lt;/em&gt;</title><link>story?id=1&amp;x=2</link>
+            <guid isPermaLink="false">tag:1</guid><dc:creator>Ada B.</dc:creator><dc:creator>Cy D.</dc:creator>
+            <pubDate>Wed, 08 Sep 2021 12:00:00 +0200</pubDate><category>Tech</category><category>Tech</category><dc:subject>Law</dc:subject>
+            <description>&lt;p onclick="x()"&gt;Short &lt;a href="/more"&gt;more&lt;/a&gt;&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt;</description>
+            <c:encoded><![CDATA[<p>Long <img src="i.png"> text</p>]]></c:encoded></item>
+            <item><guid>https://example.org/2</guid><title>Second</title></item>
+            </channel></rss>
+            """);
+    assertThat(feed)
+        .isEqualTo(
+            new Feed(
+                FeedKind.RSS,
+                Optional.of("Harbour & Post"),
+                Optional.of("https://example.org/"),
+                Optional.of("All the news"),
+                Optional.of(OffsetDateTime.parse("2021-09-08T10:15:30Z")),
+                List.of("The Desk"),
+                Optional.of("en-gb"),
+                List.of(
+                    new FeedEntry(
+                        Optional.of("tag:1"),
+                        Optional.of("https://example.org/news/story?id=1&x=2"),
+                        Optional.of("Phones locked"),
+                        List.of("Ada B.", "Cy D."),
+                        Optional.of(OffsetDateTime.parse("2021-09-08T12:00:00+02:00")),
+                        Optional.empty(),
+                        Optional.of("<p>Short <a href=\"https://example.org/more\">more</a></p>"),
+                        Optional.of(
+                            "<p>Long <img src=\"https://example.org/news/i.png\"> text</p>"),
+                        List.of("Tech", "Law")),
+                    new FeedEntry(
+                        Optional.of("https://example.org/2"),
+                        Optional.of("https://example.org/2"),
+                        Optional.of("Second"),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))));
+  }
+
+  @Test
+  void readsAtomWithItsKindsOfTextAndItsBases() {
+    Feed feed =
+        read(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://a.example/x/">
+            <title type="html">A &amp;lt;b&amp;gt; &lt;i&gt;title&lt;/i&gt;</title><subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Sub <b>title</b></div></subtitle>
+            <link rel="self" href="self.xml"/><link href="page.html"/><updated>2021-09-08T10:00:00Z</updated>
+            <author><name>Desk</name></author>
+            <entry xml:base="y/"><id>urn:1</id><title type="text">1 &lt; 2 &amp; 3</title><link rel="alternate" type="text/html" href="z"/>
+            <published>2021-09-07T10:00:00Z</published><updated>2021-09-08T09:00:00+02:00</updated>
+            <author><name>Ada</name><email>ada@example.org</email></author><category term="t1" label="Tech"/><category term="law"/>
+            <summary>plain &lt;text&gt;</summary>
+            <content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml">See <x:a href="w">w</x:a> <x:br/>&amp;lt;</x:div></content></entry>
+            </feed>
+            """);
+    assertThat(feed.kind()).isEqualTo(FeedKind.ATOM);
+    assertThat(feed.title()).contains("A <b> title");
+    assertThat(feed.description()).contains("Sub title");
+    assertThat(feed.link()).contains("https://a.example/x/page.html");
+    assertThat(feed.language()).contains("de");
+    assertThat(feed.authors()).containsExactly("Desk");
+    assertThat(feed.entries())
+        .containsExactly(
+            new FeedEntry(
+                Optional.of("urn:1"),
+                Optional.of("https://a.example/x/y/z"),
+                Optional.of("1 < 2 & 3"),
+                List.of("Ada"),
+                Optional.of(OffsetDateTime.parse("2021-09-07T10:00:00Z")),
+                Optional.of(OffsetDateTime.parse("2021-09-08T09:00:00+02:00")),
+                Optional.of("plain &lt;text&gt;"),
+                Optional.of("See <a href=\"https://a.example/x/y/w\">w</a> <br>&amp;lt;"),
+                List.of("Tech", "law")));
+  }
+
+  @Test
+  void readsAtomOfTheOldVersion() {
+    Feed feed =
+        read(
+            """
+            <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title mode="escaped" type="text/html">&lt;b&gt;Old&lt;/b&gt;</title>
+            <tagline>Tag</tagline><modified>2003-12-13T18:30:02Z</modified><link rel="alternate" type="text/html" href="http://a.example/"/>
+            <entry><title>E</title><id>x</id><issued>2003-12-13T08:29:29-04:00</issued><modified>2003-12-13T18:30:02Z</modified>
+            <content type="text/html" mode="base64">PGI+aGk8L2I+</content><summary type="application/xhtml+xml" mode="xml"><div xmlns="http://www.w3.org/1999/xhtml">S <i>s</i></div></summary></entry></feed>
+            """);
+    assertThat(feed.title()).contains("Old");
+    assertThat(feed.description()).contains("Tag");
+    assertThat(feed.updated()).contains(OffsetDateTime.parse("2003-12-13T18:30:02Z"));
+    FeedEntry entry = feed.entries().getFirst();
+    assertThat(entry.content()).contains("<b>hi</b>");
+    assertThat(entry.summary()).contains("S <i>s</i>");
+    assertThat(entry.published()).contains(OffsetDateTime.parse("2003-12-13T08:29:29-04:00"));
+  }
+
+  @Test
+  void readsRdfWhoseItemsStandBesideTheChannel() {
+    Feed feed =
+        read(
+            """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <channel rdf:about="http://a.example/"><title>T</title><link>http://a.example/</link><description>D</description><dc:date>2003-12-31</dc:date></channel>
+            <item rdf:about="http://a.example/1"><title>One</title><link>http://a.example/1</link><dc:date>2003-12-31T10:14:55Z</dc:date><dc:creator>Me &lt;me@a.example&gt;</dc:creator></item></rdf:RDF>
+            """);
+    assertThat(feed.kind()).isEqualTo(FeedKind.RDF);
+    assertThat(feed.updated()).contains(OffsetDateTime.parse("2003-12-31T00:00:00Z"));
+    assertThat(feed.entries().getFirst().guid()).contains("http://a.example/1");
+    assertThat(feed.entries().getFirst().authors()).containsExactly("Me");
+    assertThat(feed.entries().getFirst().published())
+        .contains(OffsetDateTime.parse("2003-12-31T10:14:55Z"));
+  }
+
+  @Test
+  void readsJsonFeeds() {
+    Feed feed =
+        read(
+            """
+            {"version":"https://jsonfeed.org/version/1.1","title":"J","home_page_url":"https://j.example/","language":"en",
+             "authors":[{"name":"Ada"}],"items":[{"id":7,"url":"/a","title":"A &amp; B","content_html":"<p>x<script>y</script></p>",
+             "summary":"a < b","date_published":"2021-09-08T10:00:00-04:00","tags":["t",3,"t"],"author":{"name":"Old"}},3]}
+            """);
+    assertThat(feed.entries())
+        .containsExactly(
+            new FeedEntry(
+                Optional.of("7"),
+                Optional.of("https://example.org/a"),
+                Optional.of("A & B"),
+                List.of("Old"),
+                Optional.of(OffsetDateTime.parse("2021-09-08T10:00:00-04:00")),
+                Optional.empty(),
+                Optional.of("a &lt; b"),
+                Optional.of("<p>x</p>"),
+                List.of("t")));
+    assertThat(feed.authors()).containsExactly("Ada");
+  }
+
+  @Test
+  void readsNewsSitemaps() {
+    Feed feed =
+        read(
+            """
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+            <url><loc>https://n.example/1</loc><lastmod>2021-09-09</lastmod><news:news><news:publication><news:name>The N</news:name><news:language>en</news:language></news:publication>
+            <news:publication_date>2021-09-08T10:00:00Z</news:publication_date><news:title>Locked</news:title><news:keywords>a, b</news:keywords></news:news></url></urlset>
+            """);
+    assertThat(feed.kind()).isEqualTo(FeedKind.SITEMAP);
+    assertThat(feed.title()).contains("The N");
+    assertThat(feed.entries().getFirst().title()).contains("Locked");
+    assertThat(feed.entries().getFirst().categories()).containsExactly("a", "b");
+  }
+
+  @Test
+  void readsBrokenFeeds() {
+    Feed feed =
+        read(
+            """
+
+            junk <!DOCTYPE rss PUBLIC "-//x//y" "http://evil.example/x.dtd" [<!ENTITY desk "The Desk"><!ENTITY ext SYSTEM "file:///etc/passwd">]>
+            <rss><channel><title>A & B &nbsp; &copy; &desk; &ext;</title><foo:bar>x</foo:bar>
+            <item><title>One<b>bold</title><dc:creator>Ada</dc:creator><description>a<br>b<p>c</description><link>http://a.example/1</link>
+            <item><title>Two</title><link>http://a.example/2</link></item>
+            """);
+    assertThat(feed.title().orElseThrow())
+        .startsWith("A & B")
+        .contains("© The Desk")
+        .doesNotContain("root:");
+    assertThat(feed.entries()).hasSize(2);
+    assertThat(feed.entries().getFirst().authors()).containsExactly("Ada");
+    assertThat(feed.entries().getFirst().summary().orElseThrow()).contains("a<br>");
+    assertThat(feed.entries().get(1).link()).contains("http://a.example/2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8,",
+    "UTF-16LE,",
+    "UTF-16BE,",
+    "UTF-16,",
+    "UTF-32BE,",
+    "UTF-32LE,",
+    "windows-1251,",
+    "KOI8-R,",
+    "ISO-8859-5,",
+    "IBM866,",
+    "x-MacCyrillic,",
+    "windows-1251,text/xml; charset=utf-8",
+    "UTF-8,text/xml; charset=iso-8859-1",
+    "GB18030,"
+  })
+  void hearsTheCharset(String charset, String contentType) {
+    String xml =
+        "<?xml version='1.0' encoding='"
+            + charset
+            + "'?><rss><channel><title>Вестник</title></channel></rss>";
+    FeedReading reading =
+        new FeedReader()
+            .read(
+                xml.getBytes(Charset.forName(charset)),
+                Optional.empty(),
+                Optional.ofNullable(contentType));
+    assertThat(feed(reading).title()).contains("Вестник");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "plain words",
+        "<html><body>x</body></html>",
+        "{\"a\":1}",
+        "[1]",
+        "{",
+        "<a/>",
+        "<?xml?>"
+      })
+  void saysWhyNotInASentence(String text) {
+    assertThat(reading(text))
+        .isInstanceOfSatisfying(
+            FeedReading.NotAFeed.class, not -> assertThat(not.reason()).matches("This .*\\."));
+  }
+
+  @Test
+  void survivesWhateverItIsGiven() {
+    Random random = new Random(2);
+    String seed =
+        "<?xml"
+            + " version='1.0'?><rss><channel><title>a&amp;b</title><item><link>x</link><description><![CDATA[<b>x]]></description><pubDate>Wed,"
+            + " 08 Sep 2021 10:15:30 GMT</pubDate></item></channel></rss><feed"
+            + " xmlns='http://www.w3.org/2005/Atom'><entry><content"
+            + " type='xhtml'><div>x</div></content></entry></feed>{\"items\":[]}";
+    for (int round = 0; round < 500; round++) {
+      byte[] bytes = seed.getBytes(StandardCharsets.UTF_8);
+      for (int i = random.nextInt(40); i > 0; i--) {
+        int at = random.nextInt(bytes.length);
+        bytes[at] =
+            random.nextBoolean() ? (byte) random.nextInt(256) : bytes[random.nextInt(bytes.length)];
+      }
+      assertThat(new FeedReader().read(bytes, Optional.of(ADDRESS), Optional.empty())).isNotNull();
+    }
+  }
+
+  @Test
+  void finishesOnDeepAndOnManifoldEntities() {
+    assertThat(reading("<rss><channel><item><description>" + "<a>".repeat(20_000))).isNotNull();
+    assertThat(
+            reading("<rss><item><description>" + "&lt;div&gt;".repeat(10_000) + "</description>"))
+        .isNotNull();
+    assertThat(
+            reading(
+                "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
+                    + " \"&a;&a;&a;\">]><rss><title>&b;</title></rss>"))
+        .isInstanceOf(FeedReading.Read.class);
+    assertThat(reading("{\"items\":" + "[".repeat(100_000)))
+        .isInstanceOf(FeedReading.NotAFeed.class);
+  }
+
+  private static Feed read(String text) {
+    return feed(reading(text));
+  }
+
+  private static FeedReading reading(String text) {
+    return new FeedReader()
+        .read(text.getBytes(StandardCharsets.UTF_8), Optional.of(ADDRESS), Optional.empty());
+  }
+
+  private static Feed feed(FeedReading reading) {
+    return switch (reading) {
+      case FeedReading.Read(Feed feed) -> feed;
+      case FeedReading.NotAFeed(String reason) -> throw new AssertionError(reason);
+    };
+  }
+}
