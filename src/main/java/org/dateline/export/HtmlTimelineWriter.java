@@ -187,8 +187,8 @@ final class HtmlTimelineWriter implements TimelineWriter {
   }
 
   private static void fact(String label, String value, StringBuilder html) {
-    html.append("<dt>").append(label).append("</dt><dd dir=\"auto\">").append(value);
-    html.append("</dd>\n");
+    html.append("<dt>").append(label).append("</dt><dd><bdi>").append(value);
+    html.append("</bdi></dd>\n");
   }
 
   private static void evidence(TimelineEvidence evidence, StringBuilder html) {
