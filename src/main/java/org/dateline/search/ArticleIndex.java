@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +51,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   private final Generations generations;
   private final IndexSettings settings;
+  private final TextAnalysis analysis;
   private final DocumentMaker maker;
   private final Searching searching;
   private final ExecutorService threads;
@@ -63,7 +63,7 @@ public final class ArticleIndex implements AutoCloseable {
   private ArticleIndex(Path folder, IndexSettings settings) throws IOException {
     this.generations = new Generations(folder);
     this.settings = settings;
-    TextAnalysis analysis = new TextAnalysis(settings.names());
+    this.analysis = new TextAnalysis(settings.names());
     this.maker = new DocumentMaker(analysis, new LanguageGuess());
     this.searching =
         new Searching(analysis, settings.gazetteer(), settings.clock(), settings.savedQueries());
@@ -161,7 +161,7 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   private String fingerprint() {
-    return Integer.toHexString(new TreeSet<>(settings.names()).hashCode());
+    return Integer.toHexString(analysis.dictionary().hashCode());
   }
 
   /** Why everything has to be fed again, where it has; for the person. */
@@ -181,18 +181,24 @@ public final class ArticleIndex implements AutoCloseable {
    * @param seq the change up to which the index then knows everything
    */
   public void put(Collection<SearchDocument> documents, long seq) throws IndexException {
-    Map<UUID, List<Document>> byArticle = new LinkedHashMap<>();
-    for (SearchDocument document : documents) {
-      byArticle
-          .computeIfAbsent(document.articleId(), any -> new ArrayList<>())
-          .add(maker.make(document));
-    }
+    Map<UUID, List<Document>> byArticle = made(documents);
     write(current -> {
       for (Map.Entry<UUID, List<Document>> article : byArticle.entrySet()) {
         current.replace(article.getKey().toString(), article.getValue());
       }
       current.reached(seq);
     });
+  }
+
+  /** Lucene's documents of revisions, by article. */
+  Map<UUID, List<Document>> made(Collection<SearchDocument> documents) {
+    Map<UUID, List<Document>> byArticle = new LinkedHashMap<>();
+    for (SearchDocument document : documents) {
+      byArticle
+          .computeIfAbsent(document.articleId(), any -> new ArrayList<>())
+          .add(maker.make(document));
+    }
+    return byArticle;
   }
 
   /** Removes an article with all its revisions. */
@@ -351,6 +357,37 @@ public final class ArticleIndex implements AutoCloseable {
     } catch (IOException failed) {
       throw new IndexException(
           "The search index cannot be begun again: " + failed.getMessage(), failed);
+    } finally {
+      swap.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Begins a new index beside this one, which is searched until the new one is finished.
+   *
+   * @throws IndexException where the disk does not take it
+   */
+  public Rebuild beginRebuild() throws IndexException {
+    try {
+      return new Rebuild(this, openStore(generations.next()));
+    } catch (IOException failed) {
+      throw new IndexException(
+          "The search index cannot be built anew: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Searches a finished new index from now on and removes the old one. */
+  void exchange(IndexStore finished) throws IOException {
+    swap.writeLock().lock();
+    try {
+      IndexStore old = store;
+      store = finished;
+      damage = Optional.empty();
+      try (old) {
+        LOG.debug("the index in {} takes the place of {}", finished.folder(), old.folder());
+      } finally {
+        Generations.delete(old.folder());
+      }
     } finally {
       swap.writeLock().unlock();
     }

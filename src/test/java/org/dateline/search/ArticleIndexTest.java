@@ -235,6 +235,12 @@ class ArticleIndexTest {
     assertThat(index.reachedSeq()).isEqualTo(7);
     assertThat(index.rebuildReason()).isEmpty();
     assertThat(ids("phone")).isEqualTo(named("one"));
+    Rebuild rebuild = index.beginRebuild();
+    rebuild.put(List.of(Articles.article("three", "Lock", "phone")));
+    assertThat(ids("phone")).isEqualTo(named("one"));
+    rebuild.finish(9);
+    assertThat(ids("phone")).isEqualTo(named("three"));
+    assertThat(index.reachedSeq()).isEqualTo(9);
     index.startOver();
     assertThat(index.reachedSeq()).isZero();
     assertThat(ids("phone")).isEmpty();

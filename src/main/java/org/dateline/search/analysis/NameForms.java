@@ -27,6 +27,12 @@ final class NameForms {
               new Rule(
                   "(.{3,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|ові|еві|і|и|ів|ами|ах|ам)?", "")));
 
+  /** The plural and the suffix that makes “Iranian” of “Iran”, in folded letters. */
+  private static final NameForms PERSIAN =
+      new NameForms(List.of(new Rule("(.{3,}?)(?:ها|هاي|هايي|هايش|ي)?", "")));
+
+  private static final NameForms GERMAN = new NameForms(List.of(new Rule("(.{3,}?)s?", "")));
+
   private record Rule(Pattern form, String ending) {
     Rule(String form, String ending) {
       this(Pattern.compile(form), ending);
@@ -43,6 +49,8 @@ final class NameForms {
     return switch (language) {
       case RUSSIAN -> RUSSIAN;
       case UKRAINIAN -> UKRAINIAN;
+      case PERSIAN -> PERSIAN;
+      case GERMAN -> GERMAN;
       default -> NONE;
     };
   }

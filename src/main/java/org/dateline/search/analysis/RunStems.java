@@ -141,6 +141,13 @@ final class RunStems {
     }
   }
 
+  /** The names that the dictionaries take; others change nothing. */
+  Set<String> dictionary() {
+    Set<String> all = new TreeSet<>(names(Script.HANGUL));
+    all.addAll(names(Script.KANA));
+    return all;
+  }
+
   /** The names that are written in a script throughout and can stand in a user dictionary. */
   private Set<String> names(Script script) {
     Set<String> fit = new TreeSet<>();

@@ -17,6 +17,9 @@ final class Segmenter {
   private static final int TATWEEL = 0x0640;
   private static final int SOFT_HYPHEN = 0x00AD;
 
+  private static final int HALF_WIDTH_VOICED = 0xFF9E;
+  private static final int HALF_WIDTH_SEMI_VOICED = 0xFF9F;
+
   /** A segment longer than this is cut, since a term must end somewhere. */
   private static final int LONGEST = 255;
 
@@ -123,7 +126,12 @@ final class Segmenter {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
           true;
-      default -> c == ZERO_WIDTH_JOINER || c == TATWEEL || c == SOFT_HYPHEN;
+      default ->
+          c == ZERO_WIDTH_JOINER
+              || c == TATWEEL
+              || c == SOFT_HYPHEN
+              || c == HALF_WIDTH_VOICED
+              || c == HALF_WIDTH_SEMI_VOICED;
     };
   }
 

@@ -39,6 +39,11 @@ public final class TextAnalysis {
     this.byRun = new RunStems(folding, names);
   }
 
+  /** The tracked names that change how texts are cut: only those, of all that were given. */
+  public Set<String> dictionary() {
+    return byRun.dictionary();
+  }
+
   /** The terms of a text in the order of their positions. */
   public List<Token> tokens(String text, Language language) {
     List<Segment> segments = segmenter.segments(text);

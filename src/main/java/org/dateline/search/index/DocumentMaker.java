@@ -75,7 +75,10 @@ public final class DocumentMaker {
 
   private void shown(
       Document document, String name, String text, Language language, Set<Language> stems) {
-    document.add(new StoredField(name, text));
+    document.add(
+        new StoredField(
+            name.equals(IndexFields.TITLE) ? IndexFields.SHOWN_TITLE : IndexFields.SHOWN_BODY,
+            text));
     add(document, name, text, language, stems, IndexFields.SHOWN_TEXT);
   }
 

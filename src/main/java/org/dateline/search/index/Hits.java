@@ -46,8 +46,8 @@ final class Hits {
 
   Hit hit(ScoreDoc found, boolean passages) throws IOException {
     Document document = stored.document(found.doc);
-    String title = text(document, IndexFields.TITLE);
-    String body = text(document, IndexFields.BODY);
+    String title = text(document, IndexFields.SHOWN_TITLE);
+    String body = text(document, IndexFields.SHOWN_BODY);
     Snippet shownTitle = new Snippet(title, List.of());
     Snippet passage = Snippet.NONE;
     if (passages) {
@@ -75,7 +75,9 @@ final class Hits {
 
   /** The body of a document. */
   String text(int document) throws IOException {
-    return text(stored.document(document, java.util.Set.of(IndexFields.BODY)), IndexFields.BODY);
+    return text(
+        stored.document(document, java.util.Set.of(IndexFields.SHOWN_BODY)),
+        IndexFields.SHOWN_BODY);
   }
 
   private boolean isComplete(int document) throws IOException {

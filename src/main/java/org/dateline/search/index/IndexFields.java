@@ -15,6 +15,11 @@ final class IndexFields {
   static final String TITLE = "title";
   static final String BODY = "body";
 
+  /** Headline and text as they are shown: a field that is only stored would upset its own norms. */
+  static final String SHOWN_TITLE = "shown.title";
+
+  static final String SHOWN_BODY = "shown.body";
+
   /** Everything else that a word without a field is looked for in. */
   static final String REST = "rest";
 

@@ -1,9 +1,11 @@
 package org.dateline.search.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -36,6 +38,7 @@ final class WordQueries {
   private static final int FUZZY_EXPANSIONS = 500;
   private static final int ONE_EDIT_UP_TO = 5;
   private static final int LONGEST_RUN = 4;
+  private static final int MOST_PERMUTED = 3;
 
   private final TextAnalysis analysis;
   private final Set<Language> languages;
@@ -161,11 +164,39 @@ final class WordQueries {
     IntervalsSource together =
         parts.length == 1
             ? parts[0]
-            : Intervals.maxgaps(
-                distance, ordered ? Intervals.ordered(parts) : Intervals.unordered(parts));
+            : ordered
+                ? Intervals.maxgaps(distance, Intervals.ordered(parts))
+                : unordered(sources, distance);
     List<Query> either = new ArrayList<>();
     fields.forEach(field -> either.add(boosted(new IntervalQuery(field.name(), together), field)));
     return Optional.of(any(either));
+  }
+
+  /** In any order; one word of the text never stands for two of a short query. */
+  private static IntervalsSource unordered(List<IntervalsSource> sources, int distance) {
+    if (sources.size() > MOST_PERMUTED) {
+      return Intervals.maxgaps(
+          distance, Intervals.unordered(sources.toArray(IntervalsSource[]::new)));
+    }
+    List<IntervalsSource> orders = new ArrayList<>();
+    permute(
+        new ArrayList<>(sources),
+        0,
+        order -> orders.add(Intervals.maxgaps(distance, Intervals.ordered(order))));
+    return Intervals.or(orders);
+  }
+
+  private static void permute(
+      List<IntervalsSource> sources, int fixed, Consumer<IntervalsSource[]> each) {
+    if (fixed == sources.size()) {
+      each.accept(sources.toArray(IntervalsSource[]::new));
+      return;
+    }
+    for (int i = fixed; i < sources.size(); i++) {
+      Collections.swap(sources, fixed, i);
+      permute(sources, fixed + 1, each);
+      Collections.swap(sources, fixed, i);
+    }
   }
 
   /** The exact words of a phrase, patterns among them understood. */
