@@ -20,10 +20,16 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.dateline.model.TextRange;
 import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.copies.CopyDecisions;
+import org.dateline.search.copies.CopyGroup;
+import org.dateline.search.copies.Likeness;
+import org.dateline.search.index.Completing;
+import org.dateline.search.index.CopyFinder;
 import org.dateline.search.index.DocumentMaker;
 import org.dateline.search.index.Generations;
 import org.dateline.search.index.IndexStore;
 import org.dateline.search.index.Searching;
+import org.dateline.search.index.Similar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +64,7 @@ public final class ArticleIndex implements AutoCloseable {
   private final ReadWriteLock swap = new ReentrantReadWriteLock();
   private final Optional<String> rebuildReason;
   private IndexStore store;
+  private volatile CopyDecisions decisions = CopyDecisions.NONE;
   private volatile Optional<String> damage = Optional.empty();
 
   private ArticleIndex(Path folder, IndexSettings settings) throws IOException {
@@ -66,7 +73,12 @@ public final class ArticleIndex implements AutoCloseable {
     this.analysis = new TextAnalysis(settings.names());
     this.maker = new DocumentMaker(analysis, new LanguageGuess());
     this.searching =
-        new Searching(analysis, settings.gazetteer(), settings.clock(), settings.savedQueries());
+        new Searching(
+            analysis,
+            settings.gazetteer(),
+            settings.clock(),
+            settings.savedQueries(),
+            () -> decisions);
     this.threads =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
@@ -309,6 +321,37 @@ public final class ArticleIndex implements AutoCloseable {
   /** Where a query's words stand in the text of a revision, for the reader; in order. */
   public List<TextRange> marks(String query, UUID revisionId) {
     return read(searcher -> searching.marks(searcher, query, revisionId.toString()), List.of());
+  }
+
+  /** Takes note of what people decided about copies. */
+  public void decideCopies(CopyDecisions decided) {
+    decisions = decided;
+  }
+
+  /** The articles that are copies of one, with how alike they are. */
+  public Map<UUID, Likeness> copies(UUID articleId) {
+    return read(
+        searcher -> new CopyFinder(searcher, analysis, decisions).copies(articleId), Map.of());
+  }
+
+  /** All articles that carry the same story as one, the likely origin first. */
+  public Optional<CopyGroup> copyGroup(UUID articleId) {
+    return read(
+        searcher -> new CopyFinder(searcher, analysis, decisions).group(articleId),
+        Optional.empty());
+  }
+
+  /** The articles on the same matter as one, the most alike first. */
+  public List<Hit> similar(UUID articleId, int limit) {
+    return read(searcher -> new Similar(searcher, analysis).to(articleId, limit), List.of());
+  }
+
+  /** Ways to go on with a query that is being typed. */
+  public List<Completion> complete(String query, int caret, int limit) {
+    return read(
+        searcher ->
+            new Completing(searcher, analysis, settings.gazetteer()).complete(query, caret, limit),
+        List.of());
   }
 
   /** Reads every byte of the index and compares checksums; damage is reported as such. */

@@ -25,6 +25,7 @@ import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.analysis.TextAnalysis;
 import org.dateline.search.analysis.Token;
+import org.dateline.search.copies.Sketch;
 import org.dateline.search.query.Property;
 import org.dateline.search.query.QueryField;
 
@@ -63,6 +64,12 @@ public final class DocumentMaker {
     document.add(new StoredField(IndexFields.of(QueryField.URL), revision.url()));
     shown(document, IndexFields.TITLE, revision.headline(), language, stems);
     shown(document, IndexFields.BODY, revision.text(), language, stems);
+    if (revision.current()) {
+      for (byte[] key : Sketch.of(CopyFinder.shingles(revision.text(), analysis)).keys()) {
+        document.add(new StringField(IndexFields.COPY, new BytesRef(key), Field.Store.NO));
+      }
+    }
+    document.add(new StoredField(IndexFields.BYLINE, String.join(", ", revision.authors())));
     words(document, revision, language, stems);
     dates(document, revision);
     keyword(document, IndexFields.LANGUAGE, language.code());

@@ -20,6 +20,11 @@ final class IndexFields {
 
   static final String SHOWN_BODY = "shown.body";
 
+  /** The keys under which likely copies of a text are found. */
+  static final String COPY = "copy";
+
+  static final String BYLINE = "byline";
+
   /** Everything else that a word without a field is looked for in. */
   static final String REST = "rest";
 

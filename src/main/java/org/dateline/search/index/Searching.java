@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,6 +34,7 @@ import org.dateline.search.SearchResult;
 import org.dateline.search.SearchResult.Note;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.copies.CopyDecisions;
 import org.dateline.search.query.QueryNode;
 import org.dateline.search.query.QueryPrinter;
 import org.dateline.search.query.QueryReader;
@@ -44,21 +46,25 @@ public final class Searching {
   private final Gazetteer gazetteer;
   private final Clock clock;
   private final Function<String, Optional<String>> saved;
+  private final Supplier<CopyDecisions> decisions;
   private final QueryReader reader = new QueryReader();
   private final QueryPrinter printer = new QueryPrinter();
 
   /**
    * @param saved the query that was saved under a name
+   * @param decisions what people decided about copies
    */
   public Searching(
       TextAnalysis analysis,
       Gazetteer gazetteer,
       Clock clock,
-      Function<String, Optional<String>> saved) {
+      Function<String, Optional<String>> saved,
+      Supplier<CopyDecisions> decisions) {
     this.analysis = analysis;
     this.gazetteer = gazetteer;
     this.clock = clock;
     this.saved = saved;
+    this.decisions = decisions;
   }
 
   /** Answers one request. */
@@ -165,6 +171,9 @@ public final class Searching {
     List<Hit> list = new ArrayList<>();
     for (ScoreDoc document : ranked.documents()) {
       list.add(hits.hit(document, request.snippets()));
+    }
+    if (request.joinCopies()) {
+      list = new CopyFinder(searcher, analysis, decisions.get()).joined(list);
     }
     Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
     List<Bar> histogram = List.of();

@@ -1,0 +1,177 @@
+package org.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.copies.CopyDecisions;
+import org.dateline.search.copies.CopyGroup;
+import org.dateline.search.copies.CopyKind;
+import org.dateline.search.copies.Likeness;
+import org.dateline.search.copies.Shingles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CopiesTest {
+  @TempDir Path folder;
+  private final Random random = new Random(3);
+
+  private List<String> text(int words) {
+    List<String> text = new ArrayList<>();
+    for (int i = 0; i < words; i++) {
+      int rank = (int) Math.exp(random.nextDouble() * Math.log(4_000));
+      text.add("w" + Integer.toString(rank, 36));
+    }
+    return text;
+  }
+
+  private List<String> edited(List<String> text, double share) {
+    List<String> edited = new ArrayList<>();
+    for (String word : text) {
+      if (random.nextDouble() >= share) {
+        edited.add(word);
+      } else if (random.nextBoolean()) {
+        edited.addAll(text(1));
+      }
+    }
+    return edited;
+  }
+
+  private static String joined(List<String> words) {
+    return String.join(" ", words);
+  }
+
+  @Test
+  void copiesAreFoundAndNothingElse() throws IndexException {
+    Map<UUID, String> texts = new java.util.LinkedHashMap<>();
+    List<UUID> originals = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      List<String> original = text(80 + random.nextInt(700));
+      UUID id = Articles.id("original " + i);
+      originals.add(id);
+      texts.put(id, joined(original));
+      texts.put(
+          Articles.id("edited " + i), joined(edited(original, 0.01 + 0.15 * random.nextDouble())));
+      texts.put(
+          Articles.id("cut " + i),
+          joined(original.subList(0, original.size() * (60 + random.nextInt(40)) / 100)));
+      List<String> wrapped = new ArrayList<>(text(100 + random.nextInt(400)));
+      wrapped.addAll(edited(original, 0.01));
+      wrapped.addAll(text(50));
+      texts.put(Articles.id("wrapped " + i), joined(wrapped));
+    }
+    try (ArticleIndex index = ArticleIndex.open(folder, IndexSettings.usual())) {
+      List<SearchDocument> documents = new ArrayList<>();
+      texts.forEach((id, text) -> documents.add(article(id, text)));
+      index.put(documents, 1);
+      TextAnalysis analysis = new TextAnalysis(List.of());
+      Map<UUID, Shingles> shingles = new java.util.HashMap<>();
+      texts.forEach((id, text) -> shingles.put(id, Shingles.of(analysis.exact(text))));
+      int wanted = 0;
+      int found = 0;
+      int wrong = 0;
+      int reported = 0;
+      for (UUID original : originals) {
+        Map<UUID, Likeness> copies = index.copies(original);
+        for (UUID other : texts.keySet()) {
+          Likeness likeness = Likeness.of(shingles.get(original), shingles.get(other));
+          boolean is = !other.equals(original) && likeness.kind().isPresent();
+          wanted += is ? 1 : 0;
+          found += is && copies.containsKey(other) ? 1 : 0;
+          wrong += !is && copies.containsKey(other) ? 1 : 0;
+        }
+        reported += copies.size();
+      }
+      assertThat(reported).isGreaterThan(200);
+      assertThat(wrong).isZero();
+      assertThat(found / (double) wanted).isGreaterThan(0.97);
+    }
+  }
+
+  private static SearchDocument article(UUID id, String text) {
+    SearchDocument base = Articles.article("x", "Headline", text);
+    return new SearchDocument(
+        id,
+        id,
+        1,
+        true,
+        base.url(),
+        base.headline(),
+        text,
+        List.of(),
+        Optional.empty(),
+        base.language(),
+        Optional.empty(),
+        base.captured(),
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void aGroupHasItsLikelyOriginFirstAndPeopleDecide() throws IndexException {
+    String story = joined(text(120));
+    try (ArticleIndex index = ArticleIndex.open(folder, IndexSettings.usual())) {
+      index.put(
+          List.of(
+              Articles.from(
+                  Articles.article("a", "Lock", story, "en", Optional.of("2021-09-08T10:00:00Z")),
+                  "Agency One"),
+              Articles.from(
+                  Articles.article(
+                      "b",
+                      "Lock",
+                      "(Agency One) " + story,
+                      "en",
+                      Optional.of("2021-09-08T09:00:00Z")),
+                  "The Post"),
+              Articles.from(
+                  Articles.article(
+                      "c",
+                      "Our view",
+                      joined(text(300)) + "\n\n" + story,
+                      "en",
+                      Optional.of("2021-09-09")),
+                  "The Herald"),
+              Articles.article("d", "Other", joined(text(200)))),
+          1);
+      CopyGroup group = index.copyGroup(Articles.id("a")).orElseThrow();
+      assertThat(group.members().stream().map(CopyGroup.Member::articleId).toList())
+          .isEqualTo(Arrays.asList(Articles.id("a"), Articles.id("b"), Articles.id("c")));
+      assertThat(group.why()).contains("The Post names Agency One as its source.");
+      assertThat(index.copies(Articles.id("a")).get(Articles.id("c")).kind())
+          .contains(CopyKind.CONTAINED);
+      SearchResult.Found rows =
+          (SearchResult.Found)
+              index.search(SearchRequest.of("*").sorted(SortOrder.DATE).joiningCopies());
+      assertThat(rows.hits()).hasSize(2);
+      assertThat(rows.total()).isEqualTo(4);
+      index.decideCopies(
+          CopyDecisions.NONE
+              .split(Articles.id("a"), Articles.id("c"))
+              .split(Articles.id("b"), Articles.id("c"))
+              .join(Articles.id("a"), Articles.id("d")));
+      assertThat(index.copies(Articles.id("a")))
+          .containsOnlyKeys(Articles.id("b"), Articles.id("d"));
+      assertThat(index.similar(Articles.id("c"), 3).stream().map(Hit::articleId).toList())
+          .contains(Articles.id("a"), Articles.id("b"));
+      String word = story.split(" ")[0];
+      assertThat(index.complete("publisher:ag", 12, 5))
+          .containsExactly(new Completion("publisher:\"Agency One\" ", 23, "Agency One", 1));
+      assertThat(index.complete("reg", 3, 5))
+          .containsExactly(new Completion("region:", 7, "region:", 0));
+      assertThat(index.complete("region:ira x", 10, 5).getFirst().query()).isEqualTo("region:IR x");
+      assertThat(index.complete(word, word.length(), 5)).isNotNull();
+    }
+  }
+}
