@@ -37,21 +37,26 @@ public record CopyDecisions(Set<Pair> apart, Set<Pair> together) {
 
   /** With two articles split. */
   public CopyDecisions split(UUID one, UUID other) {
-    return changed(new Pair(one, other), apart, together);
+    Pair pair = new Pair(one, other);
+    return new CopyDecisions(with(apart, pair), without(together, pair));
   }
 
   /** With two articles joined. */
   public CopyDecisions join(UUID one, UUID other) {
-    CopyDecisions reversed = changed(new Pair(one, other), together, apart);
-    return new CopyDecisions(reversed.together, reversed.apart);
+    Pair pair = new Pair(one, other);
+    return new CopyDecisions(without(apart, pair), with(together, pair));
   }
 
-  private static CopyDecisions changed(Pair pair, Set<Pair> to, Set<Pair> from) {
-    Set<Pair> more = new HashSet<>(to);
+  private static Set<Pair> with(Set<Pair> pairs, Pair pair) {
+    Set<Pair> more = new HashSet<>(pairs);
     more.add(pair);
-    Set<Pair> fewer = new HashSet<>(from);
+    return more;
+  }
+
+  private static Set<Pair> without(Set<Pair> pairs, Pair pair) {
+    Set<Pair> fewer = new HashSet<>(pairs);
     fewer.remove(pair);
-    return new CopyDecisions(more, fewer);
+    return fewer;
   }
 
   /** Whether they were split. */

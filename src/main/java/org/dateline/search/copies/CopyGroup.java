@@ -77,7 +77,7 @@ public record CopyGroup(List<Member> members, Optional<String> why) {
   }
 
   private static boolean credits(Member other, Member origin) {
-    if (other == origin || origin.publisher().isEmpty()) {
+    if (other.equals(origin) || origin.publisher().isEmpty()) {
       return false;
     }
     String name = origin.publisher().get().toLowerCase(Locale.ROOT);
@@ -90,7 +90,7 @@ public record CopyGroup(List<Member> members, Optional<String> why) {
     List<Member> ordered =
         java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(origin),
-                byTime.stream().filter(member -> member != origin))
+                byTime.stream().filter(member -> !member.equals(origin)))
             .toList();
     return new CopyGroup(ordered, Optional.of(why));
   }
