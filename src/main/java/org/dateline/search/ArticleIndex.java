@@ -71,10 +71,12 @@ public final class ArticleIndex implements AutoCloseable {
     this.generations = new Generations(folder);
     this.settings = settings;
     this.analysis = new TextAnalysis(settings.names());
-    this.maker = new DocumentMaker(analysis, new LanguageGuess());
+    LanguageGuess guess = new LanguageGuess();
+    this.maker = new DocumentMaker(analysis, guess);
     this.searching =
         new Searching(
             analysis,
+            guess,
             settings.gazetteer(),
             settings.clock(),
             settings.savedQueries(),

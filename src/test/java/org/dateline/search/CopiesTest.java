@@ -1,5 +1,6 @@
 package org.dateline.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -81,7 +82,9 @@ class CopiesTest {
       for (UUID original : originals) {
         Map<UUID, Likeness> copies = index.copies(original);
         for (UUID other : texts.keySet()) {
-          Likeness likeness = Likeness.of(shingles.get(original), shingles.get(other));
+          Likeness likeness =
+              Likeness.of(
+                  requireNonNull(shingles.get(original)), requireNonNull(shingles.get(other)));
           boolean is = !other.equals(original) && likeness.kind().isPresent();
           wanted += is ? 1 : 0;
           found += is && copies.containsKey(other) ? 1 : 0;
@@ -149,7 +152,7 @@ class CopiesTest {
       assertThat(group.members().stream().map(CopyGroup.Member::articleId).toList())
           .isEqualTo(Arrays.asList(Articles.id("a"), Articles.id("b"), Articles.id("c")));
       assertThat(group.why()).contains("The Post names Agency One as its source.");
-      assertThat(index.copies(Articles.id("a")).get(Articles.id("c")).kind())
+      assertThat(requireNonNull(index.copies(Articles.id("a")).get(Articles.id("c"))).kind())
           .contains(CopyKind.CONTAINED);
       SearchResult.Found rows =
           (SearchResult.Found)

@@ -52,6 +52,26 @@ public final class LanguageGuess {
     };
   }
 
+  /** Whether a language passes over a word, since it is in nearly every text. */
+  public boolean isStopWord(String word, Language language) {
+    CharArraySet words = stopWords.get(language);
+    return words != null && words.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The language that passes over most of some words; English where none does. */
+  public Language byStopWords(List<String> words) {
+    Language best = Language.ENGLISH;
+    long most = words.stream().filter(word -> isStopWord(word, Language.ENGLISH)).count();
+    for (Language language : stopWords.keySet()) {
+      long count = words.stream().filter(word -> isStopWord(word, language)).count();
+      if (count > most) {
+        most = count;
+        best = language;
+      }
+    }
+    return best;
+  }
+
   private Language vote(
       String text,
       List<Segment> segments,

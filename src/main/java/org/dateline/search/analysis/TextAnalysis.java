@@ -3,6 +3,7 @@ package org.dateline.search.analysis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -330,8 +331,12 @@ public final class TextAnalysis {
     return folding.fold(text);
   }
 
-  /** Whether a language passes over a word, since it is in nearly every text. */
-  public boolean isStopWord(String word, Language language) {
-    return language.stemsByWord() && stemsOf(language).of(word).isEmpty();
+  /** The languages whose stems the words of a text in one language get, by their scripts. */
+  public static Set<Language> languagesOf(Language language) {
+    Set<Language> languages = EnumSet.of(language);
+    for (Script script : Script.values()) {
+      languages.add(languageFor(language, script));
+    }
+    return languages;
   }
 }

@@ -16,6 +16,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.model.StatedTime;
 import org.dateline.search.ClaimEntry;
@@ -48,9 +50,7 @@ public final class DocumentMaker {
   /** The document of a revision. */
   public Document make(SearchDocument revision) {
     Document document = new Document();
-    Language language =
-        guess.of(
-            revision.text().isBlank() ? revision.headline() : revision.text(), revision.language());
+    Language language = language(revision);
     Set<Language> stems = EnumSet.noneOf(Language.class);
     keyword(document, IndexFields.ARTICLE, revision.articleId().toString());
     keyword(document, IndexFields.REVISION, revision.revisionId().toString());
@@ -78,6 +78,29 @@ public final class DocumentMaker {
     properties(document, revision);
     stems.forEach(used -> keyword(document, IndexFields.STEMS, used.name()));
     return document;
+  }
+
+  /**
+   * The document of a revision with what queries look at, without what is only stored, counted, or
+   * looked up for copies.
+   */
+  public Document searchable(SearchDocument revision) {
+    Document document = new Document();
+    for (IndexableField field : make(revision)) {
+      boolean searched =
+          field.fieldType().indexOptions() != IndexOptions.NONE
+              || field.fieldType().pointDimensionCount() > 0;
+      if (searched && !field.name().equals(IndexFields.COPY)) {
+        document.add(field);
+      }
+    }
+    return document;
+  }
+
+  /** The language that a revision is analysed in. */
+  public Language language(SearchDocument revision) {
+    return guess.of(
+        revision.text().isBlank() ? revision.headline() : revision.text(), revision.language());
   }
 
   private void shown(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.search.analysis.Language;
-import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.query.QueryNode;
 
 /**
@@ -45,8 +45,7 @@ record Question(List<QueryNode.Word> words, List<QueryNode> others, int needed) 
   }
 
   /** The question that a query asks; nothing where it is a query whose words are all wanted. */
-  static Optional<Question> in(
-      QueryNode node, String typed, TextAnalysis analysis, Set<Language> languages) {
+  static Optional<Question> in(QueryNode node, String typed, LanguageGuess guess) {
     if (!(node instanceof QueryNode.And and)) {
       return Optional.empty();
     }
@@ -62,9 +61,9 @@ record Question(List<QueryNode.Word> words, List<QueryNode> others, int needed) 
     if (words.size() < SHORTEST_ASKED) {
       return Optional.empty();
     }
-    Language language = languageOf(words, analysis, languages);
+    Language language = guess.byStopWords(words.stream().map(QueryNode.Word::text).toList());
     List<QueryNode.Word> telling =
-        words.stream().filter(word -> !isFunctionWord(word, language, analysis)).toList();
+        words.stream().filter(word -> !isFunctionWord(word, language, guess)).toList();
     int functionWords = words.size() - telling.size();
     boolean asked =
         typed.strip().matches("(?s).*[?؟？]")
@@ -83,31 +82,9 @@ record Question(List<QueryNode.Word> words, List<QueryNode> others, int needed) 
   }
 
   private static boolean isFunctionWord(
-      QueryNode.Word word, Language language, TextAnalysis analysis) {
+      QueryNode.Word word, Language language, LanguageGuess guess) {
     String text = word.text().toLowerCase(Locale.ROOT).replaceAll("[?!.,;:]+$", "");
-    return analysis.isStopWord(text, language)
+    return guess.isStopWord(text, language)
         || (language == Language.ENGLISH && FUNCTION_WORDS.contains(text));
-  }
-
-  /** The language that passes over most of the words; English where none does. */
-  private static Language languageOf(
-      List<QueryNode.Word> words, TextAnalysis analysis, Set<Language> languages) {
-    Language best = Language.ENGLISH;
-    long most = stopWords(words, analysis, best);
-    for (Language language : languages) {
-      long count = stopWords(words, analysis, language);
-      if (count > most) {
-        most = count;
-        best = language;
-      }
-    }
-    return best;
-  }
-
-  private static long stopWords(
-      List<QueryNode.Word> words, TextAnalysis analysis, Language language) {
-    return words.stream()
-        .filter(word -> analysis.isStopWord(word.text().toLowerCase(Locale.ROOT), language))
-        .count();
   }
 }

@@ -31,8 +31,8 @@ import org.dateline.search.FacetCount;
 import org.dateline.search.Hit;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
-import org.dateline.search.SearchResult.Note;
 import org.dateline.search.analysis.Language;
+import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.analysis.TextAnalysis;
 import org.dateline.search.copies.CopyDecisions;
 import org.dateline.search.query.QueryNode;
@@ -45,8 +45,8 @@ public final class Searching {
   private final TextAnalysis analysis;
   private final Gazetteer gazetteer;
   private final Clock clock;
-  private final Function<String, Optional<String>> saved;
   private final Supplier<CopyDecisions> decisions;
+  private final QueryPlans plans;
   private final QueryReader reader = new QueryReader();
   private final QueryPrinter printer = new QueryPrinter();
 
@@ -56,6 +56,7 @@ public final class Searching {
    */
   public Searching(
       TextAnalysis analysis,
+      LanguageGuess guess,
       Gazetteer gazetteer,
       Clock clock,
       Function<String, Optional<String>> saved,
@@ -63,7 +64,7 @@ public final class Searching {
     this.analysis = analysis;
     this.gazetteer = gazetteer;
     this.clock = clock;
-    this.saved = saved;
+    this.plans = new QueryPlans(analysis, guess, gazetteer, saved);
     this.decisions = decisions;
   }
 
@@ -95,58 +96,13 @@ public final class Searching {
     return new SearchResult.Misunderstood(unanswerable.sentence(), at, guess);
   }
 
-  /** A query as it is run, and what goes with it. */
-  private record Plan(
-      Query query, Optional<Query> complete, List<QueryNode.Word> words, List<Note> notes) {}
-
-  private Plan plan(QueryNode node, String typed, Set<Language> languages) throws Unanswerable {
-    QueryCompiler compiler = compiler(languages);
-    Query all = compiler.compile(node);
-    List<Note> notes = new ArrayList<>(compiler.notes());
-    boolean revisions = compiler.revisions();
-    Optional<Question> question = Question.in(node, typed, analysis, languages);
-    if (question.isEmpty()) {
-      return new Plan(scoped(all, revisions), Optional.empty(), plainWords(node), notes);
-    }
-    BooleanQuery.Builder some = new BooleanQuery.Builder();
-    QueryCompiler parts = compiler(languages);
-    for (QueryNode.Word word : question.get().words()) {
-      some.add(parts.compile(word), Occur.SHOULD);
-    }
-    some.setMinimumNumberShouldMatch(question.get().needed());
-    BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    whole.add(some.build(), Occur.MUST);
-    for (QueryNode other : question.get().others()) {
-      if (other instanceof QueryNode.Not not) {
-        whole.add(parts.compile(not.inner()), Occur.MUST_NOT);
-      } else {
-        whole.add(parts.compile(other), Occur.MUST);
-      }
-    }
-    notes.add(
-        new Note(
-            "This reads like a question, so articles that have only some of its words are found,"
-                + " too, the best answers first.",
-            Optional.empty()));
-    return new Plan(
-        scoped(whole.build(), revisions), Optional.of(all), question.get().words(), notes);
-  }
-
-  private QueryCompiler compiler(Set<Language> languages) {
-    return new QueryCompiler(analysis, languages, gazetteer, today(), saved);
+  private QueryPlans.Plan plan(QueryNode node, String typed, Set<Language> languages)
+      throws Unanswerable {
+    return plans.plan(node, typed, languages, today());
   }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private static List<QueryNode.Word> plainWords(QueryNode node) {
-    return node instanceof QueryNode.And and
-        ? and.all().stream()
-            .filter(QueryNode.Word.class::isInstance)
-            .map(QueryNode.Word.class::cast)
-            .toList()
-        : List.of();
   }
 
   private static Query scoped(Query query, boolean revisions) {
@@ -161,8 +117,9 @@ public final class Searching {
   private SearchResult.Found found(IndexSearcher searcher, SearchRequest request, QueryNode node)
       throws IOException, Unanswerable {
     Set<Language> languages = IndexStore.languages(searcher);
-    Plan plan = plan(node, request.query(), languages);
-    Query narrowed = narrowed(plan.query(), request.selections(), Optional.empty());
+    QueryPlans.Plan plan = plan(node, request.query(), languages);
+    Query query = scoped(plan.query(), plan.revisions());
+    Query narrowed = narrowed(query, request.selections(), Optional.empty());
     boolean counting = !request.facets().isEmpty() || request.histogram().isPresent();
     Ranking ranking = new Ranking(searcher, analysis, languages, clock);
     Ranking.Ranked ranked =
@@ -184,7 +141,7 @@ public final class Searching {
         List<FixedBitSet> sets =
             selected.isEmpty()
                 ? ranked.matches()
-                : ranking.matches(narrowed(plan.query(), request.selections(), Optional.of(facet)));
+                : ranking.matches(narrowed(query, request.selections(), Optional.of(facet)));
         facets.put(facet, counter.count(facet, sets, selected));
       }
       if (request.histogram().isPresent()) {
@@ -234,13 +191,13 @@ public final class Searching {
     try {
       Set<Language> languages = IndexStore.languages(searcher);
       QueryNode node = understood.node();
-      Plan plan = plan(node, query, languages);
+      QueryPlans.Plan plan = plan(node, query, languages);
       int document = found.scoreDocs[0].doc;
       String text = new Hits(searcher, MatchAllDocsQuery.INSTANCE, Optional.empty()).text(document);
       Query either =
           new BooleanQuery.Builder()
               .add(plan.query(), Occur.SHOULD)
-              .add(compiler(languages).compile(node), Occur.SHOULD)
+              .add(plan.complete().orElse(plan.query()), Occur.SHOULD)
               .build();
       return new Snippets(searcher, either).matches(document, IndexFields.BODY, text.length());
     } catch (Unanswerable nothing) {

@@ -1,0 +1,105 @@
+package org.dateline.search.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.dateline.model.Gazetteer;
+import org.dateline.search.SearchResult.Note;
+import org.dateline.search.analysis.Language;
+import org.dateline.search.analysis.LanguageGuess;
+import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.query.QueryNode;
+
+/**
+ * Decides how a query is run: as it stands, or as a question. Search and alerts both ask here, so
+ * that they cannot differ. Safe for use by several threads.
+ */
+public final class QueryPlans {
+  private final TextAnalysis analysis;
+  private final LanguageGuess guess;
+  private final Gazetteer gazetteer;
+  private final Function<String, Optional<String>> saved;
+
+  /**
+   * @param saved the query that was saved under a name
+   */
+  public QueryPlans(
+      TextAnalysis analysis,
+      LanguageGuess guess,
+      Gazetteer gazetteer,
+      Function<String, Optional<String>> saved) {
+    this.analysis = analysis;
+    this.guess = guess;
+    this.gazetteer = gazetteer;
+    this.saved = saved;
+  }
+
+  /**
+   * A query as it is run.
+   *
+   * @param query over all revisions
+   * @param complete of a question: what has all of its words
+   * @param words the plain words in their order, where it has any
+   * @param notes what the person should know
+   * @param revisions whether earlier revisions are asked for
+   */
+  public record Plan(
+      Query query,
+      Optional<Query> complete,
+      List<QueryNode.Word> words,
+      List<Note> notes,
+      boolean revisions) {}
+
+  /** The plan for a query. */
+  public Plan plan(QueryNode node, String typed, Set<Language> languages, LocalDate today)
+      throws Unanswerable {
+    QueryCompiler compiler = compiler(languages, today);
+    Query all = compiler.compile(node);
+    boolean revisions = compiler.revisions();
+    List<Note> notes = new ArrayList<>(compiler.notes());
+    Optional<Question> question = Question.in(node, typed, guess);
+    if (question.isEmpty()) {
+      return new Plan(all, Optional.empty(), plainWords(node), notes, revisions);
+    }
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    QueryCompiler parts = compiler(languages, today);
+    for (QueryNode.Word word : question.get().words()) {
+      some.add(parts.compile(word), Occur.SHOULD);
+    }
+    some.setMinimumNumberShouldMatch(question.get().needed());
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    whole.add(some.build(), Occur.MUST);
+    for (QueryNode other : question.get().others()) {
+      if (other instanceof QueryNode.Not not) {
+        whole.add(parts.compile(not.inner()), Occur.MUST_NOT);
+      } else {
+        whole.add(parts.compile(other), Occur.MUST);
+      }
+    }
+    notes.add(
+        new Note(
+            "This reads like a question, so articles that have only some of its words are found,"
+                + " too, the best answers first.",
+            Optional.empty()));
+    return new Plan(whole.build(), Optional.of(all), question.get().words(), notes, revisions);
+  }
+
+  private QueryCompiler compiler(Set<Language> languages, LocalDate today) {
+    return new QueryCompiler(analysis, languages, gazetteer, today, saved);
+  }
+
+  private static List<QueryNode.Word> plainWords(QueryNode node) {
+    return node instanceof QueryNode.And and
+        ? and.all().stream()
+            .filter(QueryNode.Word.class::isInstance)
+            .map(QueryNode.Word.class::cast)
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of alerts. */
+@NullMarked
+package org.dateline.search.alert;
+
+import org.jspecify.annotations.NullMarked;
