@@ -12,6 +12,7 @@ CREATE TABLE edit (
   title VARCHAR(1000) NOT NULL,
   target_id UUID
 );
+CREATE INDEX edit_work ON edit (agent, kind, ordinal);
 
 CREATE TABLE change_log (
   seq BIGINT PRIMARY KEY,

@@ -163,8 +163,8 @@ public final class History {
     List<Past> newestFirst =
         handle
             .createQuery(
-                "SELECT * FROM edit WHERE agent = :agent AND kind <> 'RECORD' ORDER BY ordinal DESC"
-                    + " FETCH FIRST :depth ROWS ONLY")
+                "SELECT * FROM edit WHERE agent = :agent AND kind IN ('WORK', 'UNDO', 'REDO') ORDER"
+                    + " BY ordinal DESC FETCH FIRST :depth ROWS ONLY")
             .bind("agent", journal.agent())
             .bind("depth", DEPTH)
             .map((row, context) -> past(row))

@@ -5,7 +5,7 @@ import org.flywaydb.core.api.logging.LogCreator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the migration tool's chatter out of a person's sight: only errors are worth one. */
+/** Keeps the migration tool's chatter out of a person's sight; what fails is thrown, too. */
 public final class QuietMigrationLog implements LogCreator {
   @Override
   public Log createLogger(Class<?> type) {
@@ -30,12 +30,12 @@ public final class QuietMigrationLog implements LogCreator {
 
     @Override
     public void error(String message) {
-      logger.error("{}", message);
+      logger.debug("{}", message);
     }
 
     @Override
     public void error(String message, Exception failure) {
-      logger.error("{}", message, failure);
+      logger.debug("{}", message, failure);
     }
 
     @Override
