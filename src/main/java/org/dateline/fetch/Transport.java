@@ -158,6 +158,10 @@ final class Transport implements AutoCloseable {
         case ProtocolException malformed -> {
           return notHttp(host);
         }
+        case IllegalArgumentException malformed -> {
+          // The client reads some headers, such as Content-Length, without checking them first.
+          return notHttp(host);
+        }
         case ConnectException nobody -> refused = true;
         default -> {}
       }

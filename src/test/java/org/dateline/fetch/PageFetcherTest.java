@@ -655,6 +655,26 @@ class PageFetcherTest {
     assertThat(pauses).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\nx",
+        "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx",
+        "HTTP/1.1 20 OK\r\n\r\n",
+        "HTTP/9.9 200 OK\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nA B: x\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffff\r\n",
+        "HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nLocation: http://[::\r\nContent-Length: 0\r\n\r\n",
+        "HTTP/1.1 304 Not Modified\r\n\r\n",
+      })
+  void anAnswerThatIsNoneGivesASentence(String answer) throws InterruptedException {
+    server.on("/odd", (request, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1)));
+
+    assertThat(failed("/odd").sentence()).endsWith(".");
+  }
+
   @Test
   void aServerThatHangsUpIsNotAskedAgain() throws InterruptedException {
     server.on("/hangup", (request, out) -> {});
