@@ -34,8 +34,11 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       ImportCommand.class,
       ReanchorCommand.class,
+      FeedCommand.class,
       VerifyCommand.class,
       ReindexCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       StatsCommand.class
     },
     footer = "Without a command, Dateline opens its window.")

@@ -20,6 +20,7 @@ import org.dateline.fetch.AddressCleaner;
 import org.dateline.fetch.PageFetcher;
 import org.dateline.model.Gazetteer;
 import org.dateline.search.IndexException;
+import org.dateline.store.Backups;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.Workspace;
 import org.dateline.store.WorkspaceUnavailableException;
@@ -106,6 +107,21 @@ public final class Desk implements AutoCloseable {
       // Everything acknowledged is on disk already; what is left is said for whoever looks.
       LOG.warn("The workspace did not close cleanly: {}", e.getMessage());
     }
+  }
+
+  /**
+   * Puts a backup in the place of what a folder holds; what was there is kept beside it.
+   *
+   * @param folder the workspace's folder, made where it is not there
+   * @param backup the backup's file
+   * @param settings who does it, and when
+   * @return where the database that was there is kept, where there was one
+   * @throws WorkspaceUnavailableException where the workspace is in use or the backup is no good;
+   *     nothing is changed then
+   */
+  public static Optional<Path> restore(Path folder, Path backup, DeskSettings settings)
+      throws WorkspaceUnavailableException {
+    return Backups.restore(folder, backup, settings.clock(), settings.agent());
   }
 
   /** Bringing articles in. */

@@ -112,7 +112,7 @@ public final class Captures {
     ArticleTables.ArticleState before =
         known.orElseGet(() -> newArticle(edit, fetched, text, fetchedAt));
     UUID articleId = before.article().id();
-    Optional<Revision> same = withText(edit, articleId, hash);
+    Optional<Revision> same = withText(edit, articleId, hash, text.headline());
     CaptureOutcome outcome = outcome(before, same);
     Capture capture = capture(fetched, articleId, outcome, Optional.empty());
     // The revision names its capture and the capture its revision: the id comes first.
@@ -177,11 +177,15 @@ public final class Captures {
             text.published().map(StatedTime::sortInstant).map(Sql::stored).orElse(fetchedAt)));
   }
 
-  private Optional<Revision> withText(Edit edit, UUID articleId, String hash) {
+  /** The text is what the page says, its headline included: a changed headline is an edit, too. */
+  private Optional<Revision> withText(Edit edit, UUID articleId, String hash, String headline) {
     return edit.handle()
-        .createQuery("SELECT * FROM revision WHERE article_id = :article AND text_sha256 = :hash")
+        .createQuery(
+            "SELECT * FROM revision WHERE article_id = :article AND text_sha256 = :hash AND"
+                + " headline = :headline ORDER BY ordinal")
         .bind("article", Sql.id(articleId))
         .bind("hash", hash)
+        .bind("headline", headline)
         .map((row, context) -> tables.revisions.read(row))
         .findFirst();
   }

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.dateline.desk.ClientWindow;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -71,23 +69,6 @@ class CommandLineTest {
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  private static final class WithoutScreen implements ClientWindow {
-    @Override
-    public Optional<String> whyUnavailable() {
-      return Optional.of("There is no display here.");
-    }
-
-    @Override
-    public void show(Desk desk) {
-      throw new AssertionError("no window can be shown");
-    }
-
-    @Override
-    public void writePicture(Desk desk, Path picture, boolean dark) throws IOException {
-      Files.writeString(picture, dark ? "dark" : "light");
-    }
-  }
-
   private String serveArticle() {
     return server.article("/phones-locked", "Velaro locks phones", FIRST, STATEMENT, LAST);
   }
@@ -114,6 +95,19 @@ class CommandLineTest {
     assertThat(again.get("outcome").asString()).isEqualTo("unchanged");
     assertThat(again.get("article")).isEqualTo(first.get("article"));
     assertThat(again.get("revision")).isEqualTo(first.get("revision"));
+  }
+
+  @Test
+  void aChangedHeadlineIsARevisionAndTheOldOneComesBackAsItself() {
+    String url = serveArticle();
+    JsonNode first = run("add", "--json", url).json();
+    server.article("/phones-locked", "Velaro unlocks phones", FIRST, STATEMENT, LAST);
+    JsonNode second = run("add", "--json", url).json();
+    assertThat(second.get("outcome").asString()).isEqualTo("revised");
+    serveArticle();
+    JsonNode third = run("add", "--json", url).json();
+    assertThat(third.get("outcome").asString()).isEqualTo("revised");
+    assertThat(third.get("revision")).isEqualTo(first.get("revision"));
   }
 
   @Test
@@ -266,6 +260,24 @@ class CommandLineTest {
     JsonNode figures = run("stats", "--json").json();
     assertThat(figures.get("articles").asInt()).isEqualTo(1);
     assertThat(figures.get("index").get("seq")).isEqualTo(figures.get("seq"));
+  }
+
+  @Test
+  void aBackupBringsBackWhatWasThere() {
+    String url = serveArticle();
+    run("add", url);
+    Path backup = folder.resolve("monday.zip");
+    assertThat(run("backup", backup.toString()).exit()).isZero();
+    run("claim", "add", "--article", url, "--quote", "went dark", "--type", "vendor-action");
+    assertThat(run("stats", "--json").json().get("claims").asInt()).isEqualTo(1);
+
+    Ran restored = run("restore", backup.toString());
+    assertThat(restored.exit()).as(restored.err()).isZero();
+    JsonNode figures = run("stats", "--json").json();
+    assertThat(figures.get("articles").asInt()).isEqualTo(1);
+    assertThat(figures.get("claims").asInt()).isZero();
+    assertThat(run("search", "--json", "unsupported").json().get("total").asInt()).isEqualTo(1);
+    assertThat(run("search", "--json", "has:claims").json().get("total").asInt()).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.desk.find.Finding;
 import org.dateline.desk.job.JobFailedException;
@@ -52,6 +53,25 @@ public final class Care {
   /** Builds the index again from the database. */
   public void reindex(JobProgress progress) throws JobFailedException, InterruptedException {
     finding.rebuild(progress);
+  }
+
+  /**
+   * Writes the database and the archive into one file.
+   *
+   * @param file the file; replaced only once the new one is complete
+   * @throws IOException where it can't be written
+   */
+  public void backUp(Path file) throws IOException {
+    workspace.backups().writeTo(file);
+  }
+
+  /**
+   * Makes today's backup inside the workspace, where the last one is a day old.
+   *
+   * @throws IOException where it can't be written
+   */
+  public Optional<Path> backUpIfDue() throws IOException {
+    return workspace.backups().makeIfDue();
   }
 
   /** How much there is. */

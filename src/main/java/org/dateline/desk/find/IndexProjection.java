@@ -49,6 +49,8 @@ final class IndexProjection implements AutoCloseable {
     this.documents = new SearchDocuments(workspace);
     this.index = index;
     this.target = workspace.changes().lastSeq();
+    // An index that is ahead of its workspace belongs to a state that a restored backup took away.
+    this.startOver = index.reachedSeq() > target;
   }
 
   /** Begins to follow. */
