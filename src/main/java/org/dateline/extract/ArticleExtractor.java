@@ -63,7 +63,7 @@ public final class ArticleExtractor {
     String primary = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
     PageDates found = dates.find(tree, declared, page.url(), primary, headline);
     List<TextBlock> blocks =
-        bodies.extract(tree, headline).stream().filter(TextBlock::kept).toList();
+        bodies.extract(tree, declared, headline).stream().filter(TextBlock::kept).toList();
     if (blocks.isEmpty()) {
       return new Extraction.NoArticle(NO_TEXT);
     }

@@ -1,13 +1,22 @@
 package org.dateline.extract.body;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
+import org.dateline.model.BlockKind;
 
 /**
  * Takes the article's text out of a page: clears furniture, finds the article, cleans its blocks.
  */
 public final class BodyExtractor {
+  private static final double MUCH_MORE = 1.6;
+  private static final double EVEN_MORE = 2.5;
+  private static final int ENOUGH = 250;
+  private static final int SHORTEST = 20;
+  private static final int LONG = 1600;
+
   private final List<BlockRule> rules;
 
   /** With the word lists that the program ships. */
@@ -27,10 +36,10 @@ public final class BodyExtractor {
             new EmptyHeadingRule());
   }
 
-  /** The blocks of the article's element, kept ones and dropped ones. */
-  public List<TextBlock> extract(PageTree page, String headline) {
+  /** The blocks of the page, kept ones and dropped ones. */
+  public List<TextBlock> extract(PageTree page, Declared declared, String headline) {
     ElementRules.clear(page);
-    List<TextBlock> all = BlockReader.read(page.body());
+    List<TextBlock> all = new ArrayList<>(BlockReader.read(page.body()));
     PageElement root = RootFinder.find(page.body(), all);
     for (TextBlock block : all) {
       if (!block.container().isIn(root) || block.container().unseen()) {
@@ -39,6 +48,62 @@ public final class BodyExtractor {
     }
     ArticleBlocks article = new ArticleBlocks(all, headline);
     rules.forEach(rule -> rule.apply(article));
+    rescue(page, declared, all);
+    restoreWhatIsThere(all, root);
     return all;
+  }
+
+  /**
+   * Lists of links and notices of one line are pages too: where the rules left nothing, what stood in
+   * the article's element comes back, or else every line outside the page's frame.
+   */
+  private static void restoreWhatIsThere(List<TextBlock> all, PageElement root) {
+    if (all.stream().anyMatch(TextBlock::kept)) {
+      return;
+    }
+    for (boolean anywhere : new boolean[] {false, true}) {
+      for (TextBlock block : all) {
+        boolean inside = anywhere || block.container().isIn(root);
+        if (inside && !block.container().unseen() && block.weight() >= SHORTEST) {
+          block.restore();
+        }
+      }
+      if (all.stream().anyMatch(TextBlock::kept)) {
+        return;
+      }
+    }
+  }
+
+  /** Where the page states much more text than it shows, the stated text takes its place. */
+  private static void rescue(PageTree page, Declared declared, List<TextBlock> all) {
+    int shown = all.stream().filter(TextBlock::kept).mapToInt(TextBlock::weight).sum();
+    List<String> stated = StatedBody.declared(declared);
+    String reason = "the page states more in JSON-LD";
+    double least = (shown < LONG ? MUCH_MORE : EVEN_MORE) * shown;
+    if (StatedBody.weight(stated) < least || StatedBody.weight(stated) < ENOUGH) {
+      stated = List.of();
+    }
+    if (stated.isEmpty() && shown < LONG) {
+      List<String> prose =
+          all.stream()
+              .filter(TextBlock::kept)
+              .filter(ArticleBlocks::isProse)
+              .map(TextBlock::text)
+              .toList();
+      stated = StatedBody.inState(declared, prose);
+      reason = "the page states more in its scripts";
+      if (StatedBody.weight(stated) < Math.max(MUCH_MORE * shown, ENOUGH)) {
+        return;
+      }
+    }
+    if (stated.isEmpty()) {
+      return;
+    }
+    for (TextBlock block : all) {
+      block.drop(reason);
+    }
+    for (String paragraph : stated) {
+      all.add(new TextBlock(BlockKind.PARAGRAPH, paragraph, page.body(), 0, false));
+    }
   }
 }

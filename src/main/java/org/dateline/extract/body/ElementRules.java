@@ -44,21 +44,23 @@ public final class ElementRules {
           "tablist",
           "tooltip");
 
+  private static final int COOKIE_DENSITY = 350;
   private static final String COMMENTS_REASON = "readers' comments";
 
   private static final List<ElementRule> RULES =
       List.of(
           ElementRules::hidden,
           ElementRules::frameOfThePage,
+          ElementRules::aboutCookies,
           named(COMMENTS, COMMENTS_REASON, 0.97),
-          named(NAVIGATION, "navigation", 0.3),
+          linking(NAVIGATION, "navigation"),
           named(SHARE, "share bar", 0.3),
           named(CONSENT, "consent notice", 0.3),
           named(ADVERT, "advertising", 0.3),
-          named(RELATED, "other articles", 0.3),
+          linking(RELATED, "other articles"),
           named(PROMOTION, "offer of the outlet", 0.3),
           named(BIOGRAPHY, "portrait of the author", 0.3),
-          named(TAGS, "tags", 0.3),
+          linking(TAGS, "tags"),
           named(FOOTER, "foot of the page", 0.3),
           ElementRules::beside,
           ElementRules::caption);
@@ -129,7 +131,16 @@ public final class ElementRules {
           case "nav", "footer", "dialog", "menu" -> true;
           default -> FURNITURE_ROLES.contains(element.attribute("role"));
         };
-    return frame && !page.holdsMoreThan(0.3, element) ? Optional.of("frame of the page") : none();
+    return frame && !page.holdsMoreThan(0.45, element) ? Optional.of("frame of the page") : none();
+  }
+
+  /** Consent windows are known by their one subject, where no name tells them. */
+  private static Optional<String> aboutCookies(PageElement element, PageMeasure page) {
+    return element.cookieMentions() >= 2
+            && element.cookieMentions() * COOKIE_DENSITY >= element.textLength()
+            && !page.holdsMoreThan(0.6, element)
+        ? Optional.of("consent notice")
+        : none();
   }
 
   private static Optional<String> beside(PageElement element, PageMeasure page) {
@@ -149,6 +160,18 @@ public final class ElementRules {
     return caption && !page.holdsMoreThan(0.3, element)
         ? Optional.of("caption or credit of a picture")
         : none();
+  }
+
+  /**
+   * The same for parts that lead elsewhere: prose without link or picture is none, whatever it is called
+   * (“read-more” is also the name of the article's second half).
+   */
+  private static ElementRule linking(Hint hint, String reason) {
+    ElementRule named = named(hint, reason, 0.3);
+    return (element, page) ->
+        element.links() > 0 || element.images() > 0 || element.paragraphLength() == 0
+            ? named.objection(element, page)
+            : none();
   }
 
   /** An element whose class or id says what it is, unless it holds too much of the page. */

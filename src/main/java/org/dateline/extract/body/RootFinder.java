@@ -56,8 +56,8 @@ final class RootFinder {
     int plain = block.plainWeight();
     boolean running = plain >= SHORTEST && block.linkDensity() < 0.5;
     boolean heading = block.kind() == BlockKind.HEADING;
-    double noise = running || (heading && block.linkDensity() < 0.5) ? 0 : block.weight();
-    double text = running && !heading && plain >= 40 ? plain : 0;
+    double noise = running || item(block) || (heading && block.linkDensity() < 0.5) ? 0 : block.weight();
+    double text = (running && !heading && plain >= 40) || item(block) ? plain : 0;
     for (PageElement at = block.container(); ; at = at.parent().get()) {
       double[] sums = textAndNoise.computeIfAbsent(at, unknown -> new double[2]);
       sums[0] += text;
@@ -82,6 +82,10 @@ final class RootFinder {
       }
       at = at.parent().get();
     }
+  }
+
+  private static boolean item(TextBlock block) {
+    return block.kind() == BlockKind.LIST_ITEM && block.linkDensity() < 0.2;
   }
 
   /** The structural element that a block stands in: its paragraph's parent. */

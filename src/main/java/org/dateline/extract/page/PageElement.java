@@ -29,6 +29,7 @@ public final class PageElement implements PageItem {
   int images;
   int controls;
   int digits;
+  int cookieMentions;
 
   PageElement(Element source, @Nullable PageElement parent, Set<Hint> hints, int order) {
     this.source = source;
@@ -130,6 +131,11 @@ public final class PageElement implements PageItem {
   /** How many text nodes with a digit are in it. */
   public int digits() {
     return digits;
+  }
+
+  /** How many text nodes that speak of cookies are in it. */
+  public int cookieMentions() {
+    return cookieMentions;
   }
 
   /** Marks it and all that is in it as no part of the article; the first reason stays. */

@@ -177,6 +177,7 @@ public final class PageTree {
         int weight = Spaces.weight(text);
         current.textLength += weight;
         current.ownLength += weight;
+        current.cookieMentions += text.contains("ookie") ? 1 : 0;
         current.digits += weight > 0 && hasDigit(text) ? 1 : 0;
         return FilterResult.CONTINUE;
       }
@@ -261,6 +262,7 @@ public final class PageTree {
         parent.links += element.links;
         parent.images += element.images;
         parent.controls += element.controls;
+        parent.cookieMentions += element.cookieMentions;
         parent.digits += element.digits;
       }
     }
