@@ -1,11 +1,15 @@
 package org.dateline.extract;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.dateline.extract.author.AuthorFinder;
+import org.dateline.extract.body.BlockReader;
 import org.dateline.extract.body.BodyExtractor;
 import org.dateline.extract.body.TextBlock;
 import org.dateline.extract.date.DateFinder;
@@ -17,25 +21,38 @@ import org.dateline.extract.page.PageTree;
 import org.dateline.extract.title.SiteNames;
 import org.dateline.extract.title.TitleFinder;
 import org.dateline.model.Block;
+import org.dateline.model.BlockKind;
+import org.dateline.text.LanguageDetector;
+import org.dateline.text.TextNormalizer;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
  * Takes the article out of a page. Any bytes give an article or a reason why there is none. Safe
  * for use by several threads; time grows linearly with the page.
+ *
+ * <pre>{@code
+ * switch (new ArticleExtractor().extract(page)) {
+ *   case Extraction.Extracted(ExtractedArticle article) -> keep(article);
+ *   case Extraction.NoArticle(String reason) -> tell(reason);
+ * }
+ * }</pre>
  */
 public final class ArticleExtractor {
   /** Names this way of extracting; goes up when the text of pages would change. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private static final String NO_TEXT =
       "There is no running text on this page that could be an article.";
+  private static final String EMPTY = "The page is empty.";
+  private static final int LONGEST_HEADLINE = 500;
 
   private final PageDecoder decoder = new PageDecoder();
   private final ClassWords classWords = new ClassWords();
   private final BodyExtractor bodies = new BodyExtractor();
   private final TitleFinder titles = new TitleFinder();
   private final AuthorFinder authors = new AuthorFinder();
+  private final LanguageDetector languages = LanguageDetector.shipped();
   private final DateFinder dates;
 
   /** An extractor that takes today from the system's clock. */
@@ -54,38 +71,124 @@ public final class ArticleExtractor {
 
   /** Extracts the article of a page. */
   public Extraction extract(PageSource page) {
-    String html = decoder.decode(page.bytes(), page.charset());
-    Document document = Parser.htmlParser().parseInput(html, page.url().orElse(""));
-    Declared declared = Declared.of(document);
-    PageTree tree = PageTree.of(document, classWords);
-    SiteNames site = SiteNames.of(declared, page.url());
-    String headline = titles.find(tree, declared, site);
-    String primary = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
-    PageDates found = dates.find(tree, declared, page.url(), primary, headline);
-    List<TextBlock> blocks =
-        bodies.extract(tree, declared, headline).stream().filter(TextBlock::kept).toList();
-    if (blocks.isEmpty()) {
-      return new Extraction.NoArticle(NO_TEXT);
+    return extract(page, PublisherMemory.NONE);
+  }
+
+  /** Extracts the article of a page, with what is known of its publisher. */
+  public Extraction extract(PageSource page, PublisherMemory memory) {
+    return new Work(page, memory).extraction();
+  }
+
+  /** Extracts and tells how it came about; see {@link ExplanationPage}. */
+  public Explanation explain(PageSource page) {
+    return explain(page, PublisherMemory.NONE);
+  }
+
+  /** Extracts and tells how it came about, with what is known of the publisher. */
+  public Explanation explain(PageSource page, PublisherMemory memory) {
+    Work work = new Work(page, memory);
+    return new ExplanationMaker(titles, authors)
+        .explain(work.extraction(), work.tree, work.declared, work.site, work.reading, work.found);
+  }
+
+  /** One page on its way through. */
+  private final class Work {
+    private final PageSource page;
+    private final Declared declared;
+    private final PageTree tree;
+    private final SiteNames site;
+    private final String headline;
+    private final PageDates found;
+    private final BlockReader.Reading reading;
+
+    Work(PageSource page, PublisherMemory memory) {
+      this.page = page;
+      String html = decoder.decode(page.bytes(), page.charset());
+      Document document = Parser.htmlParser().parseInput(html, page.url().orElse(""));
+      declared = Declared.of(document);
+      tree = PageTree.of(document, classWords);
+      site = SiteNames.of(declared, page.url());
+      headline = titles.find(tree, declared, site);
+      String language = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
+      found = dates.find(tree, declared, page.url(), language, headline);
+      reading = bodies.extract(tree, declared, headline, known(memory));
     }
-    StringBuilder text = new StringBuilder();
-    List<Block> ranges = new ArrayList<>();
-    for (TextBlock block : blocks) {
-      text.append(text.isEmpty() ? "" : "\n\n");
-      int start = text.length();
-      text.append(block.text());
-      ranges.add(new Block(block.kind(), start, text.length()));
+
+    private ToIntFunction<TextBlock> known(PublisherMemory memory) {
+      if (memory.equals(PublisherMemory.NONE) || site.host().isEmpty()) {
+        return block -> 0;
+      }
+      String address = page.url().orElse("");
+      return block ->
+          memory.otherArticlesWith(
+              site.host(), address, BlockFingerprint.of(normal(block.kind(), block.text())));
     }
-    return new Extraction.Extracted(
-        new ExtractedArticle(
-            headline,
-            authors.find(tree, declared, site, headline),
-            site.first(),
-            found.published(),
-            found.modified(),
-            Optional.of(declared.language()).filter(said -> !said.isEmpty()),
-            declared.link("canonical"),
-            declared.meta("og:image", "twitter:image"),
-            text.toString(),
-            ranges));
+
+    Extraction extraction() {
+      if (page.bytes().length == 0) {
+        return new Extraction.NoArticle(EMPTY);
+      }
+      StringBuilder text = new StringBuilder();
+      List<Block> ranges = new ArrayList<>();
+      for (TextBlock block : reading.blocks()) {
+        String words = block.kept() ? normal(block.kind(), block.text()) : "";
+        if (!words.isEmpty()) {
+          text.append(text.isEmpty() ? "" : "\n\n");
+          int start = text.length();
+          text.append(words);
+          ranges.add(new Block(block.kind(), start, text.length()));
+        }
+      }
+      if (ranges.isEmpty()) {
+        return new Extraction.NoArticle(NO_TEXT);
+      }
+      String title = TextNormalizer.line(headline);
+      return new Extraction.Extracted(
+          new ExtractedArticle(
+              title.length() > LONGEST_HEADLINE ? title.substring(0, LONGEST_HEADLINE) : title,
+              authors.find(tree, declared, site, headline).stream()
+                  .map(TextNormalizer::line)
+                  .toList(),
+              site.first().map(TextNormalizer::line).filter(name -> !name.isEmpty()),
+              found.published(),
+              found.modified(),
+              language(text),
+              declared.link("canonical").or(() -> declared.meta("og:url")).flatMap(this::address),
+              declared
+                  .meta("og:image", "og:image:url", "twitter:image", "twitter:image:src")
+                  .or(() -> declared.link("image_src"))
+                  .flatMap(this::address),
+              text.toString(),
+              ranges));
+    }
+
+    private Optional<String> language(CharSequence text) {
+      Optional<String> said =
+          Optional.of(declared.language())
+              .filter(tag -> !tag.isEmpty())
+              .or(() -> declared.meta("og:locale", "content-language", "language", "dc.language"));
+      return languages.detect(text.toString(), said);
+    }
+
+    /** An address as the page means it, made whole; only web addresses count. */
+    private Optional<String> address(String said) {
+      try {
+        URI address = new URI(said.strip().replace(" ", "%20"));
+        if (!address.isAbsolute() && page.url().isPresent()) {
+          address = new URI(page.url().get()).resolve(address);
+        }
+        String scheme = address.getScheme();
+        boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+        return web ? Optional.of(address.toString()) : Optional.empty();
+      } catch (URISyntaxException | IllegalArgumentException odd) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static String normal(BlockKind kind, String text) {
+    return kind == BlockKind.PREFORMATTED
+        ? TextNormalizer.preformatted(text)
+        : TextNormalizer.block(text);
   }
 }

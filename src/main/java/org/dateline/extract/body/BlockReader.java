@@ -21,6 +21,7 @@ public final class BlockReader {
   private static final String CELL_GAP = " | ";
 
   private final List<TextBlock> blocks = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
   private int pendingLinkWeight;
   private int pendingEmphasisWeight;
@@ -32,16 +33,33 @@ public final class BlockReader {
 
   private BlockReader() {}
 
-  /** The blocks of an element. */
-  public static List<TextBlock> read(PageElement root) {
+  /**
+   * A dropped element on the way.
+   *
+   * @param element the element
+   * @param before how many blocks were read before it
+   */
+  public record Skipped(PageElement element, int before) {}
+
+  /**
+   * What was read.
+   *
+   * @param blocks the blocks in reading order
+   * @param skipped the dropped elements between them
+   */
+  public record Reading(List<TextBlock> blocks, List<Skipped> skipped) {}
+
+  /** Reads an element. */
+  public static Reading read(PageElement root) {
     BlockReader reader = new BlockReader();
     reader.readElement(root);
     reader.flush(root);
-    return reader.blocks;
+    return new Reading(reader.blocks, reader.skipped);
   }
 
   private void readElement(PageElement element) {
     if (element.dropped()) {
+      skipped.add(new Skipped(element, blocks.size()));
       return;
     }
     if (element.tag().equals("br")) {

@@ -1,7 +1,7 @@
 package org.dateline.extract.body;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
@@ -36,10 +36,16 @@ public final class BodyExtractor {
             new EmptyHeadingRule());
   }
 
-  /** The blocks of the page, kept ones and dropped ones. */
-  public List<TextBlock> extract(PageTree page, Declared declared, String headline) {
+  /**
+   * The blocks of the page, kept ones and dropped ones, with the elements that were dropped before.
+   *
+   * @param known says of a block in how many other articles of the publisher it stands
+   */
+  public BlockReader.Reading extract(
+      PageTree page, Declared declared, String headline, ToIntFunction<TextBlock> known) {
     ElementRules.clear(page);
-    List<TextBlock> all = new ArrayList<>(BlockReader.read(page.body()));
+    BlockReader.Reading reading = BlockReader.read(page.body());
+    List<TextBlock> all = reading.blocks();
     PageElement root = RootFinder.find(page.body(), all);
     for (TextBlock block : all) {
       if (!block.container().isIn(root) || block.container().unseen()) {
@@ -48,14 +54,15 @@ public final class BodyExtractor {
     }
     ArticleBlocks article = new ArticleBlocks(all, headline);
     rules.forEach(rule -> rule.apply(article));
+    new FurnitureRule(known).apply(article);
     rescue(page, declared, all);
     restoreWhatIsThere(all, root);
-    return all;
+    return reading;
   }
 
   /**
-   * Lists of links and notices of one line are pages too: where the rules left nothing, what stood in
-   * the article's element comes back, or else every line outside the page's frame.
+   * Lists of links and notices of one line are pages too: where the rules left nothing, what stood
+   * in the article's element comes back, or else every line outside the page's frame.
    */
   private static void restoreWhatIsThere(List<TextBlock> all, PageElement root) {
     if (all.stream().anyMatch(TextBlock::kept)) {

@@ -163,8 +163,8 @@ public final class ElementRules {
   }
 
   /**
-   * The same for parts that lead elsewhere: prose without link or picture is none, whatever it is called
-   * (“read-more” is also the name of the article's second half).
+   * The same for parts that lead elsewhere: prose without link or picture is none, whatever it is
+   * called (“read-more” is also the name of the article's second half).
    */
   private static ElementRule linking(Hint hint, String reason) {
     ElementRule named = named(hint, reason, 0.3);

@@ -56,7 +56,8 @@ final class RootFinder {
     int plain = block.plainWeight();
     boolean running = plain >= SHORTEST && block.linkDensity() < 0.5;
     boolean heading = block.kind() == BlockKind.HEADING;
-    double noise = running || item(block) || (heading && block.linkDensity() < 0.5) ? 0 : block.weight();
+    double noise =
+        running || item(block) || (heading && block.linkDensity() < 0.5) ? 0 : block.weight();
     double text = (running && !heading && plain >= 40) || item(block) ? plain : 0;
     for (PageElement at = block.container(); ; at = at.parent().get()) {
       double[] sums = textAndNoise.computeIfAbsent(at, unknown -> new double[2]);

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The article's text as a page states it outside what it shows: {@code articleBody} in JSON-LD, or
- * the state of its own scripts ({@code __NEXT_DATA__} and alike). Never taken blindly: it only helps
- * out where the shown text is much shorter and is a part of it.
+ * the state of its own scripts ({@code __NEXT_DATA__} and alike). Never taken blindly: it only
+ * helps out where the shown text is much shorter and is a part of it.
  */
 final class StatedBody {
   private static final int LONGEST_STATE = 3_000_000;
@@ -36,8 +36,8 @@ final class StatedBody {
   }
 
   /**
-   * The paragraphs in the state of the page's scripts that at least half of the shown ones are among;
-   * where nothing is shown, the longest run of paragraphs.
+   * The paragraphs in the state of the page's scripts that at least half of the shown ones are
+   * among; where nothing is shown, the longest run of paragraphs.
    */
   static List<String> inState(Declared declared, List<String> shown) {
     List<String> best = List.of();
@@ -72,8 +72,7 @@ final class StatedBody {
 
   /** Cuts a text into paragraphs, taking markup out. */
   private static List<String> paragraphs(String stated) {
-    String unescaped =
-        stated.contains("&lt;") ? Parser.unescapeEntities(stated, false) : stated;
+    String unescaped = stated.contains("&lt;") ? Parser.unescapeEntities(stated, false) : stated;
     String plain = unescaped.indexOf('<') >= 0 ? plain(unescaped) : unescaped;
     List<String> paragraphs = new ArrayList<>();
     for (String line : plain.split("\\R+", -1)) {
