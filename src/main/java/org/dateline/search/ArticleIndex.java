@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -63,6 +65,7 @@ public final class ArticleIndex implements AutoCloseable {
   private final ExecutorService threads;
   private final ReadWriteLock swap = new ReentrantReadWriteLock();
   private final Optional<String> rebuildReason;
+  private final Set<IndexStore> unfinished = ConcurrentHashMap.newKeySet();
   private IndexStore store;
   private volatile CopyDecisions decisions = CopyDecisions.NONE;
   private volatile Optional<String> damage = Optional.empty();
@@ -414,11 +417,18 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public Rebuild beginRebuild() throws IndexException {
     try {
-      return new Rebuild(this, openStore(generations.next()));
+      IndexStore begun = openStore(generations.next());
+      unfinished.add(begun);
+      return new Rebuild(this, begun);
     } catch (IOException failed) {
       throw new IndexException(
           "The search index cannot be built anew: " + failed.getMessage(), failed);
     }
+  }
+
+  /** Forgets a new index that is not wanted any more. */
+  void abandoned(IndexStore begun) {
+    unfinished.remove(begun);
   }
 
   /** Searches a finished new index from now on and removes the old one. */
@@ -427,6 +437,7 @@ public final class ArticleIndex implements AutoCloseable {
     try {
       IndexStore old = store;
       store = finished;
+      unfinished.remove(finished);
       damage = Optional.empty();
       try (old) {
         LOG.debug("the index in {} takes the place of {}", finished.folder(), old.folder());
@@ -447,6 +458,9 @@ public final class ArticleIndex implements AutoCloseable {
     swap.writeLock().lock();
     try {
       store.close();
+      for (IndexStore begun : unfinished) {
+        begun.close();
+      }
     } catch (IOException failed) {
       throw new IndexException("The search index cannot be closed: " + failed.getMessage(), failed);
     } finally {

@@ -66,6 +66,7 @@ public final class Rebuild {
   /** Gives the new index up; the old one stays. */
   public void abandon() throws IndexException {
     Path folder = store.folder();
+    index.abandoned(store);
     try {
       store.close();
       Generations.delete(folder);

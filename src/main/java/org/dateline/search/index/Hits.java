@@ -11,13 +11,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.dateline.model.StatedTime;
-import org.dateline.model.TextRange;
 import org.dateline.search.Hit;
 import org.dateline.search.Snippet;
 import org.dateline.search.query.QueryField;
@@ -51,10 +51,9 @@ final class Hits {
     Snippet shownTitle = new Snippet(title, List.of());
     Snippet passage = Snippet.NONE;
     if (passages) {
-      shownTitle =
-          new Snippet(title, snippets.matches(found.doc, IndexFields.TITLE, title.length()));
-      List<TextRange> matches = snippets.matches(found.doc, IndexFields.BODY, body.length());
-      passage = Snippets.best(body, matches);
+      Matches matches = snippets.of(found.doc);
+      shownTitle = new Snippet(title, Snippets.in(matches, IndexFields.TITLE, title.length()));
+      passage = Snippets.best(body, Snippets.in(matches, IndexFields.BODY, body.length()));
     }
     return new Hit(
         UUID.fromString(text(document, IndexFields.ARTICLE)),

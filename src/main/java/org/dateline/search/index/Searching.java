@@ -199,7 +199,8 @@ public final class Searching {
               .add(plan.query(), Occur.SHOULD)
               .add(plan.complete().orElse(plan.query()), Occur.SHOULD)
               .build();
-      return new Snippets(searcher, either).matches(document, IndexFields.BODY, text.length());
+      return Snippets.in(
+          new Snippets(searcher, either).of(document), IndexFields.BODY, text.length());
     } catch (Unanswerable nothing) {
       return List.of();
     }

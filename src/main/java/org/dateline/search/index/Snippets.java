@@ -17,6 +17,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.dateline.model.TextRange;
 import org.dateline.search.Snippet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what matched in an article, from the positions that the index keeps, and the passage that
@@ -35,10 +36,15 @@ final class Snippets {
     this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
   }
 
-  /** What matched in a field of a document, in order and without overlaps. */
-  List<TextRange> matches(int document, String field, int length) throws IOException {
+  /** What matched in a document; nothing where it does not match. */
+  @Nullable Matches of(int document) throws IOException {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    Matches matches = weight.matches(leaf, document - leaf.docBase);
+    return weight.matches(leaf, document - leaf.docBase);
+  }
+
+  /** What matched in a field, in order and without overlaps. */
+  static List<TextRange> in(@Nullable Matches matches, String field, int length)
+      throws IOException {
     MatchesIterator each = matches == null ? null : matches.getMatches(field);
     if (each == null) {
       return List.of();

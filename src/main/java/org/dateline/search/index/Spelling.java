@@ -21,23 +21,35 @@ final class Spelling {
   private static final int SHORTEST = 4;
   private static final int EACH = 3;
 
+  /** Looking for two wrong letters anywhere reads too much of a large index. */
+  private static final int SAME_BEGINNING = 3;
+
+  private static final int MOST_WORDS = 3;
+
   private final IndexSearcher searcher;
   private final TextAnalysis analysis;
-  private final DirectSpellChecker checker = new DirectSpellChecker();
+  private final DirectSpellChecker oneLetter = checker(1, 1);
+  private final DirectSpellChecker twoLetters = checker(2, SAME_BEGINNING);
 
   Spelling(IndexSearcher searcher, TextAnalysis analysis) {
     this.searcher = searcher;
     this.analysis = analysis;
+  }
+
+  private static DirectSpellChecker checker(int edits, int sameBeginning) {
+    DirectSpellChecker checker = new DirectSpellChecker();
+    checker.setMaxEdits(edits);
+    checker.setMinPrefix(sameBeginning);
     checker.setMinQueryLength(SHORTEST);
     checker.setThresholdFrequency(0f);
-    checker.setMaxInspections(8);
+    return checker;
   }
 
   /** Queries with one word spelt as more articles have it, the most frequent first. */
   List<String> suggest(QueryNode node) throws IOException {
     List<String> suggestions = new ArrayList<>();
     List<QueryNode> parts = node instanceof QueryNode.And and ? and.all() : List.of(node);
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < Math.min(parts.size(), MOST_WORDS); i++) {
       if (parts.get(i) instanceof QueryNode.Word word) {
         for (String better : better(word.text())) {
           List<QueryNode> changed = new ArrayList<>(parts);
@@ -55,15 +67,21 @@ final class Spelling {
     if (only.isEmpty()) {
       return List.of();
     }
-    List<String> better = new ArrayList<>();
+    Term term = new Term(IndexFields.BODY, only.get());
+    if (searcher.getIndexReader().docFreq(term) > 0) {
+      return List.of();
+    }
+    List<String> better = words(oneLetter, term);
+    return better.isEmpty() ? words(twoLetters, term) : better;
+  }
+
+  private List<String> words(DirectSpellChecker checker, Term term) throws IOException {
+    List<String> words = new ArrayList<>();
     for (SuggestWord word :
         checker.suggestSimilar(
-            new Term(IndexFields.BODY, only.get()),
-            EACH,
-            searcher.getIndexReader(),
-            SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
-      better.add(word.string);
+            term, EACH, searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+      words.add(word.string);
     }
-    return better;
+    return words;
   }
 }

@@ -1,0 +1,269 @@
+package org.dateline.search.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.dateline.search.ArticleIndex;
+import org.dateline.search.BarWidth;
+import org.dateline.search.Facet;
+import org.dateline.search.IndexException;
+import org.dateline.search.IndexSettings;
+import org.dateline.search.SearchDocument;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.alert.AlertQuery;
+import org.dateline.search.alert.MonitorAlertMatcher;
+import org.dateline.search.analysis.LanguageGuess;
+import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.index.DocumentMaker;
+import org.dateline.search.index.Generations;
+import org.dateline.search.index.IndexStore;
+import org.dateline.search.index.QueryPlans;
+import org.dateline.search.index.Unanswerable;
+import org.dateline.search.query.QueryReader;
+import org.dateline.search.query.ReadQuery;
+
+/**
+ * Measures the index against bare Lucene with the same analysis, in one run and on one machine, so
+ * that the ratios mean something elsewhere. Used by one thread; takes minutes.
+ */
+public final class SearchBenchmark {
+  private static final int BATCH = 500;
+  private static final int QUERIES = 600;
+  private static final int WARM_UP = 200;
+  private static final int HITS = 20;
+  private static final int ALERT_ARTICLES = 100;
+
+  private final ArticleGenerator generator = new ArticleGenerator();
+  private final IndexSettings settings;
+  private final Consumer<String> progress;
+
+  /**
+   * @param progress is told what is being done
+   */
+  public SearchBenchmark(IndexSettings settings, Consumer<String> progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /**
+   * What was measured. Times are in milliseconds.
+   *
+   * @param articles how many articles were indexed
+   * @param indexedPerSecond how many of them a second, analysis and all
+   * @param bareIndexedPerSecond how many a second bare Lucene took with the same analysis
+   * @param indexingRatio the first as a share of the second; 1 is as fast as bare Lucene
+   * @param queryMedian a query with facets, histogram and passages
+   * @param queryP99 of 100 such queries the slowest but one
+   * @param bareMedian the same query on bare Lucene: its best hits and how many there are
+   * @param queryRatio the first median as a multiple of the bare one
+   * @param typingMedian completing a word and searching without facets, as at each keystroke
+   * @param typingP99 of 100 of them the slowest but one
+   * @param bytes what the index takes on disk
+   * @param memoryMegabytes what the program used at the end, after a collection
+   */
+  public record Figures(
+      int articles,
+      double indexedPerSecond,
+      double bareIndexedPerSecond,
+      double indexingRatio,
+      double queryMedian,
+      double queryP99,
+      double bareMedian,
+      double queryRatio,
+      double typingMedian,
+      double typingP99,
+      long bytes,
+      long memoryMegabytes) {}
+
+  /**
+   * What matching alerts took, in milliseconds an article.
+   *
+   * @param queries how many saved searches watched
+   * @param registration registering all of them
+   * @param median a new article
+   * @param p99 of 100 articles the slowest but one
+   */
+  public record AlertFigures(int queries, double registration, double median, double p99) {}
+
+  /**
+   * Measures indexing and search.
+   *
+   * @param folder an empty or absent folder; what is made in it is removed
+   */
+  public Figures measure(int articles, Path folder) throws IndexException, IOException {
+    Path ours = folder.resolve("index");
+    Path bare = folder.resolve("bare");
+    try {
+      progress.accept("Indexing " + articles + " articles with bare Lucene");
+      indexBare(Math.min(articles, 2_000), bare.resolve("warm"));
+      double bareSeconds = indexBare(articles, bare.resolve("all"));
+      progress.accept("Indexing " + articles + " articles");
+      try (ArticleIndex index = ArticleIndex.open(ours, settings)) {
+        double seconds = index(articles, index);
+        progress.accept("Searching");
+        double[] full = new double[QUERIES];
+        double[] typing = new double[QUERIES];
+        Random random = new Random(42);
+        for (int i = -WARM_UP; i < QUERIES; i++) {
+          String query = generator.query(random);
+          full[Math.max(0, i)] = time(() -> index.search(full(query)));
+          typing[Math.max(0, i)] = time(() -> type(index, query));
+        }
+        double[] plain = searchBare(ours, index);
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return new Figures(
+            articles,
+            articles / seconds,
+            articles / bareSeconds,
+            bareSeconds / seconds,
+            at(full, 0.5),
+            at(full, 0.99),
+            at(plain, 0.5),
+            at(full, 0.5) / at(plain, 0.5),
+            at(typing, 0.5),
+            at(typing, 0.99),
+            index.figures().bytes(),
+            (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+      }
+    } finally {
+      Generations.delete(folder);
+    }
+  }
+
+  private static SearchRequest full(String query) {
+    return SearchRequest.of(query).limit(HITS).counting(Facet.values()).histogram(BarWidth.MONTH);
+  }
+
+  private static void type(ArticleIndex index, String query) {
+    index.complete(query, query.length(), 8);
+    index.search(SearchRequest.of(query).limit(HITS));
+  }
+
+  private double index(int articles, ArticleIndex index) throws IndexException {
+    long start = System.nanoTime();
+    for (int from = 0; from < articles; from += BATCH) {
+      List<SearchDocument> batch = new ArrayList<>(BATCH);
+      for (int i = from; i < Math.min(articles, from + BATCH); i++) {
+        batch.add(generator.article(i));
+      }
+      index.put(batch, from + (long) batch.size());
+    }
+    index.commit();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private double indexBare(int articles, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    DocumentMaker maker =
+        new DocumentMaker(new TextAnalysis(settings.names()), new LanguageGuess());
+    IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+    config.setRAMBufferSizeMB(settings.memoryMegabytes());
+    config.setCommitOnClose(false);
+    long start = System.nanoTime();
+    double seconds;
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int i = 0; i < articles; i++) {
+        writer.addDocument(maker.make(generator.article(i)));
+      }
+      writer.commit();
+      seconds = (System.nanoTime() - start) / 1e9;
+      writer.rollback();
+    }
+    Generations.delete(folder);
+    return seconds;
+  }
+
+  /** The queries of the index on the same files, with nothing of ours around Lucene. */
+  private double[] searchBare(Path folder, ArticleIndex index) throws IOException, IndexException {
+    index.commit();
+    QueryPlans plans =
+        new QueryPlans(
+            new TextAnalysis(settings.names()),
+            new LanguageGuess(),
+            settings.gazetteer(),
+            settings.savedQueries());
+    double[] times = new double[QUERIES];
+    Random random = new Random(42);
+    try (Directory directory = FSDirectory.open(new Generations(folder).newestFirst().getFirst());
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      for (int i = -WARM_UP; i < QUERIES; i++) {
+        String typed = generator.query(random);
+        if (new QueryReader().read(typed) instanceof ReadQuery.Understood understood) {
+          Query query =
+              plans
+                  .plan(
+                      understood.node(),
+                      typed,
+                      IndexStore.languages(searcher),
+                      java.time.LocalDate.now(settings.clock()))
+                  .query();
+          times[Math.max(0, i)] =
+              time(() ->
+                  searcher.search(query, new TopScoreDocCollectorManager(HITS, Integer.MAX_VALUE)));
+        }
+      }
+    } catch (Unanswerable never) {
+      throw new IllegalStateException("the generator asks for nothing that is not there", never);
+    }
+    return times;
+  }
+
+  /** Measures alerts with so many saved searches. */
+  public AlertFigures measureAlerts(int queries) {
+    Random random = new Random(7);
+    List<AlertQuery> watched = new ArrayList<>();
+    for (int i = 0; i < queries; i++) {
+      watched.add(new AlertQuery(new UUID(0, i), generator.query(random), false));
+    }
+    try (MonitorAlertMatcher matcher = new MonitorAlertMatcher(settings)) {
+      long start = System.nanoTime();
+      matcher.put(watched);
+      matcher.match(generator.article(0), Optional.empty());
+      double registration = (System.nanoTime() - start) / 1e6;
+      double[] times = new double[ALERT_ARTICLES];
+      for (int i = -ALERT_ARTICLES; i < ALERT_ARTICLES; i++) {
+        SearchDocument article = generator.article(1_000 + i);
+        times[Math.max(0, i)] = time(() -> matcher.match(article, Optional.empty()));
+      }
+      return new AlertFigures(queries, registration, at(times, 0.5), at(times, 0.99));
+    } catch (IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
+
+  /** What is measured. */
+  private interface Timed {
+    void run() throws IOException;
+  }
+
+  private static double time(Timed timed) throws IOException {
+    long start = System.nanoTime();
+    timed.run();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static double at(double[] times, double share) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * share))];
+  }
+}
