@@ -8,10 +8,11 @@ import org.dateline.text.TextNormalizer;
  * A text construct of Atom, which can be text, HTML or XHTML, in the ways of Atom 1.0 and of 0.3.
  *
  * @param html whether {@code value} is HTML
+ * @param untyped whether the feed leaves open what it is
  * @param value what it says
  * @param base what its links are relative to
  */
-record AtomText(boolean html, String value, String base) {
+record AtomText(boolean html, boolean untyped, String value, String base) {
 
   /** What an element says; nothing where it is empty, or neither text nor markup. */
   static Optional<AtomText> of(Markup element) {
@@ -19,11 +20,13 @@ record AtomText(boolean html, String value, String base) {
     String mode = element.attribute("mode").orElse("").toLowerCase(Locale.ROOT);
     String base = element.base();
     if (mode.equals("base64")) {
-      return element.base64().map(text -> new AtomText(!type.equals("text/plain"), text, base));
+      return element
+          .base64()
+          .map(text -> new AtomText(!type.equals("text/plain"), false, text, base));
     }
     boolean xhtml = type.equals("xhtml") || type.contains("xml");
     if (xhtml || (element.hasElements() && !mode.equals("escaped"))) {
-      return some(new AtomText(true, inner(element), base));
+      return some(new AtomText(true, false, inner(element), base));
     }
     String text = element.text();
     boolean html =
@@ -31,11 +34,10 @@ record AtomText(boolean html, String value, String base) {
             || type.equals("text/html")
             || (mode.equals("escaped") && !type.equals("text/plain"));
     if (html || type.isEmpty() || type.equals("text") || type.startsWith("text/")) {
-      boolean oldDefault = type.isEmpty() && FeedText.looksLikeHtml(text);
-      return some(new AtomText(html || oldDefault, text, base));
+      return some(new AtomText(html, !html && type.isEmpty(), text, base));
     }
     return type.contains("/") && !type.startsWith("image") && !type.startsWith("audio")
-        ? element.base64().flatMap(decoded -> some(new AtomText(false, decoded, base)))
+        ? element.base64().flatMap(decoded -> some(new AtomText(false, false, decoded, base)))
         : Optional.empty();
   }
 
@@ -54,9 +56,11 @@ record AtomText(boolean html, String value, String base) {
     return wrapped ? only.orElseThrow().innerHtml() : element.innerHtml();
   }
 
-  /** As sanitised HTML. */
+  /** As sanitised HTML. Text of no type is HTML where it looks so, as feeds forget to say it. */
   Optional<String> sanitised() {
-    return html ? FeedText.sanitised(value, base) : Optional.of(FeedText.escaped(value));
+    return html || (untyped && FeedText.looksLikeHtml(value))
+        ? FeedText.sanitised(value, base)
+        : Optional.of(FeedText.escaped(value));
   }
 
   /** As one line of plain text. */

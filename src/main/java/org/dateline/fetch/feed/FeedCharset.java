@@ -170,8 +170,27 @@ final class FeedCharset {
       case "big5", "x-big5" -> names.add("Big5");
       case "utf-16", "utf16", "u16" -> names.add("UTF-16");
       case "macintosh", "mac", "x-mac-roman", "macroman" -> names.add("x-MacRoman");
-      case "x-mac-cyrillic", "maccyrillic" -> names.add("x-MacCyrillic");
+      case "mac-centeuro", "mac-latin2" -> names.add("x-MacCentralEurope");
+      case "mac-croatian" -> names.add("x-MacCroatia");
+      case "mac-romanian" -> names.add("x-MacRomania");
+      case "big5-tw", "csbig5" -> names.add("Big5");
+      case "hkscs" -> names.add("Big5-HKSCS");
+      case "csiso58gb231280", "eucgb2312-cn" -> names.add("GB18030");
+      case "iso-2022-jp-1", "iso-2022-jp-3", "iso-2022-jp-2004" -> names.add("ISO-2022-JP-2");
+      case "euc_jis_2004", "euc-jisx0213", "euc_jisx0213" -> names.add("EUC-JP");
+      case "s_jis", "shift_jis_2004", "shift_jisx0213", "sjisx0213" -> names.add("x-SJIS_0213");
+      case "iso-8859-8-i", "iso-8859-8-e", "logical" -> names.add("ISO-8859-8");
+      case "cshproman8", "hp_roman8", "roman8" -> names.add("hp-roman8");
+      case "ucs-4", "iso-10646-ucs-4", "u32" -> names.add("UTF-32");
+      case "ucs-2", "iso-10646-ucs-2" -> names.add("UTF-16");
       default -> {}
+    }
+    String bare = name.replaceAll("[^a-z0-9]", "");
+    if (bare.matches("utf(?:16|32)[bl]e")) {
+      names.add("UTF-" + bare.substring(3, 5) + bare.substring(5).toUpperCase(Locale.ROOT));
+    } else if (bare.matches("x?mac[a-z]+")) {
+      String script = bare.substring(bare.indexOf("mac") + 3);
+      names.add("x-Mac" + script.substring(0, 1).toUpperCase(Locale.ROOT) + script.substring(1));
     }
     Matcher page = CODE_PAGE.matcher(name);
     if (page.matches()) {

@@ -47,7 +47,9 @@ final class RssReader {
             .or(() -> item.text("", "id"))
             .or(() -> item.attribute("about"))
             .or(() -> item.text("dc", "identifier")),
-        link(item).or(() -> guid.flatMap(RssReader::permalink)),
+        link(item)
+            .or(() -> guid.flatMap(RssReader::permalink))
+            .or(() -> item.attribute("about").filter(Addresses::isWeb)),
         title(item),
         authors(item),
         date(item, "pubdate", "published", "issued")
@@ -106,6 +108,7 @@ final class RssReader {
             parent.children("", "description"),
             parent.children("dc", "description"),
             parent.children("", "abstract"),
+            parent.children("", "summary"),
             parent.children("itunes", "summary"),
             parent.children("atom", "summary"),
             parent.children("media", "description"),
