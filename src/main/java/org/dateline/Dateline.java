@@ -1,10 +1,7 @@
 package org.dateline;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.dateline.cli.CommandLineProgram;
-import org.dateline.desk.ClientWindow;
-import org.dateline.desk.Desk;
+import org.dateline.ui.Client;
 
 /** Starts the program: joins the command line and the window. */
 public final class Dateline {
@@ -18,23 +15,6 @@ public final class Dateline {
   public static void main(String[] arguments) {
     ProgramLog.configure();
     System.exit(
-        new CommandLineProgram(System.in, System.out, System.err, new NoWindow()).run(arguments));
-  }
-
-  private static final class NoWindow implements ClientWindow {
-    @Override
-    public Optional<String> whyUnavailable() {
-      return Optional.of("This build has no window; use the commands that dateline --help lists.");
-    }
-
-    @Override
-    public void show(Desk desk) {
-      desk.close();
-    }
-
-    @Override
-    public void writePicture(Desk desk, Path picture, boolean dark) {
-      throw new UnsupportedOperationException("no window");
-    }
+        new CommandLineProgram(System.in, System.out, System.err, new Client()).run(arguments));
   }
 }

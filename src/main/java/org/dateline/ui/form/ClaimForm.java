@@ -62,7 +62,9 @@ public final class ClaimForm extends BorderPane {
   private final ChoiceEditor status;
   private final NoteEditor words = new NoteEditor("Claim in your words", 2);
   private final NoteEditor note = new NoteEditor("Note", 3);
+  private final StoryEditor story = new StoryEditor();
   private List<FormRow> all = List.of();
+  private boolean asksStory;
   private ClaimDraft opened;
   private boolean building;
 
@@ -151,7 +153,7 @@ public final class ClaimForm extends BorderPane {
     quote.setVisible(!words.isEmpty());
     quote.setManaged(!words.isEmpty());
     if (!words.isEmpty()) {
-      quote.getChildren().add(Prose.flow("“" + shorten(words) + "”", Style.QUOTE));
+      quote.getChildren().add(Prose.flow(shorten(words), Style.QUOTE));
     }
     building = true;
     type.setValue(codebook.code(draft.type()).map(Code::name).orElse(draft.type()));
@@ -173,6 +175,23 @@ public final class ClaimForm extends BorderPane {
   private static List<FieldValue> textValues(Optional<String> text) {
     return text.<List<FieldValue>>map(value -> List.of(new FieldValue.TextValue(value)))
         .orElse(List.of());
+  }
+
+  /**
+   * Lets a person put the claim into a story; call before {@link #edit}.
+   *
+   * @param names the stories that are there
+   * @param chosen the one that is meant unless the person says otherwise
+   * @param asked whether the form asks at all
+   */
+  public void offerStories(List<String> names, Optional<String> chosen, boolean asked) {
+    story.offer(names, chosen);
+    asksStory = asked;
+  }
+
+  /** The story that the claim goes into, a new one perhaps. */
+  public Optional<String> story() {
+    return asksStory ? story.name() : Optional.empty();
   }
 
   /** Puts the keyboard into the first field. */
@@ -222,6 +241,9 @@ public final class ClaimForm extends BorderPane {
     made.add(new FormRow("Status", "How far it has been checked", status));
     made.add(new FormRow("Claim in your words", "Leave empty where the quote says it all", words));
     made.add(new FormRow("Note", "For you and your newsroom", note));
+    if (asksStory) {
+      made.add(new FormRow("Story", "Choose one or type a new name", story));
+    }
     all = List.copyOf(made);
     rows.getChildren().setAll(all);
     colour();

@@ -50,7 +50,8 @@ public abstract class ContentCell<T> extends ListCell<T> {
     if (getGraphic() == null || list == null || list.getWidth() <= 0) {
       return super.computePrefHeight(width);
     }
-    double room = list.getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+    double whole = width > 0 ? width : list.getWidth() - SCROLL_BAR;
+    double room = whole - snappedLeftInset() - snappedRightInset();
     return snappedTopInset()
         + snapSizeY(content.prefHeight(Math.max(120, room)))
         + snappedBottomInset();

@@ -92,6 +92,17 @@ public final class Prose {
     return line.toString();
   }
 
+  /**
+   * An outlet's name and a day in one line. Digits that follow right-to-left letters would be drawn
+   * among them, so behind such a name the day comes first.
+   */
+  public static String dated(String name, String day) {
+    if (name.isEmpty() || day.isEmpty()) {
+      return name + day;
+    }
+    return hasRightToLeft(name) ? day + " · " + name : name + " · " + day;
+  }
+
   /** A paragraph that wraps, aligned as its language wants. */
   public static ProseFlow flow(String words, String... styleClasses) {
     return new ProseFlow(words, styleClasses);

@@ -58,7 +58,7 @@ record TimeScale(double first, double pixelsPerDay) {
     double from = spans.stream().mapToDouble(TimeSpan::start).min().orElse(0);
     double to = spans.stream().mapToDouble(TimeSpan::end).max().orElse(1);
     double days = Math.max(to - from, 14);
-    double room = Math.max(width * 0.72, width - 320);
+    double room = Math.max(width * 0.6, width - 390);
     double perDay = Math.clamp(room / days, WIDEST, CLOSEST);
     return new TimeScale(from - 48 / perDay, perDay);
   }

@@ -29,7 +29,7 @@ final class TimelineMark extends Region {
   private static final double DOT = 6;
   private static final double FADE = 18;
   private static final double ARROW = 9;
-  private static final double WIDEST_LABEL = 240;
+  private static final double WIDEST_LABEL = 340;
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private final TimelineItem item;

@@ -43,6 +43,7 @@ public final class TimelineView extends BorderPane {
   private final Label title = new Label("Timeline");
   private final Label count = new Label();
   private final HBox tools = new HBox(Style.TINY);
+  private final Label undated = new Label("None of these claims has a date");
   private final StackPane middle = new StackPane();
   private final SplitPane split = new SplitPane();
   private final ReadOnlyBooleanProperty dark;
@@ -81,9 +82,17 @@ public final class TimelineView extends BorderPane {
             event.consume();
           }
         });
+    list.focusedProperty()
+        .addListener((property, before, after) -> {
+          if (after && list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().select(0);
+          }
+        });
+    undated.getStyleClass().add(Style.META);
+    undated.setMouseTransparent(true);
     dark.addListener((property, before, after) -> list.refresh());
     split.setOrientation(Orientation.HORIZONTAL);
-    split.getItems().addAll(drawing, list);
+    split.getItems().addAll(new StackPane(drawing, undated), list);
     split.setDividerPositions(0.74);
     SplitPane.setResizableWithParent(list, false);
     setTop(top());
@@ -140,10 +149,11 @@ public final class TimelineView extends BorderPane {
         Comparator.comparing(
             item -> item.date().orElse(null),
             Comparator.nullsLast(Comparator.<EdtfDate>naturalOrder())));
-    long undated = items.stream().filter(item -> item.date().isEmpty()).count();
+    long without = items.stream().filter(item -> item.date().isEmpty()).count();
     count.setText(
         Wording.count(items.size(), "claim", "claims")
-            + (undated == 0 ? "" : ", " + undated + " without a date"));
+            + (without == 0 ? "" : ", " + without + " without a date"));
+    undated.setVisible(without == items.size());
     list.getItems().setAll(sorted);
     drawing.show(items);
     if (items.isEmpty()) {

@@ -1,0 +1,165 @@
+package org.dateline.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Application;
+import javafx.application.HostServices;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.dateline.desk.Desk;
+import org.dateline.ui.look.Theme;
+import org.dateline.ui.look.ThemeChoice;
+import org.dateline.ui.shell.DatelineWindow;
+import org.dateline.ui.shell.DesktopDialogs;
+import org.dateline.ui.shell.Dialogs;
+import org.dateline.ui.shell.UserSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the toolkit, shows the window, and waits until it is closed. */
+final class WindowProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
+  private static final int PICTURE_WIDTH = 1440;
+  private static final int PICTURE_HEIGHT = 900;
+
+  private final Path settingsFile;
+
+  WindowProgram(Path settingsFile) {
+    this.settingsFile = settingsFile;
+  }
+
+  void show(Desk desk) {
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.startup(() -> {});
+    Platform.runLater(() -> open(desk, closed));
+    try {
+      closed.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    desk.close();
+    Platform.exit();
+  }
+
+  private void open(Desk desk, CountDownLatch closed) {
+    // A bug reaches this one handler: it is logged once and leaves the window standing.
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, bug) -> LOG.error("A part of the window failed", bug));
+    UserSettings settings = new UserSettings(settingsFile);
+    Theme theme = new Theme();
+    settings.text("colours").flatMap(ThemeChoice::ofLabel).ifPresent(theme.choiceProperty()::set);
+    Stage stage = new Stage();
+    DatelineWindow window =
+        new DatelineWindow(desk, theme, settings, new DesktopDialogs(stage, hostServices()));
+    Scene scene = new Scene(window.root(), 1360, 860);
+    theme.dress(scene);
+    window.attach(scene);
+    stage.setScene(scene);
+    stage.setTitle("Dateline — " + desk.folder().getFileName());
+    stage.setMinWidth(960);
+    stage.setMinHeight(560);
+    WindowPlace place = new WindowPlace(settings);
+    place.restore(stage);
+    stage.setOnHidden(event -> {
+      place.remember(stage);
+      settings.set("colours", theme.choiceProperty().get().label());
+      window.remember();
+      settings.save();
+      window.close();
+      closed.countDown();
+    });
+    stage.show();
+    if (settings.text("place").isEmpty()) {
+      window.present(() -> {});
+    } else {
+      window.focus();
+    }
+  }
+
+  private static Optional<HostServices> hostServices() {
+    Application holder =
+        new Application() {
+          @Override
+          public void start(Stage unused) {
+            // Never started: it only lends its services.
+          }
+        };
+    return Optional.of(holder.getHostServices());
+  }
+
+  void writePicture(Desk desk, Path picture, boolean dark) throws IOException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    CountDownLatch done = new CountDownLatch(1);
+    List<IOException> failures = new CopyOnWriteArrayList<>();
+    Platform.startup(() -> {});
+    Platform.runLater(() -> {
+      Theme theme = new Theme();
+      theme.choiceProperty().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+      DatelineWindow window =
+          new DatelineWindow(
+              desk,
+              theme,
+              new UserSettings(picture.resolveSibling("no settings")),
+              new NoDesktop());
+      Scene scene = new Scene(window.root(), PICTURE_WIDTH, PICTURE_HEIGHT);
+      theme.dress(scene);
+      Stage stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+      window.present(() -> {
+        try {
+          Picture.write(scene, picture);
+        } catch (IOException unwritable) {
+          failures.add(unwritable);
+        }
+        stage.hide();
+        window.close();
+        done.countDown();
+      });
+    });
+    try {
+      done.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    Platform.exit();
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+  }
+
+  /** Where there is no desktop nothing can be chosen or opened. */
+  private static final class NoDesktop implements Dialogs {
+    @Override
+    public List<Path> chooseFiles() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title, Path from) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, Path suggestion) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean showFolder(Path folder) {
+      return false;
+    }
+
+    @Override
+    public boolean browse(String address) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.dateline.ui.shell;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.dateline.store.EditRefusedException;
+
+/**
+ * Does what may take a moment away from the JavaFX thread and brings its result back there. A
+ * refusal reaches the person as its sentence; a bug reaches the thread's handler, which logs it.
+ */
+final class Background implements AutoCloseable {
+  /**
+   * What is done.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws EditRefusedException, InterruptedException;
+  }
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Consumer<String> complain;
+  private final AtomicInteger running = new AtomicInteger();
+
+  /**
+   * @param complain what shows a person a sentence, on the JavaFX thread
+   */
+  Background(Consumer<String> complain) {
+    this.complain = complain;
+  }
+
+  /** Does the work; the result lands on the JavaFX thread. */
+  <T> void run(Work<T> work, Consumer<T> landed) {
+    running.incrementAndGet();
+    threads.execute(() -> {
+      try {
+        attempt(work, landed);
+      } finally {
+        Platform.runLater(running::decrementAndGet);
+      }
+    });
+  }
+
+  /** Whether nothing is being done. */
+  boolean idle() {
+    return running.get() == 0;
+  }
+
+  private <T> void attempt(Work<T> work, Consumer<T> landed) {
+    try {
+      T result = work.run();
+      Platform.runLater(() -> landed.accept(result));
+    } catch (EditRefusedException refused) {
+      Platform.runLater(() -> complain.accept(refused.getMessage()));
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A row of works of which only the latest result lands. */
+  final class Lane {
+    private final AtomicLong latest = new AtomicLong();
+
+    <T> void run(Work<T> work, Consumer<T> landed) {
+      long mine = latest.incrementAndGet();
+      Background.this.run(
+          work,
+          result -> {
+            if (latest.get() == mine) {
+              landed.accept(result);
+            }
+          });
+    }
+  }
+
+  Lane lane() {
+    return new Lane();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,174 @@
+package org.dateline.ui.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.dateline.desk.Desk;
+import org.dateline.model.ClaimStatus;
+import org.dateline.model.Code;
+import org.dateline.model.EdtfDate;
+import org.dateline.model.EvidenceState;
+import org.dateline.model.Revision;
+import org.dateline.model.TextRange;
+import org.dateline.store.ClaimDetails;
+import org.dateline.store.EvidenceDetails;
+import org.dateline.ui.form.ClaimDraft;
+
+/** What a person does with claims: tag, edit, judge, delete, and take it back. */
+final class ClaimActions implements ClaimCard.Requests {
+  private final Desk desk;
+  private final Editing editing;
+  private Optional<Wired> wired = Optional.empty();
+  private Optional<String> lastStory = Optional.empty();
+
+  /** What is there once the window is put together. */
+  private record Wired(Panes panes, Reading reading, Coverage coverage, Background background) {}
+
+  ClaimActions(Desk desk, Editing editing) {
+    this.desk = desk;
+    this.editing = editing;
+  }
+
+  void wire(Panes panes, Reading reading, Coverage coverage, Background background) {
+    wired = Optional.of(new Wired(panes, reading, coverage, background));
+  }
+
+  private Wired window() {
+    return wired.orElseThrow();
+  }
+
+  private void landed(String sentence) {
+    window().reading().refresh();
+    window().panes().layers.say(sentence, "Undo", this::undo);
+  }
+
+  /** Opens the form for words that are marked in the open article. */
+  void tag(Code code, TextRange range) {
+    Optional<Revision> revision = window().reading().open().flatMap(OpenArticle::revision);
+    if (revision.isEmpty()) {
+      return;
+    }
+    Revision marked = revision.get();
+    String words = range.in(marked.text());
+    ClaimDraft draft =
+        ClaimDraft.empty(code.key())
+            .statedOn(marked.published().map(time -> EdtfDate.of(time.day())))
+            .withValues(new MarkedRegions(desk.claims().gazetteer()).in(code, words));
+    Panes panes = window().panes();
+    Counts counts = window().reading().counts();
+    panes.form.offerStories(
+        counts.stories().stream().map(listed -> listed.story().name()).toList(),
+        Editing.storyName(counts, window().reading().story()).or(() -> lastStory),
+        true);
+    panes.form.edit(draft, words, "New claim");
+    panes.form.setOnSave(entered -> save(marked, range, entered));
+    panes.claims.showForm(true);
+  }
+
+  private void save(Revision marked, TextRange range, ClaimDraft entered) {
+    Optional<String> story = window().panes().form.story();
+    lastStory = story;
+    window()
+        .background()
+        .run(
+            () -> desk.claims().tag(marked.id(), range, Editing.newClaim(entered), story),
+            tagged -> {
+              window().reading().closeForm();
+              window().panes().reader.reader().clearSelection();
+              landed("Claim saved");
+            });
+  }
+
+  @Override
+  public void open(UUID claim) {
+    window().reading().revealClaim(claim);
+  }
+
+  @Override
+  public void openEvidence(EvidenceDetails piece) {
+    window().reading().openEvidence(piece.evidence().claimId(), piece);
+  }
+
+  /** Goes to the claim's article and opens its form there. */
+  void openToEdit(UUID claim) {
+    window().reading().openClaim(claim);
+    edit(claim);
+  }
+
+  @Override
+  public void edit(UUID claim) {
+    window()
+        .background()
+        .run(() -> window().coverage().claim(claim), found -> found.ifPresent(this::openForm));
+  }
+
+  private void openForm(ClaimDetails details) {
+    Panes panes = window().panes();
+    panes.form.offerStories(java.util.List.of(), Optional.empty(), false);
+    panes.form.edit(
+        ClaimDraft.of(details.claim()), panes.words.quote(details).orElse(""), "Edit claim");
+    panes.form.setOnSave(entered ->
+        window()
+            .background()
+            .run(
+                () -> desk.claims().edit(details.claim().id(), Editing.newClaim(entered)),
+                saved -> {
+                  window().reading().closeForm();
+                  landed("Claim changed");
+                }));
+    panes.claims.showForm(true);
+  }
+
+  @Override
+  public void delete(UUID claim) {
+    window()
+        .background()
+        .run(
+            () -> {
+              desk.claims().delete(claim);
+              return claim;
+            },
+            deleted -> landed("Claim deleted"));
+  }
+
+  @Override
+  public void check(UUID claim, ClaimStatus status) {
+    window()
+        .background()
+        .run(() -> editing.check(claim, status), changed -> window().reading().refresh());
+  }
+
+  @Override
+  public void judge(UUID claim, UUID annotation, EvidenceState verdict) {
+    window()
+        .background()
+        .run(
+            () -> desk.claims().review(claim, annotation, verdict),
+            reviewed -> landed("Verdict kept"));
+  }
+
+  void undo() {
+    window()
+        .background()
+        .run(
+            desk::undo,
+            title -> {
+              window().reading().refresh();
+              window()
+                  .panes()
+                  .layers
+                  .say("Undone: " + title.toLowerCase(Locale.ROOT), "Redo", this::redo);
+            });
+  }
+
+  void redo() {
+    window()
+        .background()
+        .run(
+            desk::redo,
+            title -> {
+              window().reading().refresh();
+              window().panes().layers.say("Done again: " + title.toLowerCase(Locale.ROOT));
+            });
+  }
+}

@@ -1,0 +1,270 @@
+package org.dateline.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dateline.model.Anchor;
+import org.dateline.model.Claim;
+import org.dateline.model.ClaimStatus;
+import org.dateline.model.EvidenceState;
+import org.dateline.store.ClaimDetails;
+import org.dateline.store.EvidenceDetails;
+import org.dateline.ui.look.Icon;
+import org.dateline.ui.look.Prose;
+import org.dateline.ui.look.ProseFlow;
+import org.dateline.ui.look.Style;
+import org.dateline.ui.look.TypeColour;
+import org.dateline.ui.look.Wording;
+
+/**
+ * A claim beside its article: type, values, the marked words, the date, how far it is checked, and,
+ * where the article changed under it, the difference with the verdict to give.
+ */
+final class ClaimCard extends HBox {
+  /** What a person can do with it. */
+  interface Requests {
+    void open(UUID claim);
+
+    void edit(UUID claim);
+
+    void delete(UUID claim);
+
+    void check(UUID claim, ClaimStatus status);
+
+    void judge(UUID claim, UUID annotation, EvidenceState verdict);
+
+    void openEvidence(EvidenceDetails piece);
+  }
+
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final ClaimDetails details;
+  private final ClaimWords words;
+  private final Requests requests;
+
+  ClaimCard(
+      ClaimDetails details,
+      Optional<UUID> article,
+      Optional<String> currentText,
+      ClaimWords words,
+      boolean dark,
+      Requests requests) {
+    this.details = details;
+    this.words = words;
+    this.requests = requests;
+    Claim claim = details.claim();
+    getStyleClass().add(Style.CARD);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    setAccessibleText(words.typeName(claim.type()) + ": " + words.title(details));
+    String colour = TypeColour.css(TypeColour.on(words.colour(claim.type()), dark), 1);
+    Region bar = new Region();
+    bar.getStyleClass().add("claim-card-bar");
+    bar.setStyle("-fx-background-color: " + colour + ";");
+    VBox body = new VBox(6);
+    body.getStyleClass().add("claim-card-body");
+    HBox.setHgrow(body, Priority.ALWAYS);
+    getChildren().setAll(bar, body);
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(head(claim));
+    if (!claim.text().isBlank()) {
+      nodes.add(Prose.flow(claim.text(), "card-claim"));
+    }
+    for (ClaimWords.Line line : words.lines(claim)) {
+      nodes.add(value(line));
+    }
+    claim
+        .speaker()
+        .filter(name -> claim.valuesOf("speaker").isEmpty())
+        .ifPresent(name -> nodes.add(value(new ClaimWords.Line("Speaker", name))));
+    claim
+        .attribution()
+        .filter(name -> claim.valuesOf("attribution").isEmpty())
+        .ifPresent(name -> nodes.add(value(new ClaimWords.Line("Attribution", name))));
+    for (EvidenceDetails piece : details.evidence()) {
+      boolean here = article.filter(piece.article().id()::equals).isPresent();
+      nodes.add(evidence(piece, here, here ? currentText : Optional.empty()));
+    }
+    claim.note().ifPresent(note -> nodes.add(note(note)));
+    nodes.add(foot(claim));
+    body.getChildren().setAll(nodes);
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        requestFocus();
+        requests.open(claim.id());
+      }
+    });
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  UUID claim() {
+    return details.claim().id();
+  }
+
+  void setChosen(boolean chosen) {
+    pseudoClassStateChanged(CHOSEN, chosen);
+  }
+
+  private Node head(Claim claim) {
+    Label type = new Label(words.typeName(claim.type()));
+    type.getStyleClass().add(Style.TYPE_NAME);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(Style.SMALL, type, gap, menu(claim));
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private MenuButton menu(Claim claim) {
+    MenuButton menu = new MenuButton("", Icon.MENU.small());
+    menu.getStyleClass().addAll("button-icon", "flat", "no-arrow", "small");
+    menu.setAccessibleText("What to do with this claim");
+    MenuItem edit = new MenuItem("Edit claim", Icon.EDIT.node());
+    edit.setOnAction(event -> requests.edit(claim.id()));
+    menu.getItems().addAll(edit, new SeparatorMenuItem());
+    for (ClaimStatus status : ClaimStatus.values()) {
+      MenuItem item =
+          new MenuItem(
+              "Mark as " + Wording.status(status).toLowerCase(java.util.Locale.ROOT),
+              statusIcon(status).node());
+      item.setDisable(claim.status() == status);
+      item.setOnAction(event -> requests.check(claim.id(), status));
+      menu.getItems().add(item);
+    }
+    MenuItem delete = new MenuItem("Delete claim", Icon.DELETE.node());
+    delete.setOnAction(event -> requests.delete(claim.id()));
+    menu.getItems().addAll(new SeparatorMenuItem(), delete);
+    return menu;
+  }
+
+  static Icon statusIcon(ClaimStatus status) {
+    return switch (status) {
+      case UNCHECKED -> Icon.UNCHECKED;
+      case CHECKED -> Icon.CHECKED;
+      case DISPUTED -> Icon.DISPUTED;
+      case RETRACTED -> Icon.RETRACTED;
+    };
+  }
+
+  private static Node value(ClaimWords.Line line) {
+    ProseFlow flow = new ProseFlow();
+    List<javafx.scene.text.Text> texts = new ArrayList<>();
+    texts.addAll(Prose.texts(line.name() + "  ", "value-name"));
+    texts.addAll(Prose.texts(line.values(), "value-words"));
+    flow.show(line.name() + "  " + line.values(), texts);
+    return flow;
+  }
+
+  private static Node note(String words) {
+    return Prose.flow("Note: " + words, "note-words");
+  }
+
+  private Node evidence(EvidenceDetails piece, boolean here, Optional<String> currentText) {
+    String exact = piece.annotation().selector().exact();
+    VBox box = new VBox(Style.TINY);
+    EvidenceState state = piece.evidence().state();
+    Optional<String> now =
+        currentText.flatMap(text ->
+            piece
+                .anchor()
+                .flatMap(Anchor::place)
+                .map(Anchor.Place::range)
+                .filter(range -> range.end() <= text.length())
+                .map(range -> range.in(text)));
+    if (state == EvidenceState.CHANGED && now.isPresent()) {
+      box.getChildren().add(Difference.flow(exact, now.get()));
+    } else {
+      box.getChildren()
+          .add(Prose.flow(ClaimWords.quoted(ClaimWords.shorten(exact, 260)), Style.QUOTE));
+    }
+    if (!here) {
+      Label from = new Label("In: " + Prose.line(piece.source().headline()));
+      from.getStyleClass().addAll(Style.META, "link-look");
+      from.setOnMouseClicked(event -> {
+        requests.openEvidence(piece);
+        event.consume();
+      });
+      box.getChildren().add(from);
+    }
+    if (state != EvidenceState.INTACT) {
+      box.getChildren().add(alert(piece, state));
+    }
+    return box;
+  }
+
+  private Node alert(EvidenceDetails piece, EvidenceState state) {
+    Node icon = Icon.ALERT.small();
+    icon.getStyleClass().add("warning");
+    Label says = new Label(Wording.evidence(state));
+    says.getStyleClass().add("alert-words");
+    says.setMinWidth(0);
+    HBox line = new HBox(6, icon, says);
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(6, line);
+    if (state == EvidenceState.CHANGED || state == EvidenceState.UNCERTAIN) {
+      Button keep = verdict("Still supports it", piece, EvidenceState.INTACT);
+      Button gone = verdict("No longer says it", piece, EvidenceState.GONE);
+      box.getChildren().add(new HBox(6, keep, gone));
+    }
+    box.getStyleClass().add("alert-box");
+    return box;
+  }
+
+  private Button verdict(String title, EvidenceDetails piece, EvidenceState verdict) {
+    Button button = new Button(title);
+    button.getStyleClass().add("small");
+    button.setOnAction(event -> requests.judge(claim(), piece.annotation().id(), verdict));
+    return button;
+  }
+
+  private Node foot(Claim claim) {
+    List<Node> nodes = new ArrayList<>();
+    Label status = new Label(Wording.status(claim.status()), statusIcon(claim.status()).small());
+    status.getStyleClass().add(Style.META);
+    nodes.add(status);
+    claim
+        .timelineDate()
+        .ifPresent(date -> {
+          Label when = new Label(Wording.date(date), Icon.TIMELINE.small());
+          when.getStyleClass().add(Style.META);
+          nodes.add(when);
+        });
+    HBox foot = new HBox(Style.MEDIUM);
+    foot.getChildren().setAll(nodes);
+    return foot;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getTarget() != this || event.isShortcutDown()) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
+      requests.open(claim());
+    } else if (code == KeyCode.E || code == KeyCode.F2) {
+      requests.edit(claim());
+    } else if (code == KeyCode.DELETE) {
+      requests.delete(claim());
+    } else {
+      return;
+    }
+    event.consume();
+  }
+}

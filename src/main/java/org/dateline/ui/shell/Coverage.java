@@ -1,0 +1,298 @@
+package org.dateline.ui.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dateline.desk.Desk;
+import org.dateline.model.Article;
+import org.dateline.model.Capture;
+import org.dateline.model.Code;
+import org.dateline.model.Codebook;
+import org.dateline.model.Entity;
+import org.dateline.model.Revision;
+import org.dateline.model.TextRange;
+import org.dateline.search.Hit;
+import org.dateline.search.SearchRequest;
+import org.dateline.search.SearchResult;
+import org.dateline.search.Snippet;
+import org.dateline.store.ArticleFilter;
+import org.dateline.store.ArticleSummary;
+import org.dateline.store.ClaimDetails;
+import org.dateline.store.ClaimFilter;
+import org.dateline.ui.look.TypeColour;
+import org.dateline.ui.timeline.TimelineItem;
+
+/**
+ * What the window reads from the workspace, put into the words of the window. Every method may
+ * block and is called on a background thread; knows no node.
+ */
+final class Coverage {
+  private static final int MOST_ROWS = 500;
+  private static final int MOST_HITS = 200;
+
+  private final Desk desk;
+
+  Coverage(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** What the side bar counts, and what names are completed from. */
+  record Overview(
+      Counts counts, List<Entity> entities, Optional<String> undo, Optional<String> redo) {}
+
+  Overview overview() {
+    return new Overview(
+        new Counts(
+            desk.library().count(ArticleFilter.INBOX),
+            desk.library().count(ArticleFilter.ALL),
+            desk.library().count(ClaimFilter.ALL),
+            0,
+            desk.library().stories()),
+        desk.library().entities(),
+        desk.undoTitle(),
+        desk.redoTitle());
+  }
+
+  Codebook codebook() {
+    return desk.claims().codebook();
+  }
+
+  ClaimWords words() {
+    return new ClaimWords(codebook(), desk.claims().gazetteer());
+  }
+
+  /**
+   * The articles of a place; those opened since a person came there stay in the inbox.
+   *
+   * @param kept articles that stay though they have been read
+   */
+  Listing articles(ArticleFilter filter, Set<UUID> kept) {
+    List<ArticleSummary> found = new ArrayList<>(desk.library().articles(filter, 0, MOST_ROWS));
+    int total = desk.library().count(filter);
+    if (filter.unread() && !kept.isEmpty()) {
+      Set<UUID> missing = new LinkedHashSet<>(kept);
+      found.forEach(summary -> missing.remove(summary.article().id()));
+      found.addAll(desk.library().summaries(List.copyOf(missing)));
+      found.sort(Comparator.comparing(ArticleSummary::captured).reversed());
+    }
+    Codebook codebook = codebook();
+    Optional<String> note =
+        total > MOST_ROWS
+            ? Optional.of("The newest " + MOST_ROWS + " are listed; search finds the others.")
+            : Optional.empty();
+    return new Listing.Rows(
+        found.stream()
+            .map(summary ->
+                row(
+                    summary,
+                    codebook,
+                    ArticleRow.Marked.plain(summary.headline()),
+                    Optional.empty()))
+            .toList(),
+        total,
+        note,
+        Optional.empty());
+  }
+
+  /** What a search finds. */
+  Listing search(String query, boolean waitForIndex) throws InterruptedException {
+    if (waitForIndex) {
+      Optional<String> failure = desk.finding().awaitUpToDate();
+      if (failure.isPresent()) {
+        return new Listing.Failed(failure.get(), Optional.empty());
+      }
+    }
+    return switch (desk.finding().search(SearchRequest.of(query).limit(MOST_HITS))) {
+      case SearchResult.Found found -> found(found);
+      case SearchResult.Misunderstood mistake ->
+          new Listing.Failed(sentence(query, mistake), mistake.guess());
+      case SearchResult.Unavailable unavailable ->
+          new Listing.Failed(unavailable.sentence(), Optional.empty());
+    };
+  }
+
+  private static String sentence(String query, SearchResult.Misunderstood mistake) {
+    int at = Math.clamp(mistake.at(), 0, query.length());
+    return at > 0 && at < query.length()
+        ? mistake.sentence() + " (at “" + query.substring(at) + "”)"
+        : mistake.sentence();
+  }
+
+  private Listing found(SearchResult.Found found) {
+    Map<UUID, Hit> hits = new LinkedHashMap<>();
+    found.hits().forEach(hit -> hits.putIfAbsent(hit.articleId(), hit));
+    Codebook codebook = codebook();
+    List<ArticleRow> rows = new ArrayList<>();
+    for (ArticleSummary summary : desk.library().summaries(List.copyOf(hits.keySet()))) {
+      Hit hit = hits.get(summary.article().id());
+      if (hit == null) {
+        continue;
+      }
+      Snippet title = hit.title();
+      rows.add(
+          row(
+              summary,
+              codebook,
+              title.text().isEmpty()
+                  ? ArticleRow.Marked.plain(summary.headline())
+                  : new ArticleRow.Marked(title.text(), title.matches()),
+              hit.snippet().text().isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      new ArticleRow.Marked(hit.snippet().text(), hit.snippet().matches()))));
+    }
+    return new Listing.Rows(
+        rows,
+        found.total(),
+        found.notes().stream().map(SearchResult.Note::sentence).findFirst(),
+        found.suggestions().stream().findFirst());
+  }
+
+  private static ArticleRow row(
+      ArticleSummary summary,
+      Codebook codebook,
+      ArticleRow.Marked headline,
+      Optional<ArticleRow.Marked> passage) {
+    List<ArticleRow.Dot> dots = new ArrayList<>();
+    for (Code code : codebook.codes()) {
+      int count = summary.claims().getOrDefault(code.key(), 0);
+      if (count > 0) {
+        dots.add(new ArticleRow.Dot(TypeColour.of(code.colour()), code.name(), count));
+      }
+    }
+    return new ArticleRow(
+        summary.article().id(),
+        headline,
+        summary.outlet().orElse("Unknown outlet"),
+        summary.captured(),
+        summary.published().map(time -> time.day()),
+        summary.language(),
+        summary.article().unread(),
+        summary.revisions(),
+        summary.shaken(),
+        dots,
+        passage);
+  }
+
+  /**
+   * An article with everything that the reader shows of it.
+   *
+   * @param wanted the text to show; the newest where none is named
+   * @param query what is searched for now, empty where nothing is
+   */
+  Optional<OpenArticle> open(UUID id, Optional<UUID> wanted, String query) {
+    Optional<Article> article = desk.library().article(id);
+    if (article.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Revision> revisions = desk.library().revisions(id);
+    int shown = revisions.size() - 1;
+    for (int index = 0; index < revisions.size(); index++) {
+      UUID revision = revisions.get(index).id();
+      if (wanted.filter(revision::equals).isPresent()) {
+        shown = index;
+      }
+    }
+    Optional<Revision> text =
+        revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(shown));
+    List<Capture> captures = desk.library().captures(id);
+    List<TextRange> matches =
+        query.isBlank() || text.isEmpty()
+            ? List.of()
+            : desk.finding().marks(query, text.get().id());
+    return Optional.of(
+        new OpenArticle(
+            article.get(),
+            revisions,
+            Math.max(0, shown),
+            text.flatMap(revision ->
+                captures.stream()
+                    .filter(capture -> capture.id().equals(revision.captureId()))
+                    .findFirst()),
+            captures.stream().findFirst(),
+            text.filter(Coverage::hashHolds).isPresent(),
+            claimsOf(id, text),
+            matches));
+  }
+
+  private List<ClaimDetails> claimsOf(UUID article, Optional<Revision> text) {
+    List<ClaimDetails> claims = new ArrayList<>(desk.claims().list(ClaimFilter.ofArticle(article)));
+    Map<UUID, Integer> places = new HashMap<>();
+    text.ifPresent(revision ->
+        claims.forEach(details ->
+            details.evidence().stream()
+                .flatMap(piece -> ReaderPane.rangeIn(piece, revision).stream())
+                .mapToInt(TextRange::start)
+                .min()
+                .ifPresent(start -> places.put(details.claim().id(), start))));
+    claims.sort(
+        Comparator.comparingInt(
+            details -> places.getOrDefault(details.claim().id(), Integer.MAX_VALUE)));
+    return claims;
+  }
+
+  private static boolean hashHolds(Revision revision) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(revision.text().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).equals(revision.textSha256());
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  /** The article with the most claims, the newest where none has any. */
+  Optional<UUID> richestArticle() {
+    return desk.library().articles(ArticleFilter.ALL, 0, MOST_ROWS).stream()
+        .max(
+            Comparator.comparingInt(
+                summary -> summary.claims().values().stream().mapToInt(Integer::intValue).sum()))
+        .map(summary -> summary.article().id());
+  }
+
+  /** The claims of a story, or all. */
+  List<ClaimDetails> claims(Optional<UUID> story) {
+    return desk.claims().list(story.map(ClaimFilter::ofStory).orElse(ClaimFilter.ALL));
+  }
+
+  /** A claim. */
+  Optional<ClaimDetails> claim(UUID id) {
+    return desk.claims().details(id);
+  }
+
+  /** Claims as the timeline shows them. */
+  List<TimelineItem> timeline(Optional<UUID> story) {
+    ClaimWords words = words();
+    return claims(story).stream()
+        .map(details ->
+            new TimelineItem(
+                details.claim().id(),
+                details.claim().timelineDate(),
+                words.colour(details.claim().type()),
+                words.typeName(details.claim().type()),
+                words.title(details),
+                Stream.of(
+                        words
+                            .quote(details)
+                            .map(quote -> ClaimWords.quoted(ClaimWords.shorten(quote, 200)))
+                            .orElse(""),
+                        words.origin(details))
+                    .filter(part -> !part.isEmpty())
+                    .reduce((one, other) -> one + "\n" + other)
+                    .orElse("")))
+        .toList();
+  }
+}

@@ -1,0 +1,161 @@
+package org.dateline.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.dateline.desk.Desk;
+import org.dateline.desk.capture.CaptureInput;
+import org.dateline.desk.capture.CaptureReport;
+import org.dateline.model.Story;
+
+/** What a person does with articles and stories: add, capture again, gather, export. */
+final class CoverageActions {
+  private final Desk desk;
+  private final Dialogs dialogs;
+  private final Editing editing;
+  private final Panes panes;
+  private final Reading reading;
+  private final Background background;
+  private final Runnable undo;
+
+  CoverageActions(
+      Desk desk,
+      Dialogs dialogs,
+      Editing editing,
+      Panes panes,
+      Reading reading,
+      Background background,
+      Runnable undo) {
+    this.desk = desk;
+    this.dialogs = dialogs;
+    this.editing = editing;
+    this.panes = panes;
+    this.reading = reading;
+    this.background = background;
+    this.undo = undo;
+  }
+
+  void openAdd() {
+    AddPanel panel = new AddPanel(dialogs, this::add, panes.layers::close);
+    panes.layers.open(panel, () -> {});
+    panel.focusField();
+  }
+
+  void add(List<CaptureInput> inputs) {
+    panes.layers.close();
+    editing.add(inputs, reports -> Platform.runLater(() -> showReports(reports)));
+  }
+
+  private void showReports(List<CaptureReport> reports) {
+    boolean failed = reports.stream().anyMatch(report -> report.error().isPresent());
+    if (failed) {
+      panes.layers.open(new ReportPanel(reports, panes.layers::close), () -> {});
+      return;
+    }
+    panes.layers.say(Editing.summary(reports));
+    if (reports.size() == 1) {
+      reports.getFirst().article().ifPresent(reading::openArticle);
+    }
+  }
+
+  void captureAgain() {
+    reading
+        .open()
+        .ifPresent(article -> add(List.of(new CaptureInput.Address(article.article().url()))));
+  }
+
+  void openOriginal() {
+    reading
+        .open()
+        .ifPresent(article -> {
+          if (!dialogs.browse(article.article().url())) {
+            panes.layers.complain("This address cannot be opened here: " + article.article().url());
+          }
+        });
+  }
+
+  void markUnread() {
+    reading
+        .open()
+        .ifPresent(article ->
+            background.run(
+                () -> {
+                  desk.library().mark(article.article().id(), true);
+                  return true;
+                },
+                marked -> reading.refresh()));
+  }
+
+  void newStory() {
+    ask(
+        "New story",
+        "",
+        "Create",
+        name ->
+            background.run(
+                () -> desk.library().makeStory(name),
+                story -> {
+                  reading.refresh();
+                  reading.go(new Place.StoryArticles(story.id()));
+                }));
+  }
+
+  void renameStory(Story story) {
+    ask(
+        "Rename story",
+        story.name(),
+        "Rename",
+        name ->
+            background.run(
+                () -> desk.library().editStory(new Story(story.id(), name, story.note())),
+                renamed -> reading.refresh()));
+  }
+
+  void deleteStory(Story story) {
+    background.run(
+        () -> {
+          desk.library().deleteStory(story.id());
+          return story;
+        },
+        deleted -> {
+          reading.go(new Place.Articles());
+          reading.refresh();
+          panes.layers.say("Story deleted; its articles and claims stay", "Undo", undo);
+        });
+  }
+
+  private void ask(String question, String given, String button, Consumer<String> answered) {
+    AskPanel panel = new AskPanel(question, given, button, answered, panes.layers::close);
+    panes.layers.open(panel, () -> {});
+    panel.focusField();
+  }
+
+  void openExport(Optional<UUID> story) {
+    ExportPanel panel =
+        new ExportPanel(
+            reading.counts().stories(),
+            story,
+            desk.folder().resolve("exports"),
+            dialogs,
+            order -> {
+              panes.layers.close();
+              editing.export(order, done -> Platform.runLater(() -> showExported(done)));
+            },
+            panes.layers::close);
+    panes.layers.open(panel, () -> {});
+    panel.focusField();
+  }
+
+  private void showExported(Editing.Exported done) {
+    panes.layers.say(
+        done.sentence(),
+        "Show folder",
+        () -> {
+          if (!dialogs.showFolder(done.folder())) {
+            panes.layers.say("The files are in " + done.folder());
+          }
+        });
+  }
+}

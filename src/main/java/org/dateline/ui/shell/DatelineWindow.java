@@ -1,0 +1,305 @@
+package org.dateline.ui.shell;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.util.Duration;
+import org.dateline.desk.Desk;
+import org.dateline.desk.capture.CaptureInput;
+import org.dateline.desk.job.JobState;
+import org.dateline.ui.look.Icon;
+import org.dateline.ui.look.Theme;
+
+/**
+ * The window on a workspace: the one place where its parts are wired together. Everything here runs
+ * on the JavaFX thread; what may take a moment runs in {@link Background}.
+ */
+public final class DatelineWindow implements AutoCloseable {
+  private static final KeyCombination SECOND_PALETTE_KEYS =
+      KeyCombination.valueOf("Shortcut+Shift+P");
+
+  private final Theme theme;
+  private final UserSettings settings;
+  private final Coverage coverage;
+  private final Background background;
+  private final Panes panes;
+  private final Reading reading;
+  private final ClaimActions claims;
+  private final CoverageActions articles;
+  private final Actions actions = new Actions();
+  private final SimpleBooleanProperty articleOpen = new SimpleBooleanProperty();
+
+  /**
+   * @param desk the open workspace
+   * @param theme the colours
+   * @param settings what the window remembers
+   * @param dialogs what only the desktop can do
+   */
+  public DatelineWindow(Desk desk, Theme theme, UserSettings settings, Dialogs dialogs) {
+    this.theme = theme;
+    this.settings = settings;
+    coverage = new Coverage(desk);
+    Editing editing = new Editing(desk);
+    claims = new ClaimActions(desk, editing);
+    List<Action> articleActions = articleActions();
+    panes = new Panes(desk, theme, articleActions, claims);
+    background = new Background(panes.layers::complain);
+    reading = new Reading(desk, theme, panes, coverage, background, articleOpen);
+    claims.wire(panes, reading, coverage, background);
+    articles =
+        new CoverageActions(desk, dialogs, editing, panes, reading, background, claims::undo);
+    connect();
+    register(articleActions);
+    desk.jobs().onChange(panes.jobs::update);
+    restore();
+    reading.refresh();
+  }
+
+  /** What stands in the window's scene. */
+  public Parent root() {
+    return panes.layers;
+  }
+
+  /** Connects keys and drops of files with a scene. */
+  public void attach(Scene scene) {
+    actions.installKeys(scene);
+    scene.getAccelerators().put(SECOND_PALETTE_KEYS, this::openPalette);
+    scene.setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles() || event.getDragboard().hasUrl()) {
+        event.acceptTransferModes(TransferMode.COPY);
+      }
+      event.consume();
+    });
+    scene.setOnDragDropped(this::dropped);
+  }
+
+  private void dropped(DragEvent event) {
+    List<CaptureInput> inputs = new ArrayList<>();
+    if (event.getDragboard().hasFiles()) {
+      inputs.addAll(
+          AddPanel.files(event.getDragboard().getFiles().stream().map(File::toPath).toList()));
+    } else if (event.getDragboard().hasUrl()) {
+      inputs.add(new CaptureInput.Address(event.getDragboard().getUrl()));
+    }
+    if (!inputs.isEmpty()) {
+      articles.add(inputs);
+    }
+    event.setDropCompleted(!inputs.isEmpty());
+    event.consume();
+  }
+
+  private void connect() {
+    panes.sidebar.setOnChoose(reading::go);
+    panes.sidebar.setOnNewStory(articles::newStory);
+    panes.sidebar.setOnRename(articles::renameStory);
+    panes.sidebar.setOnDelete(articles::deleteStory);
+    panes.sidebar.setOnExport(story -> articles.openExport(Optional.of(story.id())));
+    panes.list.setOnOpen(reading::openArticle);
+    panes.list.setOnAdd(articles::openAdd);
+    panes.list.setOnInto(() -> panes.reader.reader().focusText());
+    panes.list.setOnQuery(text -> {
+      panes.frame.search().showText(text);
+      reading.search(text);
+    });
+    panes.frame.search().setOnSearch(reading::search);
+    panes.frame.search().setOnDown(reading::intoList);
+    panes.reader.setOnTag(claims::tag);
+    panes.reader.setOnOpenClaim(panes.claims::choose);
+    panes.reader.setOnRevision(reading::showRevision);
+    panes.form.setOnCancel(reading::closeForm);
+    panes.table.setOnOpen(reading::openClaim);
+    panes.table.setOnEdit(claims::openToEdit);
+    panes.table.setOnDelete(claims::delete);
+    panes.timeline.setOnOpen(reading::openClaim);
+    Button export = new Button("Export", Icon.EXPORT.node());
+    export.setOnAction(event -> articles.openExport(reading.story()));
+    panes.timeline.setTools(export);
+    panes.jobs.setOnFailed(this::sayWhatFailed);
+  }
+
+  private void sayWhatFailed() {
+    panes
+        .jobs
+        .lastFailed()
+        .ifPresent(job -> {
+          if (job.state() instanceof JobState.Failed failed) {
+            panes.layers.complain(failed.sentence());
+          }
+        });
+  }
+
+  private void register(List<Action> articleActions) {
+    Action add = Action.of("Add articles", Icon.ADD, "Shortcut+N", articles::openAdd);
+    Action undo = Action.of("Undo", Icon.UNDO, "Shortcut+Z", claims::undo).when(reading.canUndo());
+    Action redo =
+        Action.of("Redo", Icon.REDO, "Shortcut+Shift+Z", claims::redo).when(reading.canRedo());
+    actions.group(
+        add,
+        Action.of(
+            "Search the coverage",
+            Icon.SEARCH,
+            "Shortcut+F",
+            () -> panes.frame.search().focusField()),
+        Action.of("All actions and their keys", Icon.LIST, "Shortcut+K", this::openPalette));
+    actions.group(undo, redo);
+    actions.group(
+        Action.of("Go to inbox", Icon.INBOX, "Shortcut+1", () -> reading.go(new Place.Inbox())),
+        Action.of(
+            "Go to articles", Icon.ARTICLES, "Shortcut+2", () -> reading.go(new Place.Articles())),
+        Action.of("Go to claims", Icon.CLAIMS, "Shortcut+3", this::goToClaims),
+        Action.of("Go to timeline", Icon.TIMELINE, "Shortcut+4", this::goToTimeline));
+    actions.group(
+        Action.of("Next article", Icon.NEXT, "Shortcut+J", () -> panes.list.selectNeighbour(1)),
+        Action.of(
+            "Previous article",
+            Icon.PREVIOUS,
+            "Shortcut+Shift+J",
+            () -> panes.list.selectNeighbour(-1)),
+        Action.of("Read the text", Icon.ARTICLES, "F6", () -> panes.reader.reader().focusText()),
+        Action.of("Look at the claims", Icon.CLAIMS, "F7", panes.claims::focusCards));
+    actions.group(articleActions.toArray(Action[]::new));
+    actions.group(
+        Action.of("New story", Icon.STORY, "Shortcut+Shift+N", articles::newStory),
+        Action.of(
+            "Export timeline",
+            Icon.EXPORT,
+            "Shortcut+E",
+            () -> articles.openExport(reading.story())));
+    actions.group(Action.of("Switch colours", Icon.THEME_DARK, "Shortcut+T", this::switchColours));
+    panes.frame.fillTools(add, List.of(undo, redo), theme, actions);
+  }
+
+  private List<Action> articleActions() {
+    return List.of(
+        Action.of(
+                "Capture this article again",
+                Icon.REFRESH,
+                "Shortcut+R",
+                () -> articles().captureAgain())
+            .when(articleOpen),
+        Action.of(
+                "Open the original in the browser",
+                Icon.OPEN,
+                "Shortcut+O",
+                () -> articles().openOriginal())
+            .when(articleOpen),
+        Action.of("Mark as unread", Icon.INBOX, "Shortcut+U", () -> articles().markUnread())
+            .when(articleOpen));
+  }
+
+  private CoverageActions articles() {
+    return articles;
+  }
+
+  private void goToClaims() {
+    reading.go(new Place.Claims());
+    panes.table.focusTable();
+  }
+
+  private void goToTimeline() {
+    reading.go(reading.timeline());
+    panes.timeline.focusList();
+  }
+
+  private void switchColours() {
+    theme.choiceProperty().set(theme.choiceProperty().get().next());
+  }
+
+  private void openPalette() {
+    Palette palette = new Palette(actions.all(), panes.layers::close);
+    panes.layers.open(palette, () -> {});
+    palette.focusField();
+  }
+
+  private void restore() {
+    panes.frame.setDividers(
+        settings.numbers("panes.reading", 3).orElse(WindowFrame.READING),
+        settings.numbers("panes.looking", 1).orElse(WindowFrame.LOOKING));
+    reading.go(
+        switch (settings.text("place").orElse("inbox")) {
+          case "articles" -> new Place.Articles();
+          case "claims" -> new Place.Claims();
+          case "timeline" -> new Place.Timeline();
+          default -> new Place.Inbox();
+        });
+    panes.reader.showNothing();
+    settings.text("article").flatMap(DatelineWindow::id).ifPresent(reading::openArticle);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Puts the keyboard where a person begins. */
+  public void focus() {
+    panes.list.focusOnly();
+  }
+
+  /**
+   * Opens the article with the most claims, for a first look; then does what is wanted.
+   *
+   * @param then called when everything is on screen
+   */
+  public void present(Runnable then) {
+    reading.go(new Place.Articles());
+    background.run(
+        coverage::richestArticle,
+        found -> {
+          found.ifPresent(article -> {
+            reading.openArticle(article);
+            panes.list.select(article);
+          });
+          focus();
+          whenSettled(then, 3);
+        });
+  }
+
+  private void whenSettled(Runnable then, int quietRounds) {
+    PauseTransition round = new PauseTransition(Duration.millis(150));
+    round.setOnFinished(event -> {
+      if (quietRounds == 0) {
+        then.run();
+      } else {
+        whenSettled(then, reading.settled() ? quietRounds - 1 : 3);
+      }
+    });
+    round.play();
+  }
+
+  /** Writes down panes and place. */
+  public void remember() {
+    settings.set("panes.reading", panes.frame.readingDividers());
+    settings.set("panes.looking", panes.frame.lookingDividers());
+    reading.open().ifPresent(article -> settings.set("article", article.article().id().toString()));
+    settings.set(
+        "place",
+        switch (reading.place()) {
+          case Place.Inbox inbox -> "inbox";
+          case Place.Articles all -> "articles";
+          case Place.StoryArticles story -> "articles";
+          case Place.Claims all -> "claims";
+          case Place.Timeline all -> "timeline";
+          case Place.StoryTimeline story -> "timeline";
+        });
+  }
+
+  /** Stops what it does in the background; the workspace stays open. */
+  @Override
+  public void close() {
+    background.close();
+  }
+}

@@ -1,0 +1,43 @@
+package org.dateline.ui.shell;
+
+import java.util.List;
+import org.dateline.desk.Desk;
+import org.dateline.ui.form.ClaimForm;
+import org.dateline.ui.look.Theme;
+import org.dateline.ui.timeline.TimelineView;
+
+/** All parts of the window, made once and joined by {@link DatelineWindow}. */
+final class Panes {
+  final Sidebar sidebar = new Sidebar();
+  final ArticleList list;
+  final ReaderPane reader;
+  final ClaimForm form;
+  final ClaimsPane claims;
+  final ClaimsTable table = new ClaimsTable();
+  final TimelineView timeline;
+  final JobBar jobs = new JobBar();
+  final WindowFrame frame;
+  final Layers layers;
+  final DeskCompletions completions;
+  final ClaimWords words;
+
+  /**
+   * @param desk the workspace
+   * @param theme the colours
+   * @param articleActions what the reader's menu offers
+   * @param requests what the cards of claims ask for
+   */
+  Panes(Desk desk, Theme theme, List<Action> articleActions, ClaimCard.Requests requests) {
+    words = new ClaimWords(desk.claims().codebook(), desk.claims().gazetteer());
+    completions = new DeskCompletions(desk.claims().gazetteer());
+    list = new ArticleList(desk.clock(), theme.darkProperty());
+    form = new ClaimForm(desk.claims().codebook(), completions, theme.darkProperty());
+    claims = new ClaimsPane(form, theme.darkProperty(), requests);
+    timeline = new TimelineView(theme.darkProperty());
+    reader = new ReaderPane(theme, articleActions);
+    reader.setCodes(desk.claims().codebook().codes());
+    frame = new WindowFrame(sidebar, List.of(list, reader, claims), jobs);
+    layers = new Layers(frame);
+    theme.darkProperty().addListener((property, before, after) -> table.setDark(after));
+  }
+}

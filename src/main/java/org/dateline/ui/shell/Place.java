@@ -1,0 +1,36 @@
+package org.dateline.ui.shell;
+
+import java.util.UUID;
+
+/** A line of the side bar, and what the window shows when it is chosen. */
+sealed interface Place {
+  /** What has not been opened yet. */
+  record Inbox() implements Place {}
+
+  /** All articles, or those that a search finds. */
+  record Articles() implements Place {}
+
+  /** All claims as a table. */
+  record Claims() implements Place {}
+
+  /** All claims in time. */
+  record Timeline() implements Place {}
+
+  /** The articles of a story. */
+  record StoryArticles(UUID id) implements Place {}
+
+  /** The timeline of a story. */
+  record StoryTimeline(UUID id) implements Place {}
+
+  /** Whether it is shown as list and reader. */
+  default boolean reading() {
+    return switch (this) {
+      case Inbox inbox -> true;
+      case Articles articles -> true;
+      case StoryArticles story -> true;
+      case Claims claims -> false;
+      case Timeline timeline -> false;
+      case StoryTimeline story -> false;
+    };
+  }
+}

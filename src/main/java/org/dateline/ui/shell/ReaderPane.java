@@ -1,0 +1,278 @@
+package org.dateline.ui.shell;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dateline.model.Anchor;
+import org.dateline.model.Capture;
+import org.dateline.model.Code;
+import org.dateline.model.EvidenceState;
+import org.dateline.model.Revision;
+import org.dateline.model.TextRange;
+import org.dateline.store.ClaimDetails;
+import org.dateline.store.EvidenceDetails;
+import org.dateline.ui.look.Icon;
+import org.dateline.ui.look.Prose;
+import org.dateline.ui.look.Style;
+import org.dateline.ui.look.Theme;
+import org.dateline.ui.look.Wording;
+import org.dateline.ui.reader.ArticleReader;
+import org.dateline.ui.reader.Highlight;
+import org.dateline.ui.reader.ReaderText;
+
+/** The open article: what is known of it above, its text below, and what changed in it. */
+final class ReaderPane extends StackPane {
+  private final Theme theme;
+  private final ArticleReader reader;
+  private final StackPane changes = new StackPane();
+  private final List<Action> actions;
+  private Optional<OpenArticle> open = Optional.empty();
+  private IntConsumer onRevision = index -> {};
+
+  ReaderPane(Theme theme, List<Action> actions) {
+    this.theme = theme;
+    this.actions = List.copyOf(actions);
+    reader = new ArticleReader(theme);
+    getStyleClass().add("reader-pane");
+    showNothing();
+  }
+
+  void setOnTag(BiConsumer<Code, TextRange> handler) {
+    reader.setOnTag(handler);
+  }
+
+  void setOnOpenClaim(Consumer<UUID> handler) {
+    reader.setOnOpen(handler);
+  }
+
+  void setOnRevision(IntConsumer handler) {
+    onRevision = handler;
+  }
+
+  void setCodes(List<Code> codes) {
+    reader.setCodes(codes);
+  }
+
+  ArticleReader reader() {
+    return reader;
+  }
+
+  void showNothing() {
+    open = Optional.empty();
+    getChildren()
+        .setAll(
+            ArticleList.empty(
+                Icon.ARTICLES,
+                "Choose an article",
+                "Its text opens here. Select words in it to tag what they claim.",
+                List.of()));
+  }
+
+  void showLoading() {
+    javafx.scene.control.ProgressIndicator turning = new javafx.scene.control.ProgressIndicator();
+    turning.setMaxSize(36, 36);
+    getChildren().setAll(turning);
+  }
+
+  /** Shows an article; the place in the text stays where the same text is shown again. */
+  void show(OpenArticle article, ClaimWords words) {
+    Optional<UUID> before = open.flatMap(OpenArticle::revision).map(Revision::id);
+    open = Optional.of(article);
+    Optional<Revision> revision = article.revision();
+    if (revision.isEmpty()) {
+      String why =
+          article
+              .lastCapture()
+              .flatMap(Capture::detail)
+              .orElse("No text came of this address yet.");
+      getChildren()
+          .setAll(ArticleList.empty(Icon.ALERT, "There is no text to read", why, List.of()));
+      return;
+    }
+    Revision shown = revision.get();
+    if (before.filter(shown.id()::equals).isEmpty()) {
+      reader.show(new ReaderText(shown.text(), shown.blocks(), shown.language()));
+    }
+    reader.setHeader(header(article, shown));
+    reader.setHighlights(highlights(article, shown, words));
+    reader.setMatches(article.matches());
+    getChildren().setAll(reader);
+    if (article.revisions().size() > 1) {
+      getChildren().add(changes);
+    }
+    changes.setVisible(false);
+  }
+
+  private Node header(OpenArticle article, Revision shown) {
+    Node headline = Prose.flow(shown.headline(), Style.READER_HEADLINE);
+    theme.setReadingFont(headline);
+    List<String> about = new ArrayList<>();
+    shown.siteName().or(() -> article.article().publisher()).ifPresent(about::add);
+    if (!shown.authors().isEmpty()) {
+      about.add(String.join(", ", shown.authors()));
+    }
+    VBox header =
+        new VBox(
+            Style.SMALL,
+            headline,
+            Prose.flow(
+                Prose.dated(
+                    String.join(" · ", about),
+                    shown.published().map(time -> Wording.day(time.day())).orElse("")),
+                "reader-about"),
+            evidenceLine(article));
+    header.getStyleClass().add("reader-header");
+    return header;
+  }
+
+  private Node evidenceLine(OpenArticle article) {
+    FlowPane line = new FlowPane(Style.MEDIUM, Style.TINY);
+    line.setAlignment(Pos.CENTER_LEFT);
+    article
+        .capture()
+        .ifPresent(capture -> {
+          Label when =
+              new Label("Captured " + Wording.time(capture.fetchedAt(), ZoneId.systemDefault()));
+          when.getStyleClass().add(Style.META);
+          when.setTooltip(new Tooltip(Prose.line(capture.finalUrl())));
+          line.getChildren().add(when);
+          capture.sha256().ifPresent(hash -> line.getChildren().add(hash(hash, article)));
+        });
+    if (article.revisions().size() > 1) {
+      line.getChildren().addAll(revisions(article), differences(article));
+    }
+    MenuButton more = new MenuButton("", Icon.MENU.small());
+    more.getStyleClass().addAll("button-icon", "flat", "no-arrow", "small");
+    more.setAccessibleText("What to do with this article");
+    for (Action action : actions) {
+      MenuItem item = Actions.item(action);
+      more.getItems().add(item);
+    }
+    line.getChildren().add(more);
+    return line;
+  }
+
+  private static Node hash(String hash, OpenArticle article) {
+    Node icon = (article.hashHolds() ? Icon.VERIFIED : Icon.ALERT).small();
+    icon.getStyleClass().add(article.hashHolds() ? "success" : "danger");
+    Label label = new Label("sha-256 " + hash.substring(0, Math.min(10, hash.length())), icon);
+    label.getStyleClass().add(Style.META);
+    label.setTooltip(
+        new Tooltip(
+            (article.hashHolds()
+                    ? "The text is the one that was kept. What the server sent has the hash\n"
+                    : "The text does not have the hash that was kept with it. The server sent\n")
+                + hash));
+    return label;
+  }
+
+  private Node revisions(OpenArticle article) {
+    ComboBox<String> box = new ComboBox<>();
+    int count = article.revisions().size();
+    for (int index = 0; index < count; index++) {
+      box.getItems()
+          .add("Text " + (index + 1) + " of " + count + (index == count - 1 ? " (current)" : ""));
+    }
+    box.getSelectionModel().select(article.shown());
+    box.getStyleClass().add("small");
+    box.setAccessibleText("Which text of the article is shown");
+    box.setOnAction(event -> onRevision.accept(box.getSelectionModel().getSelectedIndex()));
+    return box;
+  }
+
+  private Node differences(OpenArticle article) {
+    int other = article.shown() > 0 ? article.shown() - 1 : article.shown() + 1;
+    Revision before = article.revisions().get(Math.min(other, article.shown()));
+    Revision after = article.revisions().get(Math.max(other, article.shown()));
+    ToggleButton toggle = new ToggleButton("What changed");
+    toggle.getStyleClass().add("small");
+    toggle.setOnAction(event -> showChanges(before, after));
+    toggle.setAccessibleHelp("Compares text " + before.ordinal() + " with text " + after.ordinal());
+    return toggle;
+  }
+
+  private void showChanges(Revision before, Revision after) {
+    Label title =
+        new Label("What changed from text " + before.ordinal() + " to text " + after.ordinal());
+    title.getStyleClass().add("view-title");
+    javafx.scene.control.Button back = new javafx.scene.control.Button("Back to the text");
+    back.setOnAction(event -> {
+      changes.setVisible(false);
+      open.ifPresent(article ->
+          article.revision().ifPresent(shown -> reader.setHeader(header(article, shown))));
+      reader.focusText();
+    });
+    VBox page = new VBox(Style.LARGE, title, back);
+    if (!before.headline().equals(after.headline())) {
+      Node headline = Difference.flow(before.headline(), after.headline());
+      headline.getStyleClass().add("difference-headline");
+      page.getChildren().add(headline);
+    }
+    VBox paragraphs = Difference.page(before.text(), after.text());
+    theme.setReadingFont(paragraphs);
+    page.getChildren().add(paragraphs);
+    page.setMaxWidth(660);
+    page.getStyleClass().add("reader-page");
+    VBox outer = new VBox(page);
+    outer.setAlignment(Pos.TOP_CENTER);
+    ScrollPane scroll = new ScrollPane(outer);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    changes.getChildren().setAll(scroll);
+    changes.getStyleClass().setAll("changes");
+    changes.setVisible(true);
+    back.requestFocus();
+  }
+
+  private static List<Highlight> highlights(OpenArticle article, Revision shown, ClaimWords words) {
+    List<Highlight> highlights = new ArrayList<>();
+    for (ClaimDetails details : article.claims()) {
+      for (EvidenceDetails piece : details.evidence()) {
+        rangeIn(piece, shown)
+            .ifPresent(range ->
+                highlights.add(
+                    new Highlight(
+                        details.claim().id(),
+                        range,
+                        words.colour(details.claim().type()),
+                        words.typeName(details.claim().type()),
+                        ClaimWords.shorten(words.title(details), 120),
+                        piece.evidence().state() == EvidenceState.INTACT)));
+      }
+    }
+    return highlights;
+  }
+
+  /** Where a piece of evidence stands in the shown text, where that is known. */
+  static Optional<TextRange> rangeIn(EvidenceDetails piece, Revision shown) {
+    if (!piece.article().id().equals(shown.articleId())) {
+      return Optional.empty();
+    }
+    if (piece.annotation().revisionId().equals(shown.id())) {
+      return Optional.of(piece.annotation().selector().range());
+    }
+    return piece
+        .anchor()
+        .filter(anchor -> anchor.revisionId().equals(shown.id()))
+        .flatMap(Anchor::place)
+        .map(Anchor.Place::range)
+        .filter(range -> range.end() <= shown.text().length());
+  }
+}

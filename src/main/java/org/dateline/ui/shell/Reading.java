@@ -1,0 +1,343 @@
+package org.dateline.ui.shell;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Duration;
+import org.dateline.desk.Desk;
+import org.dateline.model.Revision;
+import org.dateline.store.ArticleFilter;
+import org.dateline.store.EvidenceDetails;
+import org.dateline.ui.look.Theme;
+
+/**
+ * Where a person is in the coverage: the place, the search, the open article. Loads what the panes
+ * show and loads it again when the workspace has changed. On the JavaFX thread.
+ */
+final class Reading {
+  private final Desk desk;
+  private final Theme theme;
+  private final Panes panes;
+  private final Coverage coverage;
+  private final Background background;
+  private final Background.Lane listLane;
+  private final Background.Lane articleLane;
+  private final Background.Lane overviewLane;
+  private final Background.Lane viewLane;
+  private final PauseTransition refreshSoon = new PauseTransition(Duration.millis(150));
+  private final AtomicBoolean refreshPlanned = new AtomicBoolean();
+
+  private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty articleOpen;
+  private final Set<UUID> readHere = new LinkedHashSet<>();
+  private Counts counts = Counts.NONE;
+  private Place place = new Place.Inbox();
+  private String query = "";
+  private Optional<OpenArticle> open = Optional.empty();
+  private Optional<UUID> shownRevision = Optional.empty();
+  private boolean listPending;
+  private boolean focusWhenListed;
+
+  Reading(
+      Desk desk,
+      Theme theme,
+      Panes panes,
+      Coverage coverage,
+      Background background,
+      SimpleBooleanProperty articleOpen) {
+    this.desk = desk;
+    this.theme = theme;
+    this.panes = panes;
+    this.coverage = coverage;
+    this.background = background;
+    this.articleOpen = articleOpen;
+    listLane = background.lane();
+    articleLane = background.lane();
+    overviewLane = background.lane();
+    viewLane = background.lane();
+    refreshSoon.setOnFinished(event -> {
+      refreshPlanned.set(false);
+      refresh();
+    });
+    desk.onChange(seq -> refreshFromAnyThread());
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  Optional<OpenArticle> open() {
+    return open;
+  }
+
+  SimpleBooleanProperty canUndo() {
+    return canUndo;
+  }
+
+  SimpleBooleanProperty canRedo() {
+    return canRedo;
+  }
+
+  /** The story that the window shows now. */
+  Optional<UUID> story() {
+    return switch (place) {
+      case Place.StoryArticles story -> Optional.of(story.id());
+      case Place.StoryTimeline story -> Optional.of(story.id());
+      case Place.Inbox inbox -> Optional.empty();
+      case Place.Articles articles -> Optional.empty();
+      case Place.Claims all -> Optional.empty();
+      case Place.Timeline all -> Optional.empty();
+    };
+  }
+
+  /** The timeline of what the window shows now. */
+  Place timeline() {
+    return story().<Place>map(Place.StoryTimeline::new).orElse(new Place.Timeline());
+  }
+
+  void go(Place target) {
+    if (!target.equals(place)) {
+      readHere.clear();
+      query = "";
+      panes.frame.search().showText("");
+    }
+    place = target;
+    panes.sidebar.choose(target);
+    closeForm();
+    showPlace();
+    if (target.reading()) {
+      panes.list.show(new Listing.Loading(), Optional.empty(), false);
+    }
+    refreshPlace(false);
+  }
+
+  private void showPlace() {
+    switch (place) {
+      case Place.Inbox inbox -> panes.frame.showReading();
+      case Place.Articles articles -> panes.frame.showReading();
+      case Place.StoryArticles story -> panes.frame.showReading();
+      case Place.Claims all -> panes.frame.showView(panes.table);
+      case Place.Timeline all -> panes.frame.showView(panes.timeline);
+      case Place.StoryTimeline story -> panes.frame.showView(panes.timeline);
+    }
+    showTitle();
+  }
+
+  private void showTitle() {
+    String title =
+        switch (place) {
+          case Place.Inbox inbox -> "Inbox";
+          case Place.Articles articles -> "Articles";
+          case Place.Claims all -> "Claims";
+          case Place.Timeline all -> "Timeline of all claims";
+          case Place.StoryArticles story -> storyName(story.id());
+          case Place.StoryTimeline story -> storyName(story.id());
+        };
+    panes.list.setTitle(query.isEmpty() ? title : "Found");
+    panes.timeline.setTitle(title);
+  }
+
+  private String storyName(UUID id) {
+    return Editing.storyName(counts, Optional.of(id)).orElse("Story");
+  }
+
+  void search(String text) {
+    String asked = text.strip();
+    if (asked.equals(query) && place.reading()) {
+      return;
+    }
+    query = asked;
+    if (!asked.isEmpty() && !(place instanceof Place.Articles)) {
+      place = new Place.Articles();
+      panes.sidebar.choose(place);
+    }
+    showPlace();
+    refreshPlace(false);
+  }
+
+  /** Puts the keyboard on the first article, of the search that is still on its way perhaps. */
+  void intoList() {
+    if (listPending) {
+      focusWhenListed = true;
+      panes.list.focusOnly();
+    } else {
+      panes.list.focusList();
+    }
+  }
+
+  private void refreshFromAnyThread() {
+    if (refreshPlanned.compareAndSet(false, true)) {
+      Platform.runLater(refreshSoon::playFromStart);
+    }
+  }
+
+  /** Whether nothing is being loaded. */
+  boolean settled() {
+    return background.idle() && !refreshPlanned.get();
+  }
+
+  void refresh() {
+    overviewLane.run(coverage::overview, this::showOverview);
+    refreshPlace(true);
+    open.ifPresent(article ->
+        articleLane.run(
+            () -> coverage.open(article.article().id(), shownRevision, query),
+            found -> found.ifPresent(this::showArticle)));
+  }
+
+  private void showOverview(Coverage.Overview overview) {
+    counts = overview.counts();
+    panes.sidebar.show(counts);
+    panes.completions.setEntities(overview.entities());
+    canUndo.set(overview.undo().isPresent());
+    canRedo.set(overview.redo().isPresent());
+    showTitle();
+  }
+
+  private void refreshPlace(boolean changed) {
+    switch (place) {
+      case Place.Inbox inbox -> loadList(ArticleFilter.INBOX, changed);
+      case Place.Articles articles -> loadList(ArticleFilter.ALL, changed);
+      case Place.StoryArticles story -> loadList(ArticleFilter.ofStory(story.id()), changed);
+      case Place.Claims all ->
+          viewLane.run(
+              () -> coverage.claims(Optional.empty()),
+              found ->
+                  panes.table.show(
+                      found, coverage.codebook(), panes.words, theme.darkProperty().get()));
+      case Place.Timeline all -> loadTimeline(Optional.empty());
+      case Place.StoryTimeline story -> loadTimeline(Optional.of(story.id()));
+    }
+  }
+
+  private void loadTimeline(Optional<UUID> story) {
+    viewLane.run(() -> coverage.timeline(story), panes.timeline::show);
+  }
+
+  private void loadList(ArticleFilter filter, boolean changed) {
+    String asked = query;
+    Set<UUID> kept = Set.copyOf(readHere);
+    listPending = true;
+    listLane.run(
+        () -> asked.isEmpty() ? coverage.articles(filter, kept) : coverage.search(asked, changed),
+        listing -> {
+          listPending = false;
+          panes.list.show(listing, open.map(article -> article.article().id()), !asked.isEmpty());
+          if (focusWhenListed) {
+            focusWhenListed = false;
+            panes.list.focusList();
+          }
+        });
+  }
+
+  /** Opens an article at its beginning, or where the search found something. */
+  void openArticle(UUID id) {
+    openArticle(id, Optional.empty(), Optional.empty());
+  }
+
+  private void openArticle(UUID id, Optional<UUID> revision, Optional<UUID> claim) {
+    closeForm();
+    shownRevision = revision;
+    readHere.add(id);
+    boolean fresh = open.isEmpty() || !open.get().article().id().equals(id);
+    articleLane.run(
+        () -> {
+          Optional<OpenArticle> found = coverage.open(id, revision, query);
+          if (fresh && found.filter(article -> article.article().unread()).isPresent()) {
+            desk.library().mark(id, false);
+          }
+          return found;
+        },
+        found -> {
+          found.ifPresent(this::showArticle);
+          if (claim.isPresent()) {
+            revealClaim(claim.get());
+          } else if (found.isPresent()) {
+            found.get().matches().stream().findFirst().ifPresent(panes.reader.reader()::reveal);
+          }
+        });
+  }
+
+  private void showArticle(OpenArticle article) {
+    open = Optional.of(article);
+    articleOpen.set(true);
+    panes.reader.show(article, panes.words);
+    panes.claims.show(
+        article.claims(),
+        Optional.of(article.article().id()),
+        article.current().map(Revision::text),
+        Optional.of(panes.words));
+  }
+
+  void showRevision(int index) {
+    open.ifPresent(article -> {
+      UUID wanted = article.revisions().get(index).id();
+      if (article.revision().filter(shown -> shown.id().equals(wanted)).isEmpty()) {
+        openArticle(article.article().id(), Optional.of(wanted), Optional.empty());
+      }
+    });
+  }
+
+  /** Lets a claim of the open article stand out, with its words. */
+  void revealClaim(UUID claim) {
+    panes.claims.choose(claim);
+    open.ifPresent(article ->
+        article.claims().stream()
+            .filter(details -> details.claim().id().equals(claim))
+            .flatMap(details -> details.evidence().stream())
+            .flatMap(piece ->
+                article.revision().stream()
+                    .flatMap(shown -> ReaderPane.rangeIn(piece, shown).stream()))
+            .findFirst()
+            .ifPresent(panes.reader.reader()::reveal));
+  }
+
+  /** Goes to a claim's words in its article. */
+  void openClaim(UUID claim) {
+    background.run(
+        () -> coverage.claim(claim),
+        found ->
+            found
+                .flatMap(details -> details.evidence().stream().findFirst())
+                .ifPresentOrElse(
+                    piece -> openEvidence(claim, piece),
+                    () ->
+                        panes.layers.complain("This claim has no words in an article any more.")));
+  }
+
+  /** Goes to the words of one piece of evidence. */
+  void openEvidence(UUID claim, EvidenceDetails piece) {
+    if (!place.reading()) {
+      place = new Place.Articles();
+      panes.sidebar.choose(place);
+      showPlace();
+      refreshPlace(false);
+    }
+    UUID article = piece.article().id();
+    boolean inCurrent =
+        piece.annotation().revisionId().equals(piece.currentRevision())
+            || piece.anchor().flatMap(anchor -> anchor.place()).isPresent();
+    panes.list.select(article);
+    openArticle(
+        article,
+        inCurrent ? Optional.empty() : Optional.of(piece.annotation().revisionId()),
+        Optional.of(claim));
+  }
+
+  void closeForm() {
+    if (panes.claims.isFormOpen()) {
+      panes.claims.showForm(false);
+      panes.reader.reader().focusText();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.dateline.ui.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.dateline.model.Story;
+import org.dateline.store.Stories;
+import org.dateline.ui.look.Icon;
+import org.dateline.ui.look.Prose;
+import org.dateline.ui.look.Style;
+
+/** The places of the window with their counts; stories below, each with articles and timeline. */
+final class Sidebar extends VBox {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final VBox rows = new VBox(1);
+  private final Map<Place, Button> buttons = new LinkedHashMap<>();
+  private Place chosen = new Place.Inbox();
+  private Consumer<Place> onChoose = place -> {};
+  private Consumer<Story> onRename = story -> {};
+  private Consumer<Story> onDelete = story -> {};
+  private Consumer<Story> onExport = story -> {};
+  private Runnable onNewStory = () -> {};
+
+  Sidebar() {
+    getStyleClass().add(Style.SIDEBAR);
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    show(Counts.NONE);
+  }
+
+  void setOnChoose(Consumer<Place> handler) {
+    onChoose = handler;
+  }
+
+  void setOnNewStory(Runnable handler) {
+    onNewStory = handler;
+  }
+
+  void setOnRename(Consumer<Story> handler) {
+    onRename = handler;
+  }
+
+  void setOnDelete(Consumer<Story> handler) {
+    onDelete = handler;
+  }
+
+  void setOnExport(Consumer<Story> handler) {
+    onExport = handler;
+  }
+
+  void show(Counts counts) {
+    Optional<Place> focused =
+        buttons.entrySet().stream()
+            .filter(entry -> entry.getValue().isFocused())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    buttons.clear();
+    List<Node> made = new ArrayList<>();
+    made.add(row(new Place.Inbox(), Icon.INBOX, "Inbox", counts.unread(), false));
+    made.add(row(new Place.Articles(), Icon.ARTICLES, "Articles", counts.articles(), false));
+    made.add(row(new Place.Claims(), Icon.CLAIMS, "Claims", counts.claims(), false));
+    made.add(row(new Place.Timeline(), Icon.TIMELINE, "Timeline", 0, false));
+    made.add(heading());
+    for (Stories.Listed listed : counts.stories()) {
+      made.add(story(listed));
+      made.add(
+          row(
+              new Place.StoryTimeline(listed.story().id()),
+              Icon.TIMELINE,
+              "Timeline",
+              listed.claims(),
+              true));
+    }
+    if (counts.stories().isEmpty()) {
+      Label none = new Label("No story yet. A story gathers the claims of one timeline.");
+      none.setWrapText(true);
+      none.getStyleClass().addAll(Style.META, "sidebar-hint");
+      made.add(none);
+    }
+    rows.getChildren().setAll(made);
+    choose(chosen);
+    focused.map(buttons::get).ifPresent(Node::requestFocus);
+  }
+
+  /** Marks the place that the window shows. */
+  void choose(Place place) {
+    chosen = place;
+    buttons.forEach((other, button) -> button.pseudoClassStateChanged(CHOSEN, other.equals(place)));
+  }
+
+  private Node heading() {
+    Label title = new Label("Stories");
+    title.getStyleClass().add("sidebar-heading");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button add = new Button("", Icon.ADD.small());
+    add.getStyleClass().addAll("button-icon", "flat", "small");
+    add.setAccessibleText("New story");
+    add.setTooltip(new Tooltip("New story"));
+    add.setOnAction(event -> onNewStory.run());
+    HBox line = new HBox(title, gap, add);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("sidebar-heading-line");
+    return line;
+  }
+
+  private Button story(Stories.Listed listed) {
+    Story story = listed.story();
+    Button row =
+        row(
+            new Place.StoryArticles(story.id()),
+            Icon.STORY,
+            story.name(),
+            listed.articles(),
+            false);
+    MenuItem export = new MenuItem("Export timeline", Icon.EXPORT.node());
+    export.setOnAction(event -> onExport.accept(story));
+    MenuItem rename = new MenuItem("Rename story", Icon.EDIT.node());
+    rename.setOnAction(event -> onRename.accept(story));
+    MenuItem delete = new MenuItem("Delete story", Icon.DELETE.node());
+    delete.setOnAction(event -> onDelete.accept(story));
+    row.setContextMenu(new ContextMenu(export, rename, delete));
+    if (!story.note().isEmpty()) {
+      row.setTooltip(new Tooltip(Prose.line(story.note())));
+    }
+    return row;
+  }
+
+  private Button row(Place place, Icon icon, String title, int count, boolean indented) {
+    Label name = new Label(Prose.line(title));
+    name.setTextOverrun(OverrunStyle.ELLIPSIS);
+    name.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label number = new Label(count > 0 ? String.valueOf(count) : "");
+    number.getStyleClass().add(Style.META);
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(Style.SMALL, icon.node(), name, gap, number);
+    line.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button();
+    button.setGraphic(line);
+    button.getStyleClass().add("sidebar-row");
+    if (indented) {
+      button.getStyleClass().add("sidebar-row-indented");
+    }
+    button.setMaxWidth(Double.MAX_VALUE);
+    line.prefWidthProperty().bind(button.widthProperty().subtract(indented ? 40 : 20));
+    button.setAccessibleText(count > 0 ? title + ", " + count : title);
+    button.setOnAction(event -> onChoose.accept(place));
+    buttons.put(place, button);
+    return button;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() != KeyCode.UP && event.getCode() != KeyCode.DOWN) {
+      return;
+    }
+    List<Button> all = new ArrayList<>(buttons.values());
+    for (int index = 0; index < all.size(); index++) {
+      if (all.get(index).isFocused()) {
+        int next = index + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+        if (next >= 0 && next < all.size()) {
+          all.get(next).requestFocus();
+        }
+        event.consume();
+        return;
+      }
+    }
+  }
+}
