@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       ReindexCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      BenchCommand.class,
       StatsCommand.class
     },
     footer = "Without a command, Dateline opens its window.")

@@ -1,5 +1,7 @@
 package org.dateline.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,12 @@ final class ExtractCommand implements Callable<Integer> {
       description = "The address that the file was saved from.")
   private Optional<String> url = Optional.empty();
 
+  @Option(
+      names = "--explain",
+      paramLabel = "PAGE",
+      description = "Write a web page that shows what was kept and dropped, and why; - prints it.")
+  private Optional<String> explain = Optional.empty();
+
   @Parameters(
       paramLabel = "FILE|URL",
       arity = "1..*",
@@ -43,6 +51,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailedException, InterruptedException {
     try (PageReading reading = PageReading.withoutWorkspace()) {
+      if (explain.isPresent()) {
+        return explain(reading, explain.get());
+      }
       if (items.equals(List.of("-"))) {
         return new LinePipeline(root.console(), Runtime.getRuntime().availableProcessors())
             .run(root.console().input(), line -> answer(reading, ItemLine.ofLine(line)));
@@ -82,6 +93,33 @@ final class ExtractCommand implements Callable<Integer> {
     } catch (BadLineException e) {
       root.console().tell(String.valueOf(e.getMessage()));
       return false;
+    }
+  }
+
+  private int explain(PageReading reading, String page)
+      throws CommandFailedException, InterruptedException {
+    if (items.size() != 1 || items.contains("-")) {
+      throw new CommandFailedException(
+          ExitCode.USAGE, "--explain takes exactly one page; name one file or address.");
+    }
+    ItemLine item = ItemLine.ofArgument(items.getFirst());
+    try {
+      String html =
+          item.file().isPresent()
+              ? reading.explainFile(ItemLine.path(item.file().get()), url)
+              : reading.explainAddress(item.address().orElse(""));
+      if (page.equals("-")) {
+        root.console().say(html);
+      } else {
+        Files.writeString(ItemLine.path(page), html);
+        root.console().tell("The explanation is in " + page + "; open it in a browser.");
+      }
+      return ExitCode.DONE;
+    } catch (BadLineException | Reading.UnreadException e) {
+      throw new CommandFailedException(ExitCode.SOME_FAILED, item.given() + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          ExitCode.SOME_FAILED, page + " can't be written: " + e.getMessage());
     }
   }
 

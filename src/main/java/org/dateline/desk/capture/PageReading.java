@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.dateline.extract.ArticleExtractor;
+import org.dateline.extract.ExplanationPage;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.PageSource;
 import org.dateline.extract.file.SavedPage;
@@ -55,6 +56,32 @@ public final class PageReading implements AutoCloseable {
       case SavedPage.Text text -> new Reading.Read(text.article(), url);
       case SavedPage.Unreadable unreadable -> new Reading.Unread(unreadable.sentence());
     };
+  }
+
+  /**
+   * Shows as a web page what was kept of a file and what was dropped, and why.
+   *
+   * @throws Reading.UnreadException where it can't be read
+   */
+  public String explainFile(Path file, Optional<String> url) throws Reading.UnreadException {
+    return switch (files.read(file, url, Optional.empty())) {
+      case SavedPage.Html html -> ExplanationPage.write(extractor.explain(html.page()));
+      case SavedPage.Text text ->
+          throw new Reading.UnreadException("It is plain text, which is taken as it is.");
+      case SavedPage.Unreadable unreadable ->
+          throw new Reading.UnreadException(unreadable.sentence());
+    };
+  }
+
+  /**
+   * Shows as a web page what was kept of an address and what was dropped, and why.
+   *
+   * @throws Reading.UnreadException where it can't be fetched
+   * @throws InterruptedException where the fetching was interrupted
+   */
+  public String explainAddress(String address)
+      throws Reading.UnreadException, InterruptedException {
+    return ExplanationPage.write(extractor.explain(fetch(address)));
   }
 
   /**
