@@ -47,6 +47,20 @@ public final class TextAnalysis {
 
   /** The terms of a text in the order of their positions. */
   public List<Token> tokens(String text, Language language) {
+    return analyse(text, language).tokens();
+  }
+
+  /**
+   * A text as terms.
+   *
+   * @param tokens in the order of their positions; may be changed
+   * @param languages whose stems are among them
+   */
+  public record Analysed(List<Token> tokens, Set<Language> languages) {}
+
+  /** The terms of a text and the languages that they were stemmed in. */
+  public Analysed analyse(String text, Language language) {
+    Set<Language> languages = EnumSet.of(language);
     List<Segment> segments = segmenter.segments(text);
     List<Token> tokens = new ArrayList<>(segments.size() * 2 + 8);
     List<RunStems.Found> found = byRun.words(text, language);
@@ -65,6 +79,7 @@ public final class TextAnalysis {
         position++;
       }
       last = i;
+      languages.add(languageFor(language, segment.script()));
       terms.clear();
       tokens.add(new Token(exact, position, segment.start(), segment.end()));
       if (segment.script().byCharacter()) {
@@ -89,7 +104,7 @@ public final class TextAnalysis {
         tokens.add(new Token(term, position, segment.start(), segment.end()));
       }
     }
-    return tokens;
+    return new Analysed(tokens, languages);
   }
 
   private static boolean belongs(Script script, Language language) {
@@ -226,18 +241,6 @@ public final class TextAnalysis {
     synchronized (byWord) {
       return byWord.computeIfAbsent(language, any -> new WordStems(any, folding));
     }
-  }
-
-  /**
-   * The languages whose stems a text in a language can hold: its own and those of other scripts.
-   */
-  public Set<Language> languagesIn(String text, Language language) {
-    Set<Language> languages = new LinkedHashSet<>();
-    languages.add(language);
-    for (Segment segment : segmenter.segments(text)) {
-      languages.add(languageFor(language, segment.script()));
-    }
-    return languages;
   }
 
   /** The exact forms of a text's words, one a position. */

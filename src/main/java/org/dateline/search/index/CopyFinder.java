@@ -56,8 +56,7 @@ public final class CopyFinder {
     this.decisions = decisions;
   }
 
-  /** The shingles of a text. */
-  static Shingles shingles(String text, TextAnalysis analysis) {
+  private static Shingles shingles(String text, TextAnalysis analysis) {
     return Shingles.of(analysis.exact(text));
   }
 

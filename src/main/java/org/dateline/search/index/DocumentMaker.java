@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -27,6 +26,7 @@ import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.analysis.TextAnalysis;
 import org.dateline.search.analysis.Token;
+import org.dateline.search.copies.Shingles;
 import org.dateline.search.copies.Sketch;
 import org.dateline.search.query.Property;
 import org.dateline.search.query.QueryField;
@@ -62,10 +62,12 @@ public final class DocumentMaker {
         new StoredField(
             IndexFields.CURRENT, revision.current() ? IndexFields.YES : IndexFields.NO));
     document.add(new StoredField(IndexFields.of(QueryField.URL), revision.url()));
-    shown(document, IndexFields.TITLE, revision.headline(), language, stems);
-    shown(document, IndexFields.BODY, revision.text(), language, stems);
+    shown(
+        document, IndexFields.TITLE, IndexFields.SHOWN_TITLE, revision.headline(), language, stems);
+    List<String> exact =
+        shown(document, IndexFields.BODY, IndexFields.SHOWN_BODY, revision.text(), language, stems);
     if (revision.current()) {
-      for (byte[] key : Sketch.of(CopyFinder.shingles(revision.text(), analysis)).keys()) {
+      for (byte[] key : Sketch.of(Shingles.of(exact)).keys()) {
         document.add(new StringField(IndexFields.COPY, new BytesRef(key), Field.Store.NO));
       }
     }
@@ -103,27 +105,23 @@ public final class DocumentMaker {
         revision.text().isBlank() ? revision.headline() : revision.text(), revision.language());
   }
 
-  private void shown(
-      Document document, String name, String text, Language language, Set<Language> stems) {
-    document.add(
-        new StoredField(
-            name.equals(IndexFields.TITLE) ? IndexFields.SHOWN_TITLE : IndexFields.SHOWN_BODY,
-            text));
-    add(document, name, text, language, stems, IndexFields.SHOWN_TEXT);
-  }
-
-  private void add(
+  /** Adds text that is shown; gives its words as they were written, in order. */
+  private List<String> shown(
       Document document,
       String name,
+      String stored,
       String text,
       Language language,
-      Set<Language> stems,
-      FieldType type) {
-    if (!text.isBlank()) {
-      stems.addAll(analysis.languagesIn(text, language));
-      document.add(
-          new Field(name, new TokenListStream(fitting(analysis.tokens(text, language))), type));
+      Set<Language> stems) {
+    document.add(new StoredField(stored, text));
+    if (text.isBlank()) {
+      return List.of();
     }
+    TextAnalysis.Analysed analysed = analysis.analyse(text, language);
+    stems.addAll(analysed.languages());
+    List<Token> tokens = fitting(analysed.tokens());
+    document.add(new Field(name, new TokenListStream(tokens), IndexFields.SHOWN_TEXT));
+    return tokens.stream().filter(Token::exact).map(Token::term).toList();
   }
 
   private static List<Token> fitting(List<Token> tokens) {
@@ -225,8 +223,9 @@ public final class DocumentMaker {
     private void append(List<Token> tokens, String value) {
       int position = tokens.isEmpty() ? 0 : tokens.getLast().position() + GAP;
       int offset = tokens.isEmpty() ? 0 : tokens.getLast().end() + 1;
-      stems.addAll(analysis.languagesIn(value, language));
-      for (Token token : analysis.tokens(value, language)) {
+      TextAnalysis.Analysed analysed = analysis.analyse(value, language);
+      stems.addAll(analysed.languages());
+      for (Token token : analysed.tokens()) {
         tokens.add(
             new Token(
                 token.term(),

@@ -19,15 +19,12 @@ import org.dateline.search.query.QueryNode;
  * @param needed how many of the words an answer must have at least
  */
 record Question(List<QueryNode.Word> words, List<QueryNode> others, int needed) {
-  private static final int LONG = 6;
-  private static final int LONG_WITH_FUNCTION_WORDS = 5;
+  private static final int LONG = 5;
   private static final int SHORTEST_ASKED = 3;
   private static final int WORDS_FOR_ONE_NEEDED = 4;
 
   private static final Set<String> ASKING =
-      Set.of(
-          "what", "which", "who", "whom", "whose", "how", "why", "when", "where", "is", "are",
-          "was", "were", "does", "do", "did", "can", "could", "should", "would", "has", "have");
+      Set.of("what", "which", "who", "whom", "whose", "how", "why", "when", "where", "does");
 
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
@@ -67,18 +64,18 @@ record Question(List<QueryNode.Word> words, List<QueryNode> others, int needed) 
     int functionWords = words.size() - telling.size();
     boolean asked =
         typed.strip().matches("(?s).*[?؟？]")
-            || (language == Language.ENGLISH
-                && functionWords > 0
-                && ASKING.contains(words.getFirst().text().toLowerCase(Locale.ROOT)));
-    boolean question =
-        asked
-            || words.size() >= LONG
-            || (words.size() >= LONG_WITH_FUNCTION_WORDS && functionWords > 0);
-    if (!question) {
+            || (language == Language.ENGLISH && functionWords > 0 && asks(words.getFirst().text()));
+    if (!asked && words.size() < LONG) {
       return Optional.empty();
     }
     List<QueryNode.Word> kept = telling.isEmpty() ? words : telling;
     return Optional.of(new Question(kept, others, Math.max(1, kept.size() / WORDS_FOR_ONE_NEEDED)));
+  }
+
+  /** WHO is not who. */
+  private static boolean asks(String word) {
+    return ASKING.contains(word.toLowerCase(Locale.ROOT))
+        && !word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isFunctionWord(

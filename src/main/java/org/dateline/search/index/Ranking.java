@@ -41,7 +41,7 @@ final class Ranking {
   /** How many of the best are looked at more closely. */
   private static final int CLOSELY = 200;
 
-  private static final float CLOSENESS = 0.25f;
+  private static final float CLOSENESS = 0.15f;
   private static final double NEWNESS = 0.04;
   private static final double SECONDS_TO_HALF = 365.25 * 24 * 3600;
 

@@ -31,6 +31,7 @@ import org.dateline.search.FacetCount;
 import org.dateline.search.Hit;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
+import org.dateline.search.SearchResult.Note;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.analysis.TextAnalysis;
@@ -148,6 +149,13 @@ public final class Searching {
         histogram = counter.histogram(request.histogram().get(), ranked.matches());
       }
     }
+    List<Note> notes = new ArrayList<>(plan.notes());
+    if (ranked.total() == 0 && plan.words().size() > 1) {
+      notes.add(
+          new Note(
+              "No article has all of these words.",
+              Optional.of(printer.print(QueryNode.or(List.copyOf(plan.words()))))));
+    }
     List<String> suggestions =
         ranked.total() < Spelling.LITTLE && request.selections().isEmpty()
             ? new Spelling(searcher, analysis).suggest(node)
@@ -155,7 +163,7 @@ public final class Searching {
     return new SearchResult.Found(
         ranked.total(),
         node instanceof QueryNode.Everything ? "" : printer.print(node),
-        plan.notes(),
+        notes,
         list,
         facets,
         histogram,

@@ -220,11 +220,29 @@ public final class QueryReader {
               at);
         }
         item.ifPresent(items::add);
+        in.skipSpace();
+        alternatives(items, depth);
       }
       if (items.isEmpty()) {
         throw new Mistake("NEAR needs words in its brackets.", start);
       }
       return Optional.of(new Near(distance, items));
+    }
+
+    /** Joins what OR joins inside NEAR, where brackets may be left out. */
+    private void alternatives(List<QueryNode> items, int depth) throws Mistake {
+      while (in.operator("OR")) {
+        int at = in.at();
+        in.skip(2);
+        in.skipSpace();
+        Optional<QueryNode> other =
+            in.atEnd() || in.peek() == ')' ? Optional.empty() : unary(depth + 1);
+        if (other.isEmpty() || items.isEmpty() || !nearable(other.get())) {
+          throw new Mistake("OR needs a word on both sides.", at);
+        }
+        items.add(QueryNode.or(List.of(items.removeLast(), other.get())));
+        in.skipSpace();
+      }
     }
 
     private Optional<QueryNode> field(String name, int start, int depth) throws Mistake {

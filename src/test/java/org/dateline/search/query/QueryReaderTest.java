@@ -37,6 +37,7 @@ class QueryReaderTest {
         "“exact words”¦\"exact words\"",
         "\"near words\"~5¦\"near words\"~5",
         "NEAR/5(a b*)¦NEAR/5(a b*)",
+        "NEAR/5(a OR b c)¦NEAR/5((a OR b) c)",
         "word~ word~1¦word~ word~1",
         "Title:x headline:y¦title:x title:y",
         "title:(a OR b)¦title:(a OR b)",
