@@ -1,31 +1,42 @@
 package org.dateline.search.analysis;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.CharArraySet;
+import java.util.Set;
 
 /**
  * Tells in which language a text is, by its letters and its most frequent words; what the page
  * itself says is a hint that decides where those leave it open. Safe for use by several threads.
  */
 public final class LanguageGuess {
-  private static final int LOOKED_AT = 6_000;
+  private static final int LOOKED_AT = 3_000;
   private static final int ENOUGH = 12;
   private static final double CLEARLY = 1.5;
 
   private final Segmenter segmenter = new Segmenter();
   private final Folding folding = new Folding();
-  private final Map<Language, CharArraySet> stopWords = new EnumMap<>(Language.class);
+  private final Map<String, Set<Language>> byStopWord = new HashMap<>();
 
+  /** Reads the stop words of all languages. */
   public LanguageGuess() {
     for (Language language : Language.values()) {
       if (language.stemsByWord()) {
-        stopWords.put(language, language.stopWords());
+        for (Object entry : language.stopWords()) {
+          String word = new String((char[]) entry);
+          file(word, language);
+          file(folding.fold(word), language);
+        }
       }
     }
+  }
+
+  private void file(String word, Language language) {
+    byStopWord.computeIfAbsent(word, any -> EnumSet.noneOf(Language.class)).add(language);
   }
 
   /**
@@ -54,15 +65,14 @@ public final class LanguageGuess {
 
   /** Whether a language passes over a word, since it is in nearly every text. */
   public boolean isStopWord(String word, Language language) {
-    CharArraySet words = stopWords.get(language);
-    return words != null && words.contains(word.toLowerCase(Locale.ROOT));
+    return byStopWord.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).contains(language);
   }
 
   /** The language that passes over most of some words; English where none does. */
   public Language byStopWords(List<String> words) {
     Language best = Language.ENGLISH;
     long most = words.stream().filter(word -> isStopWord(word, Language.ENGLISH)).count();
-    for (Language language : stopWords.keySet()) {
+    for (Language language : Language.values()) {
       long count = words.stream().filter(word -> isStopWord(word, language)).count();
       if (count > most) {
         most = count;
@@ -84,12 +94,15 @@ public final class LanguageGuess {
         continue;
       }
       String word = text.substring(segment.start(), segment.end()).toLowerCase(Locale.ROOT);
-      String folded = folding.fold(word);
-      stopWords.forEach((language, words) -> {
-        if (fits(language, script) && (words.contains(word) || words.contains(folded))) {
+      Set<Language> languages = byStopWord.get(word);
+      if (languages == null) {
+        languages = byStopWord.getOrDefault(folding.fold(word), Set.of());
+      }
+      for (Language language : languages) {
+        if (fits(language, script)) {
           votes.merge(language, 1, Integer::sum);
         }
-      });
+      }
     }
     markedLetters(text, script, votes);
     Optional<Language> best =
