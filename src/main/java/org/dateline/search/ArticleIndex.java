@@ -29,6 +29,7 @@ import org.dateline.search.index.Completing;
 import org.dateline.search.index.CopyFinder;
 import org.dateline.search.index.DocumentMaker;
 import org.dateline.search.index.Generations;
+import org.dateline.search.index.IndexOpening;
 import org.dateline.search.index.IndexStore;
 import org.dateline.search.index.Searching;
 import org.dateline.search.index.Similar;
@@ -54,10 +55,7 @@ import org.slf4j.LoggerFactory;
 public final class ArticleIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleIndex.class);
 
-  /** Smaller indexes are read and checked in whole on opening; larger ones by {@link #check()}. */
-  private static final long CHECKED_AT_ONCE = 48L << 20;
-
-  private final Generations generations;
+  private final IndexOpening opening;
   private final IndexSettings settings;
   private final TextAnalysis analysis;
   private final DocumentMaker maker;
@@ -71,7 +69,6 @@ public final class ArticleIndex implements AutoCloseable {
   private volatile Optional<String> damage = Optional.empty();
 
   private ArticleIndex(Path folder, IndexSettings settings) throws IOException {
-    this.generations = new Generations(folder);
     this.settings = settings;
     this.analysis = new TextAnalysis(settings.names());
     LanguageGuess guess = new LanguageGuess();
@@ -88,10 +85,16 @@ public final class ArticleIndex implements AutoCloseable {
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("search-", 1).factory());
+    this.opening =
+        new IndexOpening(
+            new Generations(folder),
+            settings.memoryMegabytes(),
+            threads,
+            Integer.toHexString(analysis.dictionary().hashCode()));
     boolean opened = false;
     try {
       List<String> reasons = new ArrayList<>();
-      this.store = openNewest(reasons);
+      this.store = opening.openNewest(reasons);
       this.rebuildReason = reasons.stream().findFirst();
       opened = true;
     } finally {
@@ -117,68 +120,6 @@ public final class ArticleIndex implements AutoCloseable {
       throw new IndexException(
           "The search index in " + folder + " cannot be opened: " + failed.getMessage(), failed);
     }
-  }
-
-  private IndexStore openNewest(List<String> reasons) throws IOException {
-    if (generations.hasOtherFormats()) {
-      reasons.add("The search index is of another version of this program.");
-    }
-    IndexStore usable = null;
-    for (Path generation : generations.newestFirst()) {
-      if (usable == null) {
-        usable = openIfSound(generation, reasons);
-      }
-      if (usable == null || !usable.folder().equals(generation)) {
-        Generations.delete(generation);
-      }
-    }
-    if (usable == null) {
-      usable = openStore(generations.next());
-      usable.completed();
-      usable.commit();
-    } else {
-      reasons.clear();
-    }
-    generations.removeOtherFormats();
-    reasons.forEach(reason -> LOG.info("{} It is built again.", reason));
-    return usable;
-  }
-
-  private @org.jspecify.annotations.Nullable IndexStore openIfSound(
-      Path generation, List<String> reasons) throws IOException {
-    IndexStore opened = null;
-    boolean sound = false;
-    try {
-      opened = openStore(generation);
-      if (!opened.complete()) {
-        reasons.add("The search index was not finished.");
-      } else if (!opened.names().equals(fingerprint())) {
-        reasons.add("The tracked names have changed.");
-      } else {
-        if (opened.bytes() <= CHECKED_AT_ONCE) {
-          opened.check();
-        }
-        sound = true;
-      }
-    } catch (LockObtainFailedException held) {
-      throw held;
-    } catch (IOException | RuntimeException damaged) {
-      LOG.debug("damaged index in {}", generation, damaged);
-      reasons.add("The search index is damaged.");
-    } finally {
-      if (opened != null && !sound) {
-        opened.close();
-      }
-    }
-    return sound ? opened : null;
-  }
-
-  private IndexStore openStore(Path folder) throws IOException {
-    return IndexStore.open(folder, settings.memoryMegabytes(), threads, fingerprint());
-  }
-
-  private String fingerprint() {
-    return Integer.toHexString(analysis.dictionary().hashCode());
   }
 
   /** Why everything has to be fed again, where it has; for the person. */
@@ -284,6 +225,10 @@ public final class ArticleIndex implements AutoCloseable {
     } catch (IOException broken) {
       damaged(broken);
       return otherwise;
+    } catch (InternalError cut) {
+      // So Java says that a mapped file ends earlier than it did.
+      damaged(cut);
+      return otherwise;
     } catch (RuntimeException broken) {
       // Damage can show as any exception; but so can a mistake of ours, which must stay one.
       if (sound()) {
@@ -306,7 +251,7 @@ public final class ArticleIndex implements AutoCloseable {
     }
   }
 
-  private void damaged(Exception broken) {
+  private void damaged(Throwable broken) {
     if (damage.isEmpty()) {
       String sentence = "The search index is damaged and has to be built again.";
       LOG.warn("{}", sentence, broken);
@@ -394,14 +339,10 @@ public final class ArticleIndex implements AutoCloseable {
   public void startOver() throws IndexException {
     swap.writeLock().lock();
     try {
-      Path next = generations.next();
-      Path old = store.folder();
-      store.close();
-      store = openStore(next);
-      store.completed();
-      store.commit();
-      damage = Optional.empty();
-      Generations.delete(old);
+      IndexStore begun = opening.begin();
+      begun.completed();
+      begun.commit();
+      exchange(begun);
     } catch (IOException failed) {
       throw new IndexException(
           "The search index cannot be begun again: " + failed.getMessage(), failed);
@@ -417,7 +358,7 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public Rebuild beginRebuild() throws IndexException {
     try {
-      IndexStore begun = openStore(generations.next());
+      IndexStore begun = opening.begin();
       unfinished.add(begun);
       return new Rebuild(this, begun);
     } catch (IOException failed) {
@@ -439,11 +380,7 @@ public final class ArticleIndex implements AutoCloseable {
       store = finished;
       unfinished.remove(finished);
       damage = Optional.empty();
-      try (old) {
-        LOG.debug("the index in {} takes the place of {}", finished.folder(), old.folder());
-      } finally {
-        Generations.delete(old.folder());
-      }
+      opening.remove(old);
     } finally {
       swap.writeLock().unlock();
     }

@@ -142,6 +142,15 @@ class LanguagesTest {
   }
 
   @Test
+  void aVeryLongQueryIsAnswered() {
+    assertThat(finds("locked ".repeat(499), "en base")).isTrue();
+    assertThat(finds("locked OR ".repeat(400) + "locked", "en base")).isTrue();
+    assertThat(finds("loc* OR ".repeat(300) + "phonse~", "en base")).isTrue();
+    assertThat(index.search(SearchRequest.of("locked ".repeat(900))))
+        .isInstanceOf(SearchResult.Misunderstood.class);
+  }
+
+  @Test
   void theLanguageIsToldByTheText() {
     for (String language :
         List.of("ru", "uk", "ja", "zh", "ko", "fa", "ar", "en", "de", "th", "hi")) {

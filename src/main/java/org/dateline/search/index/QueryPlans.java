@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.dateline.model.Gazetteer;
 import org.dateline.search.SearchResult.Note;
@@ -21,6 +22,8 @@ import org.dateline.search.query.QueryNode;
  * that they cannot differ. Safe for use by several threads.
  */
 public final class QueryPlans {
+  private static final int MOST_CLAUSES = 200_000;
+
   private final TextAnalysis analysis;
   private final LanguageGuess guess;
   private final Gazetteer gazetteer;
@@ -34,6 +37,8 @@ public final class QueryPlans {
       LanguageGuess guess,
       Gazetteer gazetteer,
       Function<String, Optional<String>> saved) {
+    // A long query has a term for each of its words, in each field and language.
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     this.analysis = analysis;
     this.guess = guess;
     this.gazetteer = gazetteer;

@@ -36,7 +36,7 @@ public final class QueryReader {
   public static final int MAX_LENGTH = 20_000;
 
   private static final int MAX_DEPTH = 50;
-  private static final int MAX_TERMS = 800;
+  private static final int MAX_TERMS = 500;
   private static final int MAX_DISTANCE = 10_000;
   private static final int USUAL_DISTANCE = 10;
 
