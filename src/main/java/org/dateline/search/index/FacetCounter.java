@@ -27,13 +27,15 @@ import org.dateline.search.FacetCount;
 
 /** Counts the values and days of sets of documents. Used by one thread. */
 final class FacetCounter {
-  private static final int MOST_VALUES = 1_000;
+  private static final int MOST_VALUES = 200;
   private static final int MOST_BARS = 4_000;
 
   private final List<LeafReaderContext> leaves;
+  private final FacetValues words;
   private final Gazetteer gazetteer;
 
-  FacetCounter(List<LeafReaderContext> leaves, Gazetteer gazetteer) {
+  FacetCounter(List<LeafReaderContext> leaves, FacetValues words, Gazetteer gazetteer) {
+    this.words = words;
     this.leaves = leaves;
     this.gazetteer = gazetteer;
   }
@@ -57,20 +59,29 @@ final class FacetCounter {
         for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
           if (byOrdinal[ordinal] > 0) {
             counts.merge(
-                values.lookupOrd(ordinal).utf8ToString(), byOrdinal[ordinal], Integer::sum);
+                words.value(leaf.reader(), facet, values, ordinal),
+                byOrdinal[ordinal],
+                Integer::sum);
           }
         }
       }
     }
     selected.forEach(value -> counts.putIfAbsent(value, 0));
-    List<FacetCount> list = new ArrayList<>(counts.size());
-    counts.forEach((value, count) ->
-        list.add(new FacetCount(value, label(facet, value), count, selected.contains(value))));
-    list.sort(
-        Comparator.comparing(FacetCount::selected, Comparator.reverseOrder())
-            .thenComparing(FacetCount::count, Comparator.reverseOrder())
-            .thenComparing(FacetCount::label));
-    return list.size() <= MOST_VALUES ? list : List.copyOf(list.subList(0, MOST_VALUES));
+    return counts.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, Integer> entry) -> selected.contains(entry.getKey()),
+                    Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_VALUES)
+        .map(entry ->
+            new FacetCount(
+                entry.getKey(),
+                label(facet, entry.getKey()),
+                entry.getValue(),
+                selected.contains(entry.getKey())))
+        .toList();
   }
 
   private static void countOrdinals(SortedSetDocValues values, FixedBitSet set, int[] counts)

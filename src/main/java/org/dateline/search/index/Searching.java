@@ -48,6 +48,7 @@ public final class Searching {
   private final Clock clock;
   private final Supplier<CopyDecisions> decisions;
   private final QueryPlans plans;
+  private final FacetValues facetValues = new FacetValues();
   private final QueryReader reader = new QueryReader();
   private final QueryPrinter printer = new QueryPrinter();
 
@@ -136,7 +137,8 @@ public final class Searching {
     Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
     List<Bar> histogram = List.of();
     if (counting) {
-      FacetCounter counter = new FacetCounter(searcher.getIndexReader().leaves(), gazetteer);
+      FacetCounter counter =
+          new FacetCounter(searcher.getIndexReader().leaves(), facetValues, gazetteer);
       for (Facet facet : request.facets()) {
         Set<String> selected = request.selections().getOrDefault(facet, Set.of());
         List<FixedBitSet> sets =
