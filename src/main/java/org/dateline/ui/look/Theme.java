@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -69,14 +68,6 @@ public final class Theme {
       scene.getStylesheets().add(stylesheet);
     }
     setInterfaceFont(scene.getRoot());
-  }
-
-  /** Gives the root of a dialog the client's look. */
-  public void dress(Parent root) {
-    if (!root.getStylesheets().contains(stylesheet)) {
-      root.getStylesheets().add(stylesheet);
-    }
-    setInterfaceFont(root);
   }
 
   private void setInterfaceFont(Node root) {

@@ -59,8 +59,19 @@ public final class Wording {
       case SEASON -> SEASONS.get((first.getMonthValue() / 3) - 1) + " " + first.getYear();
       case YEAR -> String.valueOf(first.getYear());
       case DECADE -> "the " + first.getYear() + "s";
-      case CENTURY -> "the " + (first.getYear() / 100 + 1) + "th century";
+      case CENTURY -> "the " + ordinal(first.getYear() / 100 + 1) + " century";
     };
+  }
+
+  private static String ordinal(int number) {
+    boolean teen = number % 100 >= 11 && number % 100 <= 13;
+    return number
+        + switch (teen ? 0 : number % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
   }
 
   /** How long ago something was, at a glance: “just now”, “5 min”, “2 h”, “3 d”, then the day. */

@@ -10,7 +10,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.HitInfo;
 import javafx.scene.text.Text;
 import org.dateline.model.Block;
@@ -155,8 +158,8 @@ final class BlockView extends Region {
   }
 
   private void paint() {
-    List<Rectangle> under = new ArrayList<>();
-    List<Rectangle> over = new ArrayList<>();
+    List<Shape> under = new ArrayList<>();
+    List<Shape> over = new ArrayList<>();
     for (TextRange match : matches) {
       addRectangles(match, under, "reader-match");
     }
@@ -183,7 +186,7 @@ final class BlockView extends Region {
     lines.getChildren().setAll(over);
   }
 
-  private void addRectangles(TextRange range, List<Rectangle> target, String style) {
+  private void addRectangles(TextRange range, List<Shape> target, String style) {
     for (Rectangle2D place : places(range)) {
       Rectangle rectangle = rectangle(place);
       rectangle.getStyleClass().add(style);
@@ -196,16 +199,15 @@ final class BlockView extends Region {
         place.getMinX(), place.getMinY(), Math.max(1, place.getWidth()), place.getHeight());
   }
 
-  private static Rectangle line(Rectangle2D place, Color colour, int lane, boolean certain) {
-    double y = place.getMaxY() - LINE_WIDTH + lane * LANE_HEIGHT;
-    Rectangle line = new Rectangle(place.getMinX(), y, Math.max(1, place.getWidth()), LINE_WIDTH);
-    if (certain) {
-      line.setFill(colour);
-    } else {
-      line.setFill(Color.TRANSPARENT);
-      line.setStroke(colour);
-      line.setStrokeWidth(1);
-      line.getStrokeDashArray().setAll(3.0, 3.0);
+  private static Line line(Rectangle2D place, Color colour, int lane, boolean certain) {
+    double y = place.getMaxY() - LINE_WIDTH / 2 + lane * LANE_HEIGHT;
+    Line line =
+        new Line(place.getMinX() + 1, y, Math.max(place.getMinX() + 2, place.getMaxX() - 1), y);
+    line.setStroke(colour);
+    line.setStrokeWidth(LINE_WIDTH);
+    line.setStrokeLineCap(StrokeLineCap.BUTT);
+    if (!certain) {
+      line.getStrokeDashArray().setAll(4.0, 3.0);
     }
     return line;
   }

@@ -51,6 +51,7 @@ final class ArticleList extends BorderPane {
   private Runnable onAdd = () -> {};
   private Runnable onInto = () -> {};
   private boolean showing;
+  private boolean wantsFocus;
 
   ArticleList(Clock clock, ReadOnlyBooleanProperty dark) {
     this.clock = clock;
@@ -114,6 +115,7 @@ final class ArticleList extends BorderPane {
   /** Puts the keyboard on the list without choosing anything. */
   void focusOnly() {
     list.requestFocus();
+    wantsFocus = !list.isFocused();
   }
 
   /** Puts the keyboard on the list, on its first article where none is chosen. */
@@ -177,6 +179,10 @@ final class ArticleList extends BorderPane {
     list.getItems().setAll(rows.rows());
     showing = false;
     body.getChildren().setAll(list);
+    if (wantsFocus) {
+      wantsFocus = false;
+      list.requestFocus();
+    }
     opened.ifPresent(this::select);
   }
 

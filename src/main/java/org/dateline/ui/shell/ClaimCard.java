@@ -212,11 +212,10 @@ final class ClaimCard extends HBox {
   private Node alert(EvidenceDetails piece, EvidenceState state) {
     Node icon = Icon.ALERT.small();
     icon.getStyleClass().add("warning");
-    Label says = new Label(Wording.evidence(state));
-    says.getStyleClass().add("alert-words");
-    says.setMinWidth(0);
+    Region says = Prose.flow(Wording.evidence(state), "alert-words");
+    HBox.setHgrow(says, Priority.ALWAYS);
     HBox line = new HBox(6, icon, says);
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.TOP_LEFT);
     VBox box = new VBox(6, line);
     if (state == EvidenceState.CHANGED || state == EvidenceState.UNCERTAIN) {
       Button keep = verdict("Still supports it", piece, EvidenceState.INTACT);

@@ -57,6 +57,9 @@ final class Difference {
       boolean same = edit.kind() == WordDiff.Kind.EQUAL;
       if (!same && edit.before().length() > 0) {
         pieces.add(new Piece(edit.before().in(before), Style.DIFFERENCE_REMOVED));
+        if (edit.after().length() > 0) {
+          pieces.add(new Piece(" ", SAME));
+        }
       }
       if (edit.after().length() > 0) {
         pieces.add(new Piece(edit.after().in(after), same ? SAME : Style.DIFFERENCE_ADDED));

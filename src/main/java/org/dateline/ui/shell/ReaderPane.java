@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -187,8 +187,7 @@ final class ReaderPane extends StackPane {
     ComboBox<String> box = new ComboBox<>();
     int count = article.revisions().size();
     for (int index = 0; index < count; index++) {
-      box.getItems()
-          .add("Text " + (index + 1) + " of " + count + (index == count - 1 ? " (current)" : ""));
+      box.getItems().add("Text " + (index + 1) + " of " + count);
     }
     box.getSelectionModel().select(article.shown());
     box.getStyleClass().add("small");
@@ -201,18 +200,18 @@ final class ReaderPane extends StackPane {
     int other = article.shown() > 0 ? article.shown() - 1 : article.shown() + 1;
     Revision before = article.revisions().get(Math.min(other, article.shown()));
     Revision after = article.revisions().get(Math.max(other, article.shown()));
-    ToggleButton toggle = new ToggleButton("What changed");
-    toggle.getStyleClass().add("small");
-    toggle.setOnAction(event -> showChanges(before, after));
-    toggle.setAccessibleHelp("Compares text " + before.ordinal() + " with text " + after.ordinal());
-    return toggle;
+    Button button = new Button("What changed");
+    button.getStyleClass().add("small");
+    button.setOnAction(event -> showChanges(before, after));
+    button.setAccessibleHelp("Compares text " + before.ordinal() + " with text " + after.ordinal());
+    return button;
   }
 
   private void showChanges(Revision before, Revision after) {
     Label title =
         new Label("What changed from text " + before.ordinal() + " to text " + after.ordinal());
     title.getStyleClass().add("view-title");
-    javafx.scene.control.Button back = new javafx.scene.control.Button("Back to the text");
+    Button back = new Button("Back to the text");
     back.setOnAction(event -> {
       changes.setVisible(false);
       open.ifPresent(article ->

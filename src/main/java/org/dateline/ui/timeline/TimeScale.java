@@ -86,7 +86,7 @@ record TimeScale(double first, double pixelsPerDay) {
   List<Tick> ticks(double width) {
     Unit unit = Unit.CENTURY;
     for (Unit candidate : Unit.values()) {
-      double room = candidate == Unit.DAY || candidate == Unit.WEEK ? 34 : ROOM_FOR_LABEL - 12;
+      double room = candidate == Unit.DAY || candidate == Unit.WEEK ? 34 : ROOM_FOR_LABEL - 22;
       if (candidate.days * pixelsPerDay >= room) {
         unit = candidate;
         break;
