@@ -49,6 +49,7 @@ public final class TimelineView extends BorderPane {
   private final ReadOnlyBooleanProperty dark;
   private Consumer<UUID> onOpen = claim -> {};
   private boolean choosing;
+  private boolean wantsFocus;
 
   /**
    * @param dark whether colours are for a dark background
@@ -168,6 +169,10 @@ public final class TimelineView extends BorderPane {
       middle.getChildren().setAll(empty);
     } else {
       middle.getChildren().setAll(split);
+      if (wantsFocus) {
+        wantsFocus = false;
+        list.requestFocus();
+      }
     }
   }
 
@@ -180,6 +185,7 @@ public final class TimelineView extends BorderPane {
   /** Puts the keyboard on the list. */
   public void focusList() {
     list.requestFocus();
+    wantsFocus = !list.isFocused();
   }
 
   private void chooseInList(UUID claim) {
