@@ -16,6 +16,7 @@ import org.dateline.extract.date.DateFinder;
 import org.dateline.extract.date.PageDates;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.ClassWords;
+import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.PageDecoder;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.title.SiteNames;
@@ -46,6 +47,7 @@ public final class ArticleExtractor {
       "There is no running text on this page that could be an article.";
   private static final String EMPTY = "The page is empty.";
   private static final int LONGEST_HEADLINE = 500;
+  private static final int LANGUAGE_SAMPLE = 2000;
 
   private final PageDecoder decoder = new PageDecoder();
   private final ClassWords classWords = new ClassWords();
@@ -98,6 +100,7 @@ public final class ArticleExtractor {
     private final PageTree tree;
     private final SiteNames site;
     private final String headline;
+    private final HeadlinePlace place;
     private final PageDates found;
     private final BlockReader.Reading reading;
 
@@ -110,7 +113,8 @@ public final class ArticleExtractor {
       site = SiteNames.of(declared, page.url());
       headline = titles.find(tree, declared, site);
       String language = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
-      found = dates.find(tree, declared, page.url(), language, headline);
+      place = HeadlinePlace.of(tree, headline);
+      found = dates.find(tree, declared, page.url(), language, place);
       reading = bodies.extract(tree, declared, headline, known(memory));
     }
 
@@ -146,7 +150,7 @@ public final class ArticleExtractor {
       return new Extraction.Extracted(
           new ExtractedArticle(
               title.length() > LONGEST_HEADLINE ? title.substring(0, LONGEST_HEADLINE) : title,
-              authors.find(tree, declared, site, headline).stream()
+              authors.find(tree, declared, site, headline, place).stream()
                   .map(TextNormalizer::line)
                   .toList(),
               site.first().map(TextNormalizer::line).filter(name -> !name.isEmpty()),
@@ -162,12 +166,12 @@ public final class ArticleExtractor {
               ranges));
     }
 
-    private Optional<String> language(CharSequence text) {
+    private Optional<String> language(StringBuilder text) {
       Optional<String> said =
           Optional.of(declared.language())
               .filter(tag -> !tag.isEmpty())
               .or(() -> declared.meta("og:locale", "content-language", "language", "dc.language"));
-      return languages.detect(text.toString(), said);
+      return languages.detect(text.substring(0, Math.min(LANGUAGE_SAMPLE, text.length())), said);
     }
 
     /** An address as the page means it, made whole; only web addresses count. */

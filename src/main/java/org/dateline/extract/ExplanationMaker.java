@@ -12,6 +12,7 @@ import org.dateline.extract.date.DateCandidate;
 import org.dateline.extract.date.PageDates;
 import org.dateline.extract.metadata.Candidate;
 import org.dateline.extract.metadata.Declared;
+import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.title.SiteNames;
@@ -40,7 +41,8 @@ final class ExplanationMaker {
     metadata.put("Headline", headlines);
     String headline =
         headlines.stream().filter(Candidate::chosen).map(Candidate::value).findFirst().orElse("");
-    metadata.put("Authors", authors.candidates(tree, declared, site, headline));
+    metadata.put("Authors", authors.candidates(
+            tree, declared, site, headline, HeadlinePlace.of(tree, headline)));
     metadata.put("Published", dates(dates, DateCandidate.Kind.PUBLISHED, dates.published()));
     metadata.put("Modified", dates(dates, DateCandidate.Kind.MODIFIED, dates.modified()));
     metadata.put(

@@ -9,6 +9,7 @@ import org.dateline.extract.metadata.Candidate;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.metadata.JsonLd;
 import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.title.SiteNames;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +51,9 @@ public final class AuthorFinder {
   private final VisibleBylines bylines = new VisibleBylines(reader);
 
   /** The authors in order, none where the page names none. */
-  public List<String> find(PageTree page, Declared declared, SiteNames site, String headline) {
-    return candidates(page, declared, site, headline).stream()
+  public List<String> find(
+      PageTree page, Declared declared, SiteNames site, String headline, HeadlinePlace place) {
+    return candidates(page, declared, site, headline, place).stream()
         .filter(Candidate::chosen)
         .map(Candidate::value)
         .toList();
@@ -59,10 +61,10 @@ public final class AuthorFinder {
 
   /** All names that are offered, the chosen ones marked. */
   public List<Candidate> candidates(
-      PageTree page, Declared declared, SiteNames site, String headline) {
+      PageTree page, Declared declared, SiteNames site, String headline, HeadlinePlace place) {
     List<Candidate> candidates = new ArrayList<>();
     List<String> said = declaredNames(declared, site, headline, candidates);
-    List<String> shown = bylines.find(page, site, headline);
+    List<String> shown = bylines.find(page, site, headline, place);
     boolean shownIsMore = shown.size() > said.size() && covers(shown, said);
     List<String> chosen = said.isEmpty() || shownIsMore ? shown : said;
     List<Candidate> result = new ArrayList<>();

@@ -33,6 +33,7 @@ final class NameReader {
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
 
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
 
   NameReader() {
     WordLists.sections("author-words.txt")
@@ -45,6 +46,15 @@ final class NameReader {
 
   private boolean in(String section, String folded) {
     return words.getOrDefault(section, Set.of()).contains(folded);
+  }
+
+  /** A quick look at the first characters of a line: whether a byline can begin so. */
+  boolean couldBegin(String begin) {
+    int end = 0;
+    while (end < begin.length() && begin.charAt(end) != ' ' && begin.charAt(end) != ':') {
+      end++;
+    }
+    return end > 0 && firstWords.contains(Folding.words(begin.substring(0, end)));
   }
 
   /** Whether a text begins as a byline does. */

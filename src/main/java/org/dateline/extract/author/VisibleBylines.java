@@ -1,14 +1,13 @@
 package org.dateline.extract.author;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
@@ -22,6 +21,7 @@ import org.dateline.extract.title.SiteNames;
 final class VisibleBylines {
   private static final int LONGEST = 130;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_LINE = 80;
   private static final int NEXT_AUTHOR = 16;
   private static final int LINE = 12;
   private static final int PORTRAIT = 26;
@@ -40,12 +40,7 @@ final class VisibleBylines {
 
   private record Byline(PageElement element, List<String> names, int weight) {}
 
-  List<String> find(PageTree page, SiteNames site, String headline) {
-    Optional<PageElement> heading = heading(page, headline);
-    Set<PageElement> around = new HashSet<>();
-    for (Optional<PageElement> at = heading; at.isPresent(); at = at.get().parent()) {
-      around.add(at.get());
-    }
+  List<String> find(PageTree page, SiteNames site, String headline, HeadlinePlace place) {
     List<Byline> found = new ArrayList<>();
     Byline best = null;
     for (PageElement element : page.elements()) {
@@ -57,7 +52,7 @@ final class VisibleBylines {
       if (names.isEmpty()) {
         continue;
       }
-      int weight = kind + place(element, heading, around);
+      int weight = kind + place(element, place);
       Byline byline = new Byline(element, names, weight);
       found.add(byline);
       if (weight > 0 && (best == null || weight > best.weight())) {
@@ -82,40 +77,33 @@ final class VisibleBylines {
     return List.copyOf(names);
   }
 
-  private static Optional<PageElement> heading(PageTree page, String headline) {
-    String words = Folding.words(headline);
-    return page.elements().stream()
-        .filter(PageTree::isHeading)
-        .filter(element -> element.textLength() <= headline.length() + 40)
-        .filter(element -> Folding.words(element.text()).endsWith(words))
-        .findFirst()
-        .or(() -> page.first("h1"));
-  }
-
   private int kind(PageElement element) {
     if (element.textLength() < 2 || element.textLength() > LONGEST) {
       return 0;
     }
-    String relation = element.attribute("rel").toLowerCase(Locale.ROOT);
-    String property = element.attribute("itemprop").toLowerCase(Locale.ROOT);
-    if (element.tag().equals("a") && relation.contains("author")) {
+    boolean link = element.tag().equals("a");
+    if (link && element.attribute("rel").toLowerCase(Locale.ROOT).contains("author")) {
       return 50;
     }
+    String property = element.attribute("itemprop").toLowerCase(Locale.ROOT);
     if (property.equals("author") || property.equals("creator")) {
       return 45;
     }
     if (element.has(Hint.AUTHOR)) {
-      return element.tag().equals("a") ? 40 : 35;
+      return link ? 40 : 35;
     }
-    if (element.tag().equals("a") && AUTHOR_PAGE.matcher(element.attribute("href")).find()) {
+    if (link && AUTHOR_PAGE.matcher(element.attribute("href")).find()) {
       return 35;
     }
     if (element.textLength() <= LONGEST_NAME && isInPortrait(element)) {
       return PORTRAIT;
     }
-    boolean line =
-        PageTree.isBlock(element) || element.tag().equals("span") || element.tag().equals("em");
-    return line && element.textLength() < 80 ? LINE : 0;
+    boolean line = element.isBlock() || element.tag().equals("span") || element.tag().equals("em");
+    return line
+            && element.textLength() < LONGEST_LINE
+            && reader.couldBegin(element.firstCharacters())
+        ? LINE
+        : 0;
   }
 
   /** A short line inside a part that is about the author. */
@@ -153,9 +141,8 @@ final class VisibleBylines {
     return name.codePointAt(0) >= 0x2e80;
   }
 
-  private static int place(
-      PageElement element, Optional<PageElement> heading, Set<PageElement> around) {
-    for (PageElement at = element; !around.contains(at); at = at.parent().get()) {
+  private static int place(PageElement element, HeadlinePlace headline) {
+    for (PageElement at = element; !headline.isIn(at); at = at.parent().get()) {
       boolean frame = FRAMES.contains(at.tag());
       if ((frame || at.hasAny(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT))
           && at.paragraphLength() < 1500) {
@@ -165,10 +152,10 @@ final class VisibleBylines {
         break;
       }
     }
-    if (heading.isEmpty()) {
+    if (!headline.isShown()) {
       return Math.max(-20, 10 - element.order() / 40);
     }
-    int distance = element.order() - heading.get().order();
+    int distance = headline.distance(element);
     return distance >= 0 ? Math.max(-20, 25 - distance / 4) : Math.max(-25, 10 + distance);
   }
 }

@@ -8,6 +8,8 @@ final class ArticleBlocks {
   /** From this weight on a block of text is taken for prose rather than for a label. */
   static final int PROSE = 80;
 
+  private static final int LONGEST_HEADLINE = 300;
+
   private final List<TextBlock> all;
   private final String foldedHeadline;
 
@@ -27,9 +29,9 @@ final class ArticleBlocks {
     return all.stream().filter(TextBlock::kept).toList();
   }
 
-  /** The headline, folded for comparing. */
-  String foldedHeadline() {
-    return foldedHeadline;
+  /** Whether a block says the headline and no more. */
+  boolean isHeadline(TextBlock block) {
+    return block.weight() <= LONGEST_HEADLINE && block.folded().equals(foldedHeadline);
   }
 
   /** Whether a block is running text. */

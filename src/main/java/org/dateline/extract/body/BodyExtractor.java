@@ -46,7 +46,7 @@ public final class BodyExtractor {
     ElementRules.clear(page);
     BlockReader.Reading reading = BlockReader.read(page.body());
     List<TextBlock> all = reading.blocks();
-    PageElement root = RootFinder.find(page.body(), all);
+    PageElement root = RootFinder.find(page, all);
     for (TextBlock block : all) {
       if (!block.container().isIn(root) || block.container().unseen()) {
         block.drop("outside the article");

@@ -65,6 +65,15 @@ public final class ElementRules {
           ElementRules::beside,
           ElementRules::caption);
 
+  /** Most elements have no telling name, and need not be asked about it. */
+  private static final List<ElementRule> RULES_FOR_UNNAMED =
+      List.of(
+          ElementRules::hidden,
+          ElementRules::frameOfThePage,
+          ElementRules::aboutCookies,
+          ElementRules::beside,
+          ElementRules::caption);
+
   private ElementRules() {}
 
   /** Marks what is furniture. */
@@ -80,7 +89,7 @@ public final class ElementRules {
       if (NEVER.contains(element.tag())) {
         continue;
       }
-      for (ElementRule rule : RULES) {
+      for (ElementRule rule : element.isNamed() ? RULES : RULES_FOR_UNNAMED) {
         Optional<String> objection = rule.objection(element, measure);
         if (objection.isPresent()) {
           element.drop(objection.get());
@@ -114,15 +123,21 @@ public final class ElementRules {
     if (element.source().attributesSize() == 0) {
       return Optional.empty();
     }
-    String style = element.attribute("style").toLowerCase(Locale.ROOT).replace(" ", "");
     boolean unseen =
-        style.contains("display:none")
-            || style.contains("visibility:hidden")
+        isStyledAway(element.attribute("style"))
             || element.source().hasAttr("hidden")
             || element.attribute("aria-hidden").equals("true")
             || element.has(UNSEEN);
     // Paywalls hide the article itself and show it by script.
     return unseen && !page.holdsMoreThan(0.55, element) ? Optional.of("not visible") : none();
+  }
+
+  private static boolean isStyledAway(String style) {
+    if (style.isEmpty()) {
+      return false;
+    }
+    String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
   }
 
   private static Optional<String> frameOfThePage(PageElement element, PageMeasure page) {

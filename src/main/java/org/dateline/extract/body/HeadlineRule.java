@@ -23,7 +23,7 @@ final class HeadlineRule implements BlockRule {
     for (int at = 0; at < blocks.size(); at++) {
       TextBlock block = blocks.get(at);
       boolean heading = block.kind() == BlockKind.HEADING;
-      boolean same = block.folded().equals(article.foldedHeadline());
+      boolean same = article.isHeadline(block);
       if (same && heading && first < 0) {
         first = at;
         before = prose;

@@ -1,12 +1,11 @@
 package org.dateline.extract.body;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
+import org.dateline.extract.page.PageTree;
 import org.dateline.model.BlockKind;
 
 /**
@@ -22,31 +21,42 @@ final class RootFinder {
   private static final Set<String> LEAVES =
       Set.of("p", "ul", "ol", "dl", "blockquote", "pre", "table");
 
-  private final Map<PageElement, Double> scores = new HashMap<>();
-  private final Map<PageElement, double[]> textAndNoise = new HashMap<>();
-  private final PageElement body;
+  private final PageTree page;
+  private final double[] scores;
+  private final double[] texts;
+  private final double[] noises;
 
-  private RootFinder(PageElement body) {
-    this.body = body;
+  private RootFinder(PageTree page) {
+    this.page = page;
+    this.scores = new double[page.elements().size()];
+    this.texts = new double[scores.length];
+    this.noises = new double[scores.length];
   }
 
-  static PageElement find(PageElement body, List<TextBlock> blocks) {
-    return new RootFinder(body).find(blocks);
+  static PageElement find(PageTree page, List<TextBlock> blocks) {
+    return new RootFinder(page).find(blocks);
   }
 
   private PageElement find(List<TextBlock> blocks) {
     for (TextBlock block : blocks) {
       score(block);
     }
-    PageElement best = body;
+    List<PageElement> elements = page.elements();
+    for (int at = elements.size() - 1; at > 0; at--) {
+      int around = elements.get(at).parent().orElseThrow().order();
+      texts[around] += texts[at];
+      noises[around] += noises[at];
+    }
+    PageElement best = page.body();
     double bestScore = 0;
-    for (Map.Entry<PageElement, Double> entry : scores.entrySet()) {
-      PageElement element = entry.getKey();
-      double score = entry.getValue() * (1 - Math.min(0.9, element.linkDensity()));
-      if (score > bestScore
-          || (score == bestScore && score > 0 && element.order() < best.order())) {
-        best = element;
-        bestScore = score;
+    for (PageElement element : elements) {
+      double points = scores[element.order()];
+      if (points > 0) {
+        double score = points * (1 - Math.min(0.9, element.linkDensity()));
+        if (score > bestScore) {
+          best = element;
+          bestScore = score;
+        }
       }
     }
     return grow(best);
@@ -59,14 +69,8 @@ final class RootFinder {
     double noise =
         running || item(block) || (heading && block.linkDensity() < 0.5) ? 0 : block.weight();
     double text = (running && !heading && plain >= 40) || item(block) ? plain : 0;
-    for (PageElement at = block.container(); ; at = at.parent().get()) {
-      double[] sums = textAndNoise.computeIfAbsent(at, unknown -> new double[2]);
-      sums[0] += text;
-      sums[1] += noise;
-      if (at.parent().isEmpty()) {
-        break;
-      }
-    }
+    texts[block.container().order()] += text;
+    noises[block.container().order()] += noise;
     if (!running || block.kind() == BlockKind.HEADING) {
       return;
     }
@@ -74,10 +78,7 @@ final class RootFinder {
     PageElement at = holder(block);
     for (int level = 0; level < 6; level++) {
       double share = level == 0 ? 1 : level == 1 ? 0.5 : 1.0 / (level * 3);
-      scores.merge(at, points * share, Double::sum);
-      if (level == 0 || level == 1) {
-        scores.merge(at, 0.0, Double::sum);
-      }
+      scores[at.order()] += points * share;
       if (at.parent().isEmpty()) {
         break;
       }
@@ -116,7 +117,7 @@ final class RootFinder {
    */
   private PageElement grow(PageElement start) {
     PageElement top = start;
-    double text = sums(start)[0];
+    double text = texts[start.order()];
     PageElement inner = start;
     List<PageElement> declined = new ArrayList<>();
     while (inner.parent().isPresent()) {
@@ -124,10 +125,11 @@ final class RootFinder {
       double gained = 0;
       for (PageItem item : outer.items()) {
         if (item instanceof PageElement neighbour && neighbour != inner && !neighbour.dropped()) {
-          double[] sums = sums(neighbour);
-          if (belongs(neighbour, inner, sums)) {
-            gained += sums[0];
-          } else if (sums[0] + sums[1] > 0) {
+          double more = texts[neighbour.order()];
+          double noise = noises[neighbour.order()];
+          if (belongs(neighbour, inner, more, noise)) {
+            gained += more;
+          } else if (more + noise > 0) {
             declined.add(neighbour);
           }
         }
@@ -149,9 +151,8 @@ final class RootFinder {
    * What lies in the body directly, beside everything else, never is: there stand notices and
    * windows.
    */
-  private static boolean belongs(PageElement neighbour, PageElement inner, double[] sums) {
-    double text = sums[0];
-    double noise = sums[1];
+  private static boolean belongs(
+      PageElement neighbour, PageElement inner, double text, double noise) {
     if (neighbour.parent().map(parent -> parent.tag().equals("body")).orElse(true)
         && !LEAVES.contains(neighbour.tag())) {
       return false;
@@ -167,9 +168,5 @@ final class RootFinder {
 
   private static boolean isLike(PageElement one, PageElement other) {
     return one.tag().equals(other.tag()) && one.attribute("class").equals(other.attribute("class"));
-  }
-
-  private double[] sums(PageElement element) {
-    return textAndNoise.getOrDefault(element, new double[2]);
   }
 }

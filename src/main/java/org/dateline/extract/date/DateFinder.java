@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dateline.extract.metadata.Declared;
+import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.PageTree;
 import org.dateline.model.StatedTime;
 
@@ -37,7 +38,7 @@ public final class DateFinder {
 
   /** The dates of a page. */
   public PageDates find(
-      PageTree page, Declared declared, Optional<String> url, String language, String headline) {
+      PageTree page, Declared declared, Optional<String> url, String language, HeadlinePlace headline) {
     LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(2);
     List<DateCandidate> candidates = new ArrayList<>(declaredDates.of(declared, language, latest));
     Optional<LocalDate> urlDay =

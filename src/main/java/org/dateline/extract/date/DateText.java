@@ -48,10 +48,10 @@ final class DateText {
   /** The days in a text, in order of their forms' certainty, then of place. */
   List<Found> find(String raw, String language, boolean monthFirst, LocalDate latest) {
     List<Found> found = new ArrayList<>();
-    if (raw.isEmpty()) {
+    String text = westernDigits(raw);
+    if (!couldHoldDay(text)) {
       return found;
     }
-    String text = westernDigits(raw);
     match(EAST_ASIAN, text, found, latest, m -> day(m.group(1), m.group(2), m.group(3)));
     match(YEAR_FIRST, text, found, latest, m -> day(m.group(1), m.group(3), m.group(4)));
     match(
@@ -74,6 +74,22 @@ final class DateText {
         m -> named(m.group(1), m.group(2), m.group(3), language));
     match(YEAR_LAST, text, found, latest, m -> digits(m, monthFirst));
     return found;
+  }
+
+  /** A quick look: a year in four digits, or two digits after a dot, a slash or an apostrophe. */
+  private static boolean couldHoldDay(String text) {
+    int digits = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit >= '0' && unit <= '9') {
+        if (++digits >= 4 || (digits == 2 && at >= 2 && "./-'’| ".indexOf(text.charAt(at - 2)) >= 0)) {
+          return true;
+        }
+      } else {
+        digits = 0;
+      }
+    }
+    return false;
   }
 
   private interface Reading {

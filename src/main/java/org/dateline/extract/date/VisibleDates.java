@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.date.DateCandidate.Kind;
 import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
@@ -61,20 +62,14 @@ final class VisibleDates {
       boolean monthFirst,
       LocalDate latest,
       Optional<LocalDate> urlDay,
-      String headline) {
-    Optional<PageElement> heading = heading(page, headline);
-    Set<PageElement> around = new HashSet<>();
-    for (Optional<PageElement> at = heading; at.isPresent(); at = at.get().parent()) {
-      around.add(at.get());
-    }
-    int headingOrder = heading.map(PageElement::order).orElse(-1);
+      HeadlinePlace headline) {
     List<DateCandidate> found = new ArrayList<>();
     for (PageElement element : page.elements()) {
       Optional<Stated> stated = read(element, language, monthFirst, latest);
       if (stated.isEmpty()) {
         continue;
       }
-      int weight = stated.get().weight() + place(element, headingOrder, around);
+      int weight = stated.get().weight() + place(element, headline);
       Optional<LocalDate> day = Optional.of(stated.get().time().day());
       if (day.equals(urlDay)) {
         weight += 15;
@@ -94,30 +89,18 @@ final class VisibleDates {
     return found;
   }
 
-  /** The element that shows the headline. */
-  private static Optional<PageElement> heading(PageTree page, String headline) {
-    String words = Folding.words(headline);
-    Optional<PageElement> same = Optional.empty();
-    for (PageElement element : page.elements()) {
-      if (PageTree.isHeading(element)
-          && element.textLength() <= headline.length() + 40
-          && Folding.words(element.text()).endsWith(words)) {
-        if (element.tag().equals("h1")) {
-          return Optional.of(element);
-        }
-        same = same.or(() -> Optional.of(element));
-      }
-    }
-    return same.or(() -> page.first("h1"));
-  }
-
   private record Stated(StatedTime time, Kind kind, int weight) {}
 
   private Optional<Stated> read(
       PageElement element, String language, boolean monthFirst, LocalDate latest) {
-    String property = element.attribute("itemprop").toLowerCase(Locale.ROOT);
     boolean time = element.tag().equals("time");
     boolean named = element.has(Hint.DATE);
+    boolean own = element.ownDigits() > 0 && (named || element.isBlock() || isSpan(element));
+    String property = element.attribute("itemprop");
+    if (!time && !own && !named && property.isEmpty()) {
+      return Optional.empty();
+    }
+    property = property.toLowerCase(Locale.ROOT);
     if (element.textLength() > LONGEST_LINE) {
       return element.tag().equals("p")
           ? dateline(element, language, monthFirst, latest)
@@ -132,12 +115,10 @@ final class VisibleDates {
     } else if (property.equals("datemodified")) {
       return machineTime(element, latest).map(value -> new Stated(value, Kind.MODIFIED, 75));
     }
-    boolean line = named || time || PageTree.isBlock(element) || element.tag().equals("span");
-    if (!line || (!time && !hasDigit(element))) {
+    if (!time && (!(own || named) || element.digits() == 0)) {
       return Optional.empty();
     }
     String text = element.text();
-    Label label = label(element, text);
     Optional<StatedTime> said = time ? machineTime(element, latest) : Optional.empty();
     if (said.isEmpty()) {
       List<DateText.Found> days = dateText.find(text, language, monthFirst, latest);
@@ -146,6 +127,7 @@ final class VisibleDates {
       }
       said = Optional.of(StatedTime.of(days.getFirst().day()));
     }
+    Label label = label(element, text);
     int weight = time ? 34 : named ? 30 : 12;
     weight += label == Label.PUBLISHED ? 25 : 0;
     weight += time && element.source().hasAttr("pubdate") ? 25 : 0;
@@ -168,8 +150,8 @@ final class VisibleDates {
         .map(found -> new Stated(StatedTime.of(found.day()), Kind.PUBLISHED, 6));
   }
 
-  private static boolean hasDigit(PageElement element) {
-    return element.digits() > 0;
+  private static boolean isSpan(PageElement element) {
+    return element.tag().equals("span");
   }
 
   private static Optional<StatedTime> machineTime(PageElement element, LocalDate latest) {
@@ -232,8 +214,8 @@ final class VisibleDates {
   }
 
   /** How near to the headline, and whether in a part that speaks of other things. */
-  private static int place(PageElement element, int headline, Set<PageElement> around) {
-    for (PageElement at = element; !around.contains(at); at = at.parent().get()) {
+  private static int place(PageElement element, HeadlinePlace headline) {
+    for (PageElement at = element; !headline.isIn(at); at = at.parent().get()) {
       boolean frame = FRAMES.contains(at.tag());
       if ((frame || at.hasAny(ELSEWHERE)) && at.paragraphLength() < 1500) {
         return frame || at.hasAny(Hint.RELATED, Hint.COMMENTS) ? -60 : -30;
@@ -245,10 +227,10 @@ final class VisibleDates {
         break;
       }
     }
-    if (headline < 0) {
+    if (!headline.isShown()) {
       return Math.max(0, 15 - element.order() / 40);
     }
-    int distance = element.order() - headline;
+    int distance = headline.distance(element);
     if (distance >= 0) {
       return Math.max(-10, 25 - distance / 3);
     }

@@ -1,5 +1,6 @@
 package org.dateline.extract.page;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -34,42 +35,53 @@ public final class ClassWords {
   public Set<Hint> hints(String names) {
     Set<Hint> found = EnumSet.noneOf(Hint.class);
     String read = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
-    for (String name : read.split("\\s+", -1)) {
-      addHints(name, found);
+    int from = 0;
+    for (int at = 0; at <= read.length(); at++) {
+      if (at == read.length() || read.charAt(at) <= ' ') {
+        if (at > from) {
+          addHints(read.substring(from, at), found);
+        }
+        from = at + 1;
+      }
     }
     return found;
   }
 
   private void addHints(String name, Set<Hint> found) {
-    String[] words = words(name);
+    List<String> words = words(name);
     found.addAll(hintsByPhrase.getOrDefault("=" + String.join(" ", words), Set.of()));
-    for (int from = 0; from < words.length; from++) {
+    for (int from = 0; from < words.size(); from++) {
       StringBuilder phrase = new StringBuilder();
-      for (int to = from; to < Math.min(words.length, from + 3); to++) {
+      for (int to = from; to < Math.min(words.size(), from + 3); to++) {
         if (to > from) {
           phrase.append(' ');
         }
-        phrase.append(words[to]);
+        phrase.append(words.get(to));
         found.addAll(hintsByPhrase.getOrDefault(phrase.toString(), Set.of()));
       }
     }
   }
 
-  private static String[] words(String name) {
-    StringBuilder spaced = new StringBuilder(name.length() + 8);
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>(4);
+    StringBuilder word = new StringBuilder(name.length());
     char before = ' ';
     for (int at = 0; at < name.length(); at++) {
       char unit = name.charAt(at);
-      if (!Character.isLetterOrDigit(unit)) {
-        unit = ' ';
-      } else if (Character.isUpperCase(unit) && Character.isLowerCase(before)) {
-        spaced.append(' ');
+      boolean inWord = Character.isLetterOrDigit(unit);
+      if ((!inWord || (Character.isUpperCase(unit) && Character.isLowerCase(before)))
+          && !word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
       }
-      if (unit != ' ' || before != ' ') {
-        spaced.append(unit);
+      if (inWord) {
+        word.append(Character.toLowerCase(unit));
       }
       before = unit;
     }
-    return spaced.toString().strip().toLowerCase(Locale.ROOT).split(" ", -1);
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
   }
 }

@@ -17,6 +17,9 @@ public final class PageElement implements PageItem {
   private final String tag;
   private final Set<Hint> hints;
   private final int order;
+  private final boolean block;
+  int end;
+  int ownDigits;
   private final List<PageItem> items = new ArrayList<>(2);
   private @Nullable String dropReason;
   int textLength;
@@ -37,6 +40,8 @@ public final class PageElement implements PageItem {
     this.tag = source.normalName();
     this.hints = hints;
     this.order = order;
+    this.end = order + 1;
+    this.block = PageTree.isBlockTag(tag);
   }
 
   /** The element in the source. */
@@ -61,6 +66,49 @@ public final class PageElement implements PageItem {
   /** Its place in document order. */
   public int order() {
     return order;
+  }
+
+  /** The place in document order after everything that is in it. */
+  public int end() {
+    return end;
+  }
+
+  /** Whether it begins a line of its own. */
+  public boolean isBlock() {
+    return block;
+  }
+
+  /** How many text nodes with a digit are in it, those in blocks inside it aside. */
+  public int ownDigits() {
+    return ownDigits;
+  }
+
+  /** The first characters that are text in it, at most about twenty; may be empty. */
+  public String firstCharacters() {
+    for (PageItem item : items) {
+      String begin =
+          switch (item) {
+            case PageText words -> Spaces.collapse(beginning(words.text()));
+            case PageElement inner -> inner.firstCharacters();
+          };
+      if (!begin.isEmpty()) {
+        return begin;
+      }
+    }
+    return "";
+  }
+
+  private static String beginning(String text) {
+    int from = 0;
+    while (from < text.length() && Spaces.isSpace(text.charAt(from))) {
+      from++;
+    }
+    return text.substring(from, Math.min(text.length(), from + 24));
+  }
+
+  /** Whether it has any hint or attribute that says what it is. */
+  public boolean isNamed() {
+    return !hints.isEmpty();
   }
 
   /** What it holds, in order. */
@@ -172,12 +220,7 @@ public final class PageElement implements PageItem {
 
   /** Whether it is {@code other} or stands inside it. */
   public boolean isIn(PageElement other) {
-    for (PageElement at = this; at != null; at = at.parent) {
-      if (at == other) {
-        return true;
-      }
-    }
-    return false;
+    return order >= other.order && order < other.end;
   }
 
   /** The nearest element around it, or itself, with one of those tags. */
@@ -204,7 +247,7 @@ public final class PageElement implements PageItem {
       switch (item) {
         case PageText words -> text.append(words.text());
         case PageElement inner -> {
-          boolean apart = inner.tag.equals("br") || PageTree.isBlock(inner);
+          boolean apart = inner.block || inner.tag.equals("br");
           text.append(apart ? " " : "");
           inner.appendText(text);
           text.append(apart ? " " : "");

@@ -121,7 +121,11 @@ public final class PageTree {
 
   /** Whether an element begins a line of its own. */
   public static boolean isBlock(PageElement element) {
-    return BLOCKS.contains(element.tag());
+    return element.isBlock();
+  }
+
+  static boolean isBlockTag(String tag) {
+    return BLOCKS.contains(tag);
   }
 
   /** Whether an element is one of the six headings. */
@@ -174,11 +178,7 @@ public final class PageTree {
       if (node instanceof TextNode words && current != null) {
         String text = words.getWholeText();
         current.items().add(new PageText(text));
-        int weight = Spaces.weight(text);
-        current.textLength += weight;
-        current.ownLength += weight;
-        current.cookieMentions += text.contains("ookie") ? 1 : 0;
-        current.digits += weight > 0 && hasDigit(text) ? 1 : 0;
+        measure(text, current);
         return FilterResult.CONTINUE;
       }
       if (!(node instanceof Element element)) {
@@ -201,19 +201,39 @@ public final class PageTree {
     @Override
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element && current != null) {
+        current.end = elements.size();
         leave(current);
         current = current.parentOrNull();
       }
       return FilterResult.CONTINUE;
     }
 
-    private static boolean hasDigit(String text) {
+    /** Adds what a text node is to the element that it stands in; one look at each character. */
+    private static void measure(String text, PageElement holder) {
+      int weight = 0;
+      boolean digit = false;
       for (int at = 0; at < text.length(); at++) {
-        if (Character.isDigit(text.charAt(at))) {
-          return true;
+        char unit = text.charAt(at);
+        if (unit > ' ' && unit < 0x80) {
+          weight++;
+          digit |= unit <= '9' && unit >= '0';
+        } else if (!Spaces.isSpace(unit)) {
+          weight += unit >= '\u2e80' && unit <= '\ufaff' ? 2 : 1;
+          digit |= unit >= 0x80 && Character.isDigit(unit);
         }
       }
-      return false;
+      if (weight == 0) {
+        return;
+      }
+      holder.textLength += weight;
+      holder.ownLength += weight;
+      if (digit) {
+        holder.digits++;
+        holder.ownDigits++;
+      }
+      if (weight > 5 && text.contains("ookie")) {
+        holder.cookieMentions++;
+      }
     }
 
     private Set<Hint> hintsOf(Element element) {
@@ -244,7 +264,7 @@ public final class PageTree {
       } else if (element.tag().equals("img")) {
         element.images++;
       }
-      boolean block = isBlock(element);
+      boolean block = element.isBlock();
       int plain = element.ownLength - element.ownLinkLength;
       if (block && plain >= LONGER_PARAGRAPH) {
         element.paragraphs++;
@@ -254,6 +274,7 @@ public final class PageTree {
         if (!block) {
           parent.ownLength += element.ownLength;
           parent.ownLinkLength += element.ownLinkLength;
+          parent.ownDigits += element.ownDigits;
         }
         parent.textLength += element.textLength;
         parent.linkTextLength += element.linkTextLength;

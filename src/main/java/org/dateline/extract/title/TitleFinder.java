@@ -37,6 +37,8 @@ public final class TitleFinder {
   /** All that could be the headline, the chosen one marked. */
   public List<Candidate> candidates(PageTree page, Declared declared, SiteNames site) {
     List<Candidate> titles = declaredTitles(declared, site);
+    List<String> foldedTitles =
+        titles.stream().map(title -> Folding.words(title.value())).distinct().toList();
     List<Candidate> candidates = new ArrayList<>();
     Candidate best = null;
     double bestScore = 0;
@@ -46,14 +48,14 @@ public final class TitleFinder {
     int firsts = 0;
     for (PageElement element : page.elements()) {
       double weight = headingWeight(element);
-      if (weight == 0 || isFramed(element)) {
+      if (weight == 0 || element.textLength() > LONGEST || isFramed(element)) {
         continue;
       }
       String text = element.text();
       if (text.isEmpty() || text.length() > LONGEST || site.isName(text)) {
         continue;
       }
-      double likeness = likeness(text, titles);
+      double likeness = likeness(text, foldedTitles);
       double score = likeness + weight - 0.01 * Math.min(candidates.size(), 20);
       Candidate candidate = new Candidate(text, "<" + element.tag() + "> on the page", false);
       candidates.add(candidate);
@@ -139,14 +141,9 @@ public final class TitleFinder {
     }
   }
 
-  private static double likeness(String heading, List<Candidate> titles) {
+  private static double likeness(String heading, List<String> titles) {
     String words = Folding.words(heading);
-    double best = 0;
-    for (Candidate title : titles) {
-      String other = Folding.words(title.value());
-      best = Math.max(best, likeness(words, other));
-    }
-    return best;
+    return titles.stream().mapToDouble(title -> likeness(words, title)).max().orElse(0);
   }
 
   private static double likeness(String one, String other) {

@@ -1,0 +1,47 @@
+package org.dateline.extract.page;
+
+import java.util.Optional;
+
+/** Where a page shows its headline: what stands near it is about the article. */
+public final class HeadlinePlace {
+  private static final int LONGER = 40;
+
+  private final Optional<PageElement> heading;
+
+  private HeadlinePlace(Optional<PageElement> heading) {
+    this.heading = heading;
+  }
+
+  /** Finds the heading that shows a headline, or else the first {@code h1}. */
+  public static HeadlinePlace of(PageTree page, String headline) {
+    String words = Folding.words(headline);
+    Optional<PageElement> same = Optional.empty();
+    for (PageElement element : page.elements()) {
+      if (PageTree.isHeading(element)
+          && element.textLength() <= headline.length() + LONGER
+          && (same.isEmpty() || element.tag().equals("h1"))
+          && Folding.words(element.text()).endsWith(words)) {
+        same = Optional.of(element);
+        if (element.tag().equals("h1")) {
+          break;
+        }
+      }
+    }
+    return new HeadlinePlace(same.or(() -> page.first("h1")));
+  }
+
+  /** Whether the page shows its headline. */
+  public boolean isShown() {
+    return heading.isPresent();
+  }
+
+  /** How many elements after the headline an element begins; negative before it. */
+  public int distance(PageElement element) {
+    return element.order() - heading.map(PageElement::order).orElse(0);
+  }
+
+  /** Whether an element is the heading or something around it. */
+  public boolean isIn(PageElement element) {
+    return heading.isPresent() && heading.get().isIn(element);
+  }
+}
