@@ -2,6 +2,7 @@ package org.dateline.ui.shell;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ final class Background implements AutoCloseable {
     T run() throws EditRefusedException, InterruptedException;
   }
 
+  private static final long PATIENCE_SECONDS = 5;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Consumer<String> complain;
   private final AtomicInteger running = new AtomicInteger();
@@ -34,8 +37,11 @@ final class Background implements AutoCloseable {
     this.complain = complain;
   }
 
-  /** Does the work; the result lands on the JavaFX thread. */
+  /** Does the work; the result lands on the JavaFX thread. Once closed, nothing more is begun. */
   <T> void run(Work<T> work, Consumer<T> landed) {
+    if (threads.isShutdown()) {
+      return;
+    }
     running.incrementAndGet();
     threads.execute(() -> {
       try {
@@ -82,8 +88,20 @@ final class Background implements AutoCloseable {
     return new Lane();
   }
 
+  /**
+   * Lets what is being done end by itself for a while: work on index and database is short, and an
+   * interrupt in the middle of it would look like damage.
+   */
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException closing) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }
