@@ -47,7 +47,7 @@ public final class ArticleExtractor {
       "There is no running text on this page that could be an article.";
   private static final String EMPTY = "The page is empty.";
   private static final int LONGEST_HEADLINE = 500;
-  private static final int LANGUAGE_SAMPLE = 2000;
+  private static final int LANGUAGE_SAMPLE = 1200;
 
   private final PageDecoder decoder = new PageDecoder();
   private final ClassWords classWords = new ClassWords();

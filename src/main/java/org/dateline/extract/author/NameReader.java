@@ -42,6 +42,10 @@ final class NameReader {
           entries.forEach(entry -> folded.add(Folding.words(entry)));
           words.put(section, folded);
         });
+    for (String start : words.getOrDefault("starts", Set.of())) {
+      int space = start.indexOf(' ');
+      firstWords.add(space < 0 ? start : start.substring(0, space));
+    }
   }
 
   private boolean in(String section, String folded) {

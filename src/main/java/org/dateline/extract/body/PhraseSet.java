@@ -1,7 +1,9 @@
 package org.dateline.extract.body;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.dateline.extract.page.Folding;
 
@@ -11,17 +13,17 @@ import org.dateline.extract.page.Folding;
  */
 final class PhraseSet {
   private final Set<String> phrases = new HashSet<>();
-  private final int longest;
+  private final Map<String, Integer> wordsByFirst = new HashMap<>();
 
   /** A set of those phrases, in any case and with any punctuation. */
   PhraseSet(Collection<String> entries) {
-    int words = 1;
     for (String entry : entries) {
       String folded = Folding.words(entry);
       phrases.add(folded);
-      words = Math.max(words, 1 + (int) folded.chars().filter(unit -> unit == ' ').count());
+      int words = 1 + (int) folded.chars().filter(unit -> unit == ' ').count();
+      int space = folded.indexOf(' ');
+      wordsByFirst.merge(space < 0 ? folded : folded.substring(0, space), words, Math::max);
     }
-    longest = words;
   }
 
   /** Whether a folded text is one of the phrases. */
@@ -47,14 +49,19 @@ final class PhraseSet {
   }
 
   private int phraseAt(String folded, int from) {
+    int space = folded.indexOf(' ', from);
+    int end = space < 0 ? folded.length() : space;
+    int words = wordsByFirst.getOrDefault(folded.substring(from, end), 0);
     int found = 0;
-    int end = from;
-    for (int words = 0; words < longest && end < folded.length(); words++) {
-      int next = folded.indexOf(' ', end + 1);
-      end = next < 0 ? folded.length() : next;
+    for (int count = 1; count <= words; count++) {
       if (phrases.contains(folded.substring(from, end))) {
         found = end - from;
       }
+      if (end == folded.length()) {
+        break;
+      }
+      int next = folded.indexOf(' ', end + 1);
+      end = next < 0 ? folded.length() : next;
     }
     return found;
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.PageTree;
@@ -19,6 +20,9 @@ import org.dateline.model.StatedTime;
  * what it shows around the headline. Nothing is filled in; a day without a time stays a day.
  */
 public final class DateFinder {
+  private static final Pattern DAY_FIRST_LOCALE = Pattern.compile("en[_-](gb|uk|au|nz|ie|in|za)");
+  private static final Pattern DAY_FIRST_HOST =
+      Pattern.compile("https?://[^/?#]*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)([/:?#]|$)");
   private static final int CLEAR = 50;
   private static final int NEAR = 20;
 
@@ -132,10 +136,9 @@ public final class DateFinder {
       return false;
     }
     String locale = declared.meta("og:locale").orElse("").toLowerCase(Locale.ROOT);
-    if (tag.matches("en-(gb|uk|au|nz|ie|in|za).*") || locale.matches("en[_-](gb|au|nz|ie|in|za)")) {
+    if (DAY_FIRST_LOCALE.matcher(tag).lookingAt() || DAY_FIRST_LOCALE.matcher(locale).lookingAt()) {
       return false;
     }
-    String host = url.orElse("").replaceFirst("^https?://", "").replaceFirst("[/?#].*", "");
-    return !host.matches(".*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)");
+    return !DAY_FIRST_HOST.matcher(url.orElse("")).lookingAt();
   }
 }

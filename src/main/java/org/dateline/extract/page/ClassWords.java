@@ -7,16 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads hints out of class and id names. A name is cut into words at hyphens, underscores and inner
  * capitals, and words and runs of up to three of them are looked up in {@code class-words.txt}.
  * Whole words, not parts of words: {@code shared-space} is no share bar and {@code header} no “ad”.
- * Immutable; safe for several threads.
+ * Safe for several threads; the last names are
+ * remembered, since pages use the same ones over and over.
  */
 public final class ClassWords {
   private static final int LONGEST_NAME = 300;
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Map<String, Set<Hint>> hintsByPhrase;
+  private final Map<String, Set<Hint>> remembered = new ConcurrentHashMap<>();
 
   /** Reads the list that the program ships. */
   public ClassWords() {
@@ -31,8 +36,20 @@ public final class ClassWords {
     hintsByPhrase = Map.copyOf(phrases);
   }
 
-  /** The hints of a class or id attribute. */
+  /** The hints of a class or id attribute; the set must not be changed. */
   public Set<Hint> hints(String names) {
+    Set<Hint> known = remembered.get(names);
+    if (known != null) {
+      return known;
+    }
+    Set<Hint> found = read(names);
+    if (remembered.size() < MOST_REMEMBERED && names.length() <= LONGEST_NAME) {
+      remembered.put(names, found);
+    }
+    return found;
+  }
+
+  private Set<Hint> read(String names) {
     Set<Hint> found = EnumSet.noneOf(Hint.class);
     String read = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
     int from = 0;

@@ -12,21 +12,15 @@ public final class HeadlinePlace {
     this.heading = heading;
   }
 
-  /** Finds the heading that shows a headline, or else the first {@code h1}. */
+  /** Finds the first heading that shows a headline, or else the first {@code h1}. */
   public static HeadlinePlace of(PageTree page, String headline) {
     String words = Folding.words(headline);
-    Optional<PageElement> same = Optional.empty();
-    for (PageElement element : page.elements()) {
-      if (PageTree.isHeading(element)
-          && element.textLength() <= headline.length() + LONGER
-          && (same.isEmpty() || element.tag().equals("h1"))
-          && Folding.words(element.text()).endsWith(words)) {
-        same = Optional.of(element);
-        if (element.tag().equals("h1")) {
-          break;
-        }
-      }
-    }
+    Optional<PageElement> same =
+        page.elements().stream()
+            .filter(PageTree::isHeading)
+            .filter(element -> element.textLength() <= headline.length() + LONGER)
+            .filter(element -> Folding.words(element.text()).endsWith(words))
+            .findFirst();
     return new HeadlinePlace(same.or(() -> page.first("h1")));
   }
 

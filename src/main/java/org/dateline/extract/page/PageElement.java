@@ -83,7 +83,7 @@ public final class PageElement implements PageItem {
     return ownDigits;
   }
 
-  /** The first characters that are text in it, at most about twenty; may be empty. */
+  /** The first characters in it from the first letter on, at most about twenty; may be empty. */
   public String firstCharacters() {
     for (PageItem item : items) {
       String begin =
@@ -100,7 +100,7 @@ public final class PageElement implements PageItem {
 
   private static String beginning(String text) {
     int from = 0;
-    while (from < text.length() && Spaces.isSpace(text.charAt(from))) {
+    while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
     return text.substring(from, Math.min(text.length(), from + 24));

@@ -2,9 +2,7 @@ package org.dateline.extract.page;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -160,7 +158,6 @@ public final class PageTree {
   /** Walks and measures. */
   private static final class Builder implements NodeFilter {
     private final ClassWords classWords;
-    private final Map<String, Set<Hint>> hintsByName = new HashMap<>();
     private final List<PageElement> elements = new ArrayList<>();
     private @Nullable PageElement current;
 
@@ -251,7 +248,7 @@ public final class PageTree {
     }
 
     private Set<Hint> hintsOf(String names) {
-      return names.isEmpty() ? Set.of() : hintsByName.computeIfAbsent(names, classWords::hints);
+      return names.isEmpty() ? Set.of() : classWords.hints(names);
     }
 
     /** Adds what was measured of an element to what it stands in. */

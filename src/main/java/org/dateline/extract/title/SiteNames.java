@@ -80,6 +80,7 @@ public final class SiteNames {
         || (label.length() > 2
             && (joined.equals(label)
                 || (joined.startsWith(label) && joined.length() <= label.length() + 4)
+                || (joined.endsWith(label) && joined.length() <= label.length() + 4)
                 || (joined.length() > 4 && label.endsWith(joined))));
   }
 

@@ -1,0 +1,212 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.extract.TestPages.FIRST;
+import static org.dateline.extract.TestPages.SECOND;
+import static org.dateline.extract.TestPages.THIRD;
+import static org.dateline.extract.TestPages.article;
+import static org.dateline.extract.TestPages.extract;
+import static org.dateline.extract.TestPages.joined;
+import static org.dateline.extract.TestPages.p;
+import static org.dateline.extract.TestPages.paragraphs;
+import static org.dateline.extract.TestPages.text;
+
+import java.util.List;
+import org.dateline.model.Block;
+import org.dateline.model.BlockKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule of the body, on a page that called for it. */
+class BodyRulesTest {
+  private static final String PLAIN = joined(FIRST, SECOND, THIRD);
+
+  @Test
+  void theTextIsTheParagraphsWithoutTheHeadline() {
+    assertThat(text(paragraphs())).isEqualTo(PLAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<nav>Home News Sport</nav>",
+        "<div class=\"share-bar\">Share this with your friends</div>",
+        "<div class=\"related-articles\"><a href=/b>Another story about phones</a></div>",
+        "<div id=\"cookie-banner\"><p>This website uses cookies, and you can read about them in our"
+            + " long policy.</p></div>",
+        "<div class=\"newsletter-signup\"><p>Get the news of the harbour every morning before you"
+            + " have your coffee.</p></div>",
+        "<div class=\"author-bio\"><p>Mira Sand has written about telephones and their makers for"
+            + " twenty years now.</p></div>",
+        "<ul class=\"tags\"><li><a href=/t/phones>phones</a></li></ul>",
+        "<figure><img src=x><figcaption>A phone on a table in the harbour, seen from"
+            + " above.</figcaption></figure>",
+        "<p style=\"display:none\">A line that nobody can see on the page at all.</p>",
+        "<aside><p>Altaro was founded in a garage and has since moved to the harbour.</p></aside>",
+        "<p>Advertisement</p>",
+        "<p>Read more: <a href=/c>Altaro's new phone is here</a></p>",
+        "<p><a href=/c>Altaro's new phone is here</a></p>",
+        "<p>Sign up for our newsletter to hear of such changes first.</p>",
+        "<p>© 2026 The Harbour Post. All rights reserved.</p>",
+        "<p>Lesen Sie auch: <a href=/d>Das neue Telefon ist da</a></p>",
+        "<p>Читайте также: <a href=/d>Новый телефон</a></p>"
+      })
+  void whatIsNotTheArticleGoes(String furniture) {
+    assertThat(text(p(FIRST), furniture, p(SECOND), p(THIRD))).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void commentsGoEvenWhereTheyAreLongerThanTheArticle() {
+    String comment =
+        p("I bought such a phone, and it was locked after a week, which made me very angry indeed.");
+    assertThat(text(paragraphs(), "<div id=\"comments\">" + comment.repeat(40) + "</div>"))
+        .isEqualTo(PLAIN);
+  }
+
+  @Test
+  void whatComesUnderRelatedArticlesGoes() {
+    assertThat(
+            text(
+                paragraphs(),
+                "<h3>Related articles</h3>",
+                "<p>Altaro opens a shop, and people queue for it.</p>"))
+        .isEqualTo(PLAIN);
+  }
+
+  @Test
+  void linesAroundTheHeadlineGoAndTheSummaryStays() {
+    String summary = "After weeks of complaints, the company changes its mind about locked phones.";
+    assertThat(
+            text(
+                "<p>By Mira Sand</p><p>8 September 2025</p>",
+                p(summary),
+                paragraphs()))
+        .isEqualTo(joined(summary, PLAIN));
+  }
+
+  @Test
+  void aVendorsNoticeQuotedInTheArticleStays() {
+    String notice =
+        "The policy does not permit sale or use of products in the territory in which you have"
+            + " attempted to activate this device.";
+    assertThat(text(p(FIRST), "<blockquote>" + notice + "</blockquote>", p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, notice, SECOND, THIRD));
+  }
+
+  @Test
+  void blocksSayWhatTheyAre() {
+    ExtractedArticle article =
+        extract(
+            article(
+                p(FIRST),
+                "<h2>What changes</h2>",
+                "<ul><li>Phones that were paid for stay open.</li></ul>",
+                "<blockquote>We have heard our customers, and we have changed our mind.</blockquote>",
+                "<table><tr><th>Region</th><th>State</th></tr><tr><td>North</td><td>open</td></tr></table>",
+                "<pre>error 42\n  locked</pre>",
+                p(SECOND),
+                p(THIRD)));
+    assertThat(article.blocks())
+        .extracting(Block::kind)
+        .containsExactly(
+            BlockKind.PARAGRAPH,
+            BlockKind.HEADING,
+            BlockKind.LIST_ITEM,
+            BlockKind.QUOTE,
+            BlockKind.TABLE_ROW,
+            BlockKind.TABLE_ROW,
+            BlockKind.PREFORMATTED,
+            BlockKind.PARAGRAPH,
+            BlockKind.PARAGRAPH);
+    assertThat(article.blocks().stream().map(block -> block.range().in(article.text())).toList())
+        .isEqualTo(List.of(article.text().split("\n\n", -1)));
+    assertThat(article.text()).contains("Region | State", "error 42\n  locked");
+  }
+
+  @Test
+  void aPageWithoutParagraphElementsIsCutAtItsLineBreaks() {
+    assertThat(text("<div>" + FIRST + "<br><br>" + SECOND + "<br><br>" + THIRD + "</div>"))
+        .isEqualTo(PLAIN);
+  }
+
+  @Test
+  void anArticleBuiltOfSectionsIsTakenWhole() {
+    String html =
+        "<html><body><main><h1>Altaro gives in</h1>"
+            + "<section class=part>" + p(FIRST) + "</section>"
+            + "<section class=part>" + p(SECOND) + "</section>"
+            + "<section class=part>" + p(THIRD) + "</section></main></body></html>";
+    assertThat(extract(html).text()).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void aClassNameThatEveryPartHasTellsNothing() {
+    String html =
+        "<html><body><main><h1>Altaro gives in</h1>"
+            + "<div class=\"newsletter widget\">" + p(FIRST) + p(SECOND) + "</div>"
+            + "<div class=\"newsletter widget\">" + p(THIRD) + p(FIRST + " Again.") + "</div>"
+            + "</main></body></html>";
+    assertThat(extract(html).text()).contains(FIRST, SECOND, THIRD);
+  }
+
+  @Test
+  void tickersBeforeTheHeadlineAndACopyOfThePageAfterItGo() {
+    String html =
+        "<html><body><div class=all><ul><li>Storm closes the harbour for a day, and ferries wait"
+            + " outside the wall.</li></ul><h1>Altaro gives in</h1>"
+            + paragraphs()
+            + "<h1>Altaro gives in</h1><div>2026-01-02 harbour phones</div></div></body></html>";
+    assertThat(extract(html).text()).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void aListOfShortItemsWithoutLinksBelongsToTheArticle() {
+    assertThat(text(paragraphs(), "<ul><li>North: open</li><li>South: locked</li></ul>"))
+        .isEqualTo(joined(PLAIN, "North: open", "South: locked"));
+  }
+
+  @Test
+  void jsonLdRescuesATextThatThePageDoesNotShow() {
+    String html =
+        "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":"
+            + "\"Altaro gives in\",\"articleBody\":\"" + FIRST + "\\n\\n" + SECOND + "\\n\\n" + THIRD
+            + "\"}</script></head><body><h1>Altaro gives in</h1><p>Please wait while we load this"
+            + " article for you.</p></body></html>";
+    assertThat(extract(html).text()).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void theStateOfAScriptRescuesATextThatBeginsOnThePage() {
+    String state =
+        "{\"props\":{\"body\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
+            + FIRST + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
+            + SECOND + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
+            + THIRD + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
+            + FIRST.replace("Monday", "Tuesday") + "\"}]},{\"type\":\"ad\",\"id\":\""
+            + "0".repeat(600) + "\"}]}}";
+    String html =
+        article(p(FIRST)).replace(
+            "</body>", "<script id=__NEXT_DATA__ type=\"application/json\">" + state
+                + "</script></body>");
+    assertThat(extract(html).text())
+        .isEqualTo(joined(PLAIN, FIRST.replace("Monday", "Tuesday")));
+  }
+
+  @Test
+  void rightToLeftAndIdeographicPagesAreRead() {
+    String persian =
+        "شرکت آلتارو روز دوشنبه اعلام کرد که دیگر گوشی‌ها را در کشورهایی که در آنجا فروش ندارد قفل"
+            + " نمی‌کند، و این تصمیم پس از شکایت خریداران گرفته شد.";
+    String chinese =
+        "阿尔塔罗公司周一表示，在收到数周的投诉之后，它将不再在没有业务的地区锁定手机，已经付款的用户不会失去手机的使用权，公司发言人这样说。";
+    assertThat(extract("<html lang=fa><body><h1>قفل گوشی</h1>" + p(persian) + "</body></html>"))
+        .satisfies(
+            article -> {
+              assertThat(article.text()).isEqualTo(persian);
+              assertThat(article.language()).contains("fa");
+            });
+    assertThat(extract("<html lang=zh><body><h1>手机</h1>" + p(chinese) + "</body></html>").text())
+        .isEqualTo(chinese);
+  }
+}
