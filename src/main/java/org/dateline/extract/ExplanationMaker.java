@@ -41,8 +41,9 @@ final class ExplanationMaker {
     metadata.put("Headline", headlines);
     String headline =
         headlines.stream().filter(Candidate::chosen).map(Candidate::value).findFirst().orElse("");
-    metadata.put("Authors", authors.candidates(
-            tree, declared, site, headline, HeadlinePlace.of(tree, headline)));
+    metadata.put(
+        "Authors",
+        authors.candidates(tree, declared, site, headline, HeadlinePlace.of(tree, headline)));
     metadata.put("Published", dates(dates, DateCandidate.Kind.PUBLISHED, dates.published()));
     metadata.put("Modified", dates(dates, DateCandidate.Kind.MODIFIED, dates.modified()));
     metadata.put(

@@ -59,7 +59,9 @@ class BodyRulesTest {
   @Test
   void commentsGoEvenWhereTheyAreLongerThanTheArticle() {
     String comment =
-        p("I bought such a phone, and it was locked after a week, which made me very angry indeed.");
+        p(
+            "I bought such a phone, and it was locked after a week, which made me very angry"
+                + " indeed.");
     assertThat(text(paragraphs(), "<div id=\"comments\">" + comment.repeat(40) + "</div>"))
         .isEqualTo(PLAIN);
   }
@@ -77,11 +79,7 @@ class BodyRulesTest {
   @Test
   void linesAroundTheHeadlineGoAndTheSummaryStays() {
     String summary = "After weeks of complaints, the company changes its mind about locked phones.";
-    assertThat(
-            text(
-                "<p>By Mira Sand</p><p>8 September 2025</p>",
-                p(summary),
-                paragraphs()))
+    assertThat(text("<p>By Mira Sand</p><p>8 September 2025</p>", p(summary), paragraphs()))
         .isEqualTo(joined(summary, PLAIN));
   }
 
@@ -102,7 +100,8 @@ class BodyRulesTest {
                 p(FIRST),
                 "<h2>What changes</h2>",
                 "<ul><li>Phones that were paid for stay open.</li></ul>",
-                "<blockquote>We have heard our customers, and we have changed our mind.</blockquote>",
+                "<blockquote>We have heard our customers, and we have changed our"
+                    + " mind.</blockquote>",
                 "<table><tr><th>Region</th><th>State</th></tr><tr><td>North</td><td>open</td></tr></table>",
                 "<pre>error 42\n  locked</pre>",
                 p(SECOND),
@@ -134,9 +133,15 @@ class BodyRulesTest {
   void anArticleBuiltOfSectionsIsTakenWhole() {
     String html =
         "<html><body><main><h1>Altaro gives in</h1>"
-            + "<section class=part>" + p(FIRST) + "</section>"
-            + "<section class=part>" + p(SECOND) + "</section>"
-            + "<section class=part>" + p(THIRD) + "</section></main></body></html>";
+            + "<section class=part>"
+            + p(FIRST)
+            + "</section>"
+            + "<section class=part>"
+            + p(SECOND)
+            + "</section>"
+            + "<section class=part>"
+            + p(THIRD)
+            + "</section></main></body></html>";
     assertThat(extract(html).text()).isEqualTo(PLAIN);
   }
 
@@ -144,8 +149,14 @@ class BodyRulesTest {
   void aClassNameThatEveryPartHasTellsNothing() {
     String html =
         "<html><body><main><h1>Altaro gives in</h1>"
-            + "<div class=\"newsletter widget\">" + p(FIRST) + p(SECOND) + "</div>"
-            + "<div class=\"newsletter widget\">" + p(THIRD) + p(FIRST + " Again.") + "</div>"
+            + "<div class=\"newsletter widget\">"
+            + p(FIRST)
+            + p(SECOND)
+            + "</div>"
+            + "<div class=\"newsletter widget\">"
+            + p(THIRD)
+            + p(FIRST + " Again.")
+            + "</div>"
             + "</main></body></html>";
     assertThat(extract(html).text()).contains(FIRST, SECOND, THIRD);
   }
@@ -170,7 +181,12 @@ class BodyRulesTest {
   void jsonLdRescuesATextThatThePageDoesNotShow() {
     String html =
         "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":"
-            + "\"Altaro gives in\",\"articleBody\":\"" + FIRST + "\\n\\n" + SECOND + "\\n\\n" + THIRD
+            + "\"Altaro gives in\",\"articleBody\":\""
+            + FIRST
+            + "\\n\\n"
+            + SECOND
+            + "\\n\\n"
+            + THIRD
             + "\"}</script></head><body><h1>Altaro gives in</h1><p>Please wait while we load this"
             + " article for you.</p></body></html>";
     assertThat(extract(html).text()).isEqualTo(PLAIN);
@@ -180,17 +196,22 @@ class BodyRulesTest {
   void theStateOfAScriptRescuesATextThatBeginsOnThePage() {
     String state =
         "{\"props\":{\"body\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + FIRST + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + SECOND + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + THIRD + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + FIRST.replace("Monday", "Tuesday") + "\"}]},{\"type\":\"ad\",\"id\":\""
-            + "0".repeat(600) + "\"}]}}";
+            + FIRST
+            + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
+            + SECOND
+            + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
+            + THIRD
+            + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
+            + FIRST.replace("Monday", "Tuesday")
+            + "\"}]},{\"type\":\"ad\",\"id\":\""
+            + "0".repeat(600)
+            + "\"}]}}";
     String html =
-        article(p(FIRST)).replace(
-            "</body>", "<script id=__NEXT_DATA__ type=\"application/json\">" + state
-                + "</script></body>");
-    assertThat(extract(html).text())
-        .isEqualTo(joined(PLAIN, FIRST.replace("Monday", "Tuesday")));
+        article(p(FIRST))
+            .replace(
+                "</body>",
+                "<script id=__NEXT_DATA__ type=\"application/json\">" + state + "</script></body>");
+    assertThat(extract(html).text()).isEqualTo(joined(PLAIN, FIRST.replace("Monday", "Tuesday")));
   }
 
   @Test
@@ -198,14 +219,12 @@ class BodyRulesTest {
     String persian =
         "شرکت آلتارو روز دوشنبه اعلام کرد که دیگر گوشی‌ها را در کشورهایی که در آنجا فروش ندارد قفل"
             + " نمی‌کند، و این تصمیم پس از شکایت خریداران گرفته شد.";
-    String chinese =
-        "阿尔塔罗公司周一表示，在收到数周的投诉之后，它将不再在没有业务的地区锁定手机，已经付款的用户不会失去手机的使用权，公司发言人这样说。";
+    String chinese = "阿尔塔罗公司周一表示，在收到数周的投诉之后，它将不再在没有业务的地区锁定手机，已经付款的用户不会失去手机的使用权，公司发言人这样说。";
     assertThat(extract("<html lang=fa><body><h1>قفل گوشی</h1>" + p(persian) + "</body></html>"))
-        .satisfies(
-            article -> {
-              assertThat(article.text()).isEqualTo(persian);
-              assertThat(article.language()).contains("fa");
-            });
+        .satisfies(article -> {
+          assertThat(article.text()).isEqualTo(persian);
+          assertThat(article.language()).contains("fa");
+        });
     assertThat(extract("<html lang=zh><body><h1>手机</h1>" + p(chinese) + "</body></html>").text())
         .isEqualTo(chinese);
   }

@@ -33,11 +33,10 @@ class ExplanationTest {
         .anySatisfy(part -> assertThat(part.dropped()).contains("the headline"))
         .anySatisfy(
             part -> assertThat(part.dropped()).contains("offer or small print of the outlet"))
-        .anySatisfy(
-            part -> {
-              assertThat(part.text()).isEqualTo(FIRST);
-              assertThat(part.dropped()).isEqualTo(Optional.empty());
-            });
+        .anySatisfy(part -> {
+          assertThat(part.text()).isEqualTo(FIRST);
+          assertThat(part.dropped()).isEqualTo(Optional.empty());
+        });
   }
 
   @Test

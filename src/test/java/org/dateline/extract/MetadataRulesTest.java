@@ -19,7 +19,8 @@ class MetadataRulesTest {
   }
 
   private static String jsonLd(String properties) {
-    return "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\"," + properties
+    return "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+        + properties
         + "}</script>";
   }
 
@@ -104,8 +105,9 @@ class MetadataRulesTest {
     assertThat(
             page(
                     "",
-                    "<h1>Altaro gives in</h1><div class=comments><a rel=author>Angry Buyer</a></div>"
-                        + "<div class=related-posts><span class=author>Other Writer</span></div>")
+                    "<h1>Altaro gives in</h1><div class=comments><a rel=author>Angry"
+                        + " Buyer</a></div><div class=related-posts><span class=author>Other"
+                        + " Writer</span></div>")
                 .authors())
         .isEmpty();
   }
@@ -132,8 +134,13 @@ class MetadataRulesTest {
     ExtractedArticle article =
         extract(
             source(
-                "<html lang=" + language + "><body><h1>Altaro</h1><div class=date>" + shown
-                    + "</div>" + paragraphs() + "</body></html>",
+                "<html lang="
+                    + language
+                    + "><body><h1>Altaro</h1><div class=date>"
+                    + shown
+                    + "</div>"
+                    + paragraphs()
+                    + "</body></html>",
                 "https://harbourpost.example/altaro"));
     assertThat(article.published()).contains(new StatedTime(day));
   }

@@ -38,11 +38,10 @@ class PublisherMemoryTest {
             Extraction.Extracted.class,
             extracted -> assertThat(extracted.article().text()).doesNotContain(APPEAL));
     assertThat(extractor().explain(page(3), memory).parts())
-        .anySatisfy(
-            part -> {
-              assertThat(part.text()).isEqualTo(APPEAL);
-              assertThat(part.dropped()).contains("stands in 2 other articles of this publisher");
-            });
+        .anySatisfy(part -> {
+          assertThat(part.text()).isEqualTo(APPEAL);
+          assertThat(part.dropped()).contains("stands in 2 other articles of this publisher");
+        });
   }
 
   @Test

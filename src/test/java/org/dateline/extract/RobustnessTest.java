@@ -72,7 +72,8 @@ class RobustnessTest {
   @Test
   void brokenLinkedDataIsLeftOut() {
     String html =
-        "<html><head><script type=\"application/ld+json\">" + "[".repeat(100_000)
+        "<html><head><script type=\"application/ld+json\">"
+            + "[".repeat(100_000)
             + "</script><script type=\"application/ld+json\">{\"@type\":</script></head><body>"
             + paragraphs();
     assertThat(extract(html).text()).contains(FIRST);
@@ -101,7 +102,9 @@ class RobustnessTest {
     String html =
         "<html><head>"
             + (said == null ? "" : "<meta charset=" + real + ">")
-            + "</head><body><h1>T</h1><p>" + (words + ", ").repeat(12) + "</p></body></html>";
+            + "</head><body><h1>T</h1><p>"
+            + (words + ", ").repeat(12)
+            + "</p></body></html>";
     ExtractedArticle article =
         extract(
             new PageSource(

@@ -21,8 +21,7 @@ final class TestPages {
   private TestPages() {}
 
   static ArticleExtractor extractor() {
-    return new ArticleExtractor(
-        Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
+    return new ArticleExtractor(Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
   }
 
   /** A page with a headline and those parts inside an article. */

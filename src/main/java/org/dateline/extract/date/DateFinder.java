@@ -22,7 +22,8 @@ import org.dateline.model.StatedTime;
 public final class DateFinder {
   private static final Pattern DAY_FIRST_LOCALE = Pattern.compile("en[_-](gb|uk|au|nz|ie|in|za)");
   private static final Pattern DAY_FIRST_HOST =
-      Pattern.compile("https?://[^/?#]*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)([/:?#]|$)");
+      Pattern.compile(
+          "https?://[^/?#]*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)([/:?#]|$)");
   private static final int CLEAR = 50;
   private static final int NEAR = 20;
 
@@ -42,7 +43,11 @@ public final class DateFinder {
 
   /** The dates of a page. */
   public PageDates find(
-      PageTree page, Declared declared, Optional<String> url, String language, HeadlinePlace headline) {
+      PageTree page,
+      Declared declared,
+      Optional<String> url,
+      String language,
+      HeadlinePlace headline) {
     LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(2);
     List<DateCandidate> candidates = new ArrayList<>(declaredDates.of(declared, language, latest));
     Optional<LocalDate> urlDay =

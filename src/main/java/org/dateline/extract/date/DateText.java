@@ -82,7 +82,8 @@ final class DateText {
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
       if (unit >= '0' && unit <= '9') {
-        if (++digits >= 4 || (digits == 2 && at >= 2 && "./-'’| ".indexOf(text.charAt(at - 2)) >= 0)) {
+        if (++digits >= 4
+            || (digits == 2 && at >= 2 && "./-'’| ".indexOf(text.charAt(at - 2)) >= 0)) {
           return true;
         }
       } else {

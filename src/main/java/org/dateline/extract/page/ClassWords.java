@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Reads hints out of class and id names. A name is cut into words at hyphens, underscores and inner
  * capitals, and words and runs of up to three of them are looked up in {@code class-words.txt}.
  * Whole words, not parts of words: {@code shared-space} is no share bar and {@code header} no “ad”.
- * Safe for several threads; the last names are
- * remembered, since pages use the same ones over and over.
+ * Safe for several threads; the last names are remembered, since pages use the same ones over and
+ * over.
  */
 public final class ClassWords {
   private static final int LONGEST_NAME = 300;
