@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
@@ -26,6 +28,7 @@ final class WindowProgram {
   private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
   private static final int PICTURE_WIDTH = 1440;
   private static final int PICTURE_HEIGHT = 900;
+  private static final long PICTURE_SECONDS = 120;
 
   private final Path settingsFile;
 
@@ -48,9 +51,14 @@ final class WindowProgram {
 
   private void open(Desk desk, CountDownLatch closed) {
     // A bug reaches this one handler: it is logged once and leaves the window standing.
+    AtomicBoolean standing = new AtomicBoolean();
     Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (thread, bug) -> LOG.error("A part of the window failed", bug));
+        .setUncaughtExceptionHandler((thread, bug) -> {
+          LOG.error("A part of the window failed", bug);
+          if (!standing.get()) {
+            closed.countDown();
+          }
+        });
     UserSettings settings = new UserSettings(settingsFile);
     Theme theme = new Theme();
     settings.text("colours").flatMap(ThemeChoice::ofLabel).ifPresent(theme.choiceProperty()::set);
@@ -75,6 +83,7 @@ final class WindowProgram {
       closed.countDown();
     });
     stage.show();
+    standing.set(true);
     if (settings.text("place").isEmpty()) {
       window.present(() -> {});
     } else {
@@ -125,7 +134,9 @@ final class WindowProgram {
       });
     });
     try {
-      done.await();
+      if (!done.await(PICTURE_SECONDS, TimeUnit.SECONDS)) {
+        failures.add(new IOException("The picture could not be drawn; the log says why."));
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

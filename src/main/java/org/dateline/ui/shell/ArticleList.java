@@ -50,6 +50,7 @@ final class ArticleList extends BorderPane {
   private Consumer<String> onQuery = query -> {};
   private Runnable onAdd = () -> {};
   private Runnable onInto = () -> {};
+  private Optional<UUID> marked = Optional.empty();
   private boolean showing;
   private boolean wantsFocus;
 
@@ -126,12 +127,17 @@ final class ArticleList extends BorderPane {
     }
   }
 
+  /** Marks the open article; scrolls to it only where another was open before. */
   void select(UUID article) {
+    boolean other = marked.filter(article::equals).isEmpty();
     showing = true;
     for (int index = 0; index < list.getItems().size(); index++) {
       if (list.getItems().get(index).id().equals(article)) {
         list.getSelectionModel().select(index);
-        list.scrollTo(Math.max(0, index - 2));
+        marked = Optional.of(article);
+        if (other) {
+          list.scrollTo(Math.max(0, index - 2));
+        }
       }
     }
     showing = false;
@@ -175,9 +181,11 @@ final class ArticleList extends BorderPane {
       list.getItems().clear();
       return;
     }
-    showing = true;
-    list.getItems().setAll(rows.rows());
-    showing = false;
+    if (!list.getItems().equals(rows.rows())) {
+      showing = true;
+      list.getItems().setAll(rows.rows());
+      showing = false;
+    }
     body.getChildren().setAll(list);
     if (wantsFocus) {
       wantsFocus = false;

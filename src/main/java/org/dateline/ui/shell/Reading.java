@@ -271,6 +271,7 @@ final class Reading {
   private void showArticle(OpenArticle article) {
     open = Optional.of(article);
     articleOpen.set(true);
+    panes.list.select(article.article().id());
     panes.reader.show(article, panes.words);
     panes.claims.show(
         article.claims(),
