@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import org.dateline.desk.ClientWindow;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
+import org.dateline.desk.LastWorkspace;
 import org.dateline.desk.UserFolders;
+import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.Story;
 import org.dateline.store.WorkspaceUnavailableException;
@@ -143,7 +146,25 @@ final class DatelineCommand implements Callable<Integer> {
     if (unavailable.isPresent()) {
       throw new CommandFailedException(ExitCode.NO_WORKSPACE, unavailable.get());
     }
-    window.show(openDesk());
+    LastWorkspace last = new LastWorkspace(UserFolders.ofThisSystem());
+    Path folder = workspaceNamed() ? workspaceFolder() : last.folder().orElse(workspaceFolder());
+    Desk desk = openDesk(folder);
+    last.remember(folder);
+    desk.jobs()
+        .start(
+            "Back up the database",
+            progress -> {
+              try {
+                return desk.care()
+                    .backUpIfDue()
+                    .map(file -> "The database is backed up in " + file + ".")
+                    .orElse("The last backup is less than a day old.");
+              } catch (IOException e) {
+                throw new JobFailedException(
+                    "The database could not be backed up: " + e.getMessage(), e);
+              }
+            });
+    window.show(desk);
     return ExitCode.DONE;
   }
 }

@@ -43,6 +43,11 @@ public final class UserFolders {
         .orElseGet(() -> data().resolve("workspace"));
   }
 
+  /** Whether the environment names a workspace. */
+  boolean workspaceNamed() {
+    return variable("DATELINE_WORKSPACE").isPresent();
+  }
+
   /** Where the program keeps data. */
   public Path data() {
     if (system.startsWith("windows")) {
