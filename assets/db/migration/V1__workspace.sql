@@ -16,7 +16,7 @@ CREATE INDEX edit_work ON edit (agent, kind, ordinal);
 
 CREATE TABLE change_log (
   seq BIGINT PRIMARY KEY,
-  edit_id UUID NOT NULL REFERENCES edit (id),
+  edit_id UUID NOT NULL,
   at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   agent VARCHAR(1000) NOT NULL,
   action VARCHAR(16) NOT NULL,
@@ -47,13 +47,13 @@ CREATE INDEX article_url ON article (url);
 -- Every address form under which an article is recognised again.
 CREATE TABLE article_key (
   address_key VARCHAR(8192) PRIMARY KEY,
-  article_id UUID NOT NULL REFERENCES article (id)
+  article_id UUID NOT NULL
 );
 CREATE INDEX article_key_article ON article_key (article_id);
 
 CREATE TABLE capture (
   id UUID PRIMARY KEY,
-  article_id UUID NOT NULL REFERENCES article (id),
+  article_id UUID NOT NULL,
   fetched_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   requested_url VARCHAR(8192) NOT NULL,
   final_url VARCHAR(8192) NOT NULL,
@@ -68,13 +68,13 @@ CREATE TABLE capture (
   detail VARCHAR(65536),
   revision_id UUID
 );
-CREATE INDEX capture_article ON capture (article_id, fetched_at);
+CREATE INDEX capture_article ON capture (article_id);
 
 CREATE TABLE revision (
   id UUID PRIMARY KEY,
-  article_id UUID NOT NULL REFERENCES article (id),
+  article_id UUID NOT NULL,
   ordinal INTEGER NOT NULL,
-  capture_id UUID NOT NULL REFERENCES capture (id),
+  capture_id UUID NOT NULL,
   headline VARCHAR(65536) NOT NULL,
   authors VARCHAR(65536) NOT NULL,
   site_name VARCHAR(8192),
@@ -86,13 +86,14 @@ CREATE TABLE revision (
   blocks VARCHAR(1048576) NOT NULL,
   text_sha256 VARCHAR(64) NOT NULL,
   extractor_version VARCHAR(255) NOT NULL,
-  UNIQUE (article_id, ordinal)
+  CONSTRAINT revision_ordinal UNIQUE (article_id, ordinal)
 );
-CREATE INDEX revision_text ON revision (article_id, text_sha256);
+CREATE INDEX revision_capture ON revision (capture_id);
+CREATE INDEX revision_article ON revision (article_id);
 
 CREATE TABLE annotation (
   id UUID PRIMARY KEY,
-  revision_id UUID NOT NULL REFERENCES revision (id),
+  revision_id UUID NOT NULL,
   exact VARCHAR(262144) NOT NULL,
   prefix VARCHAR(1024) NOT NULL,
   suffix VARCHAR(1024) NOT NULL,
@@ -104,8 +105,8 @@ CREATE TABLE annotation (
 CREATE INDEX annotation_revision ON annotation (revision_id);
 
 CREATE TABLE anchor (
-  annotation_id UUID NOT NULL REFERENCES annotation (id),
-  revision_id UUID NOT NULL REFERENCES revision (id),
+  annotation_id UUID NOT NULL,
+  revision_id UUID NOT NULL,
   status VARCHAR(16) NOT NULL,
   range_start INTEGER,
   range_end INTEGER,
@@ -142,7 +143,7 @@ CREATE INDEX claim_type ON claim (type);
 
 -- One row a value; which column holds it follows from kind.
 CREATE TABLE claim_value (
-  claim_id UUID NOT NULL REFERENCES claim (id),
+  claim_id UUID NOT NULL,
   position INTEGER NOT NULL,
   field VARCHAR(255) NOT NULL,
   ordinal INTEGER NOT NULL,
@@ -158,8 +159,8 @@ CREATE INDEX claim_value_code ON claim_value (code_value);
 CREATE INDEX claim_value_entity ON claim_value (entity_id);
 
 CREATE TABLE evidence (
-  claim_id UUID NOT NULL REFERENCES claim (id),
-  annotation_id UUID NOT NULL REFERENCES annotation (id),
+  claim_id UUID NOT NULL,
+  annotation_id UUID NOT NULL,
   state VARCHAR(16) NOT NULL,
   reviewed_revision UUID,
   PRIMARY KEY (claim_id, annotation_id)
@@ -167,9 +168,9 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_annotation ON evidence (annotation_id);
 
 CREATE TABLE claim_link (
-  from_id UUID NOT NULL REFERENCES claim (id),
+  from_id UUID NOT NULL,
   relation VARCHAR(16) NOT NULL,
-  to_id UUID NOT NULL REFERENCES claim (id),
+  to_id UUID NOT NULL,
   PRIMARY KEY (from_id, relation, to_id)
 );
 CREATE INDEX claim_link_to ON claim_link (to_id);
@@ -181,7 +182,7 @@ CREATE TABLE story (
 );
 
 CREATE TABLE story_member (
-  story_id UUID NOT NULL REFERENCES story (id),
+  story_id UUID NOT NULL,
   kind VARCHAR(16) NOT NULL,
   member_id UUID NOT NULL,
   PRIMARY KEY (story_id, kind, member_id)
@@ -200,3 +201,19 @@ CREATE TABLE host_hold (
   held_until TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   strikes INTEGER NOT NULL
 );
+
+-- Last, so that H2 takes the indexes above for them instead of making more of the same.
+ALTER TABLE change_log ADD CONSTRAINT change_log_edit_id_known FOREIGN KEY (edit_id) REFERENCES edit (id);
+ALTER TABLE article_key ADD CONSTRAINT article_key_article_id_known FOREIGN KEY (article_id) REFERENCES article (id);
+ALTER TABLE capture ADD CONSTRAINT capture_article_id_known FOREIGN KEY (article_id) REFERENCES article (id);
+ALTER TABLE revision ADD CONSTRAINT revision_article_id_known FOREIGN KEY (article_id) REFERENCES article (id);
+ALTER TABLE revision ADD CONSTRAINT revision_capture_id_known FOREIGN KEY (capture_id) REFERENCES capture (id);
+ALTER TABLE annotation ADD CONSTRAINT annotation_revision_id_known FOREIGN KEY (revision_id) REFERENCES revision (id);
+ALTER TABLE anchor ADD CONSTRAINT anchor_annotation_id_known FOREIGN KEY (annotation_id) REFERENCES annotation (id);
+ALTER TABLE anchor ADD CONSTRAINT anchor_revision_id_known FOREIGN KEY (revision_id) REFERENCES revision (id);
+ALTER TABLE claim_value ADD CONSTRAINT claim_value_claim_id_known FOREIGN KEY (claim_id) REFERENCES claim (id);
+ALTER TABLE evidence ADD CONSTRAINT evidence_claim_id_known FOREIGN KEY (claim_id) REFERENCES claim (id);
+ALTER TABLE evidence ADD CONSTRAINT evidence_annotation_id_known FOREIGN KEY (annotation_id) REFERENCES annotation (id);
+ALTER TABLE claim_link ADD CONSTRAINT claim_link_from_id_known FOREIGN KEY (from_id) REFERENCES claim (id);
+ALTER TABLE claim_link ADD CONSTRAINT claim_link_to_id_known FOREIGN KEY (to_id) REFERENCES claim (id);
+ALTER TABLE story_member ADD CONSTRAINT story_member_story_id_known FOREIGN KEY (story_id) REFERENCES story (id);

@@ -235,6 +235,7 @@ public final class Backups {
         }
         unpackArchive(backup, folder);
         dropIndex(folder);
+        ChainEnd.forget(folder);
         Optional<Path> kept = Optional.empty();
         if (Files.exists(folder.database())) {
           Path replaced =

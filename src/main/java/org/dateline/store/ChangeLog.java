@@ -150,8 +150,8 @@ public final class ChangeLog {
   }
 
   /**
-   * Tells {@code listener} the last seq after each commit, on the workspace's writer thread: it has
-   * to be quick and may not write.
+   * Tells {@code listener} the last seq after each commit, on a thread of the workspace: it has to
+   * be quick and may not write.
    */
   public void onCommit(LongConsumer listener) {
     journal.onCommit(listener);

@@ -1,12 +1,20 @@
 package org.dateline.store;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -16,9 +24,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The open database: transactions for one writer and some readers, each on threads of its own.
+ *
+ * <p>A commit is in the file when its transaction ends (a write delay of zero), so a killed process
+ * loses nothing; a write returns once the file is flushed, too, in case the power fails, once for
+ * all writes that wait by then. Without a write delay H2 reclaims no space while it is open: that
+ * is done when it closes.
  *
  * <p>H2 works through file channels, and a thread that is interrupted inside one closes the file
  * for everybody. Callers get interrupted (a job is cancelled), these threads never.
@@ -26,18 +41,39 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 final class Database implements AutoCloseable {
   private static final int READERS = 4;
   private static final String WRITER = "workspace-writer";
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** From this size on, in bytes, a file that is mostly garbage is written anew. */
+  private static final long WORTH_COMPACTING = 32L * 1024 * 1024;
+
+  /** In percent. */
+  private static final int FULL_ENOUGH = 50;
+
   private static final String TOO_LONG = "22001";
   private static final String INTEGRITY = "23";
 
+  private final Path file;
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
   private final ExecutorService writer;
+  private final ExecutorService flusher;
   private final ExecutorService readers;
+  private final Connection owner;
+  private final Queue<Waiting<?>> waiting = new ConcurrentLinkedQueue<>();
 
-  Database(JdbcConnectionPool pool) {
+  /**
+   * @param file the database's file, of which only the size is looked at
+   * @param pool connections of the user who works day by day
+   * @param owner the owner's connection, used for flushing and compacting, which only the owner may
+   *     do
+   */
+  Database(Path file, JdbcConnectionPool pool, Connection owner) {
+    this.file = file;
     this.pool = pool;
+    this.owner = owner;
     this.jdbi = Jdbi.create(pool);
     this.writer = Executors.newSingleThreadExecutor(named(WRITER));
+    this.flusher = Executors.newSingleThreadExecutor(named(WRITER + "-flush"));
     this.readers = Executors.newFixedThreadPool(READERS, named("workspace-reader"));
   }
 
@@ -61,10 +97,13 @@ final class Database implements AutoCloseable {
   <T> T read(Reading<T> work) {
     try {
       return await(
-          readers,
-          () ->
-              jdbi.<T, RuntimeException>inTransaction(
-                  TransactionIsolationLevel.REPEATABLE_READ, work::in));
+          CompletableFuture.supplyAsync(
+              () ->
+                  jdbi.<T, RuntimeException>inTransaction(
+                      TransactionIsolationLevel.REPEATABLE_READ, work::in),
+              readers));
+    } catch (RejectedExecutionException closed) {
+      throw new IllegalStateException("The workspace is closed.", closed);
     } catch (EditRefusedException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -73,7 +112,9 @@ final class Database implements AutoCloseable {
   /** Does something with the database's files on a thread that is never interrupted. */
   <T> T apart(Supplier<T> work) {
     try {
-      return await(readers, work::get);
+      return await(CompletableFuture.supplyAsync(work, readers));
+    } catch (RejectedExecutionException closed) {
+      throw new IllegalStateException("The workspace is closed.", closed);
     } catch (EditRefusedException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -82,50 +123,90 @@ final class Database implements AutoCloseable {
   /**
    * Writes in one transaction, after all writes that were asked for before.
    *
-   * @param committed told what came of it, on the writer's thread, once it is safe on disk
+   * @param committed told what came of it, on a thread of the database, once it is safe on disk
    */
   <T> T write(Writing<T> work, Consumer<T> committed) throws EditRefusedException {
     if (Thread.currentThread().getName().startsWith(WRITER)) {
       throw new IllegalStateException("an edit cannot be made inside another one");
     }
-    return await(
+    CompletableFuture<T> safe = new CompletableFuture<>();
+    run(
         writer,
         () -> {
-          T result;
           try {
-            result = jdbi.<T, EditRefusedException>inTransaction(work::in);
+            T result = jdbi.<T, EditRefusedException>inTransaction(work::in);
+            waiting.add(new Waiting<>(result, committed, safe));
+            run(flusher, this::flush);
           } catch (JdbiException failure) {
-            throw refusal(failure);
+            Optional<EditRefusedException> refused = refused(failure);
+            safe.completeExceptionally(refused.isPresent() ? refused.orElseThrow() : failure);
+          } catch (EditRefusedException | RuntimeException | Error failure) {
+            safe.completeExceptionally(failure);
           }
-          committed.accept(result);
-          return result;
         });
+    return await(safe);
   }
 
-  private static EditRefusedException refusal(JdbiException failure) {
+  /** A write that is done but not yet flushed. */
+  private record Waiting<T>(T result, Consumer<T> committed, CompletableFuture<T> safe) {
+    void finish() {
+      try {
+        committed.accept(result);
+        safe.complete(result);
+      } catch (RuntimeException failure) {
+        safe.completeExceptionally(failure);
+      }
+    }
+  }
+
+  private void flush() {
+    List<Waiting<?>> group = new ArrayList<>();
+    for (Waiting<?> next = waiting.poll(); next != null; next = waiting.poll()) {
+      group.add(next);
+    }
+    if (group.isEmpty()) {
+      return;
+    }
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("CHECKPOINT SYNC");
+    } catch (SQLException failure) {
+      group.forEach(write ->
+          write
+              .safe()
+              .completeExceptionally(
+                  new IllegalStateException("The database could not be flushed.", failure)));
+      return;
+    }
+    group.forEach(Waiting::finish);
+  }
+
+  private static Optional<EditRefusedException> refused(JdbiException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         if (sql.getSQLState().equals(TOO_LONG)) {
-          return new EditRefusedException(
-              "Something in it is too long to be kept; shorten it and try again.", failure);
+          return Optional.of(
+              new EditRefusedException(
+                  "Something in it is too long to be kept; shorten it and try again.", failure));
         }
         if (sql.getSQLState().startsWith(INTEGRITY)) {
-          return new EditRefusedException(
-              "Something else in the workspace depends on this; remove that first.", failure);
+          return Optional.of(
+              new EditRefusedException(
+                  "Something else in the workspace depends on this; remove that first.", failure));
         }
       }
     }
-    throw failure;
+    return Optional.empty();
   }
 
-  private static <T> T await(ExecutorService threads, Callable<T> work)
-      throws EditRefusedException {
-    Future<T> running;
+  private static void run(ExecutorService threads, Runnable work) {
     try {
-      running = threads.submit(work);
+      threads.execute(work);
     } catch (RejectedExecutionException closed) {
       throw new IllegalStateException("The workspace is closed.", closed);
     }
+  }
+
+  private static <T> T await(CompletableFuture<T> running) throws EditRefusedException {
     boolean interrupted = false;
     try {
       while (true) {
@@ -157,7 +238,31 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+    flusher.close();
     readers.close();
     pool.dispose();
+    try (owner) {
+      if (mostlyGarbage()) {
+        try (Statement statement = owner.createStatement()) {
+          statement.execute("SHUTDOWN COMPACT");
+        }
+      }
+    } catch (SQLException failure) {
+      // All writes are on disk already; the next opening mends what was left.
+      LOG.warn("The database did not close well.", failure);
+    }
+  }
+
+  private boolean mostlyGarbage() throws SQLException {
+    if (file.toFile().length() < WORTH_COMPACTING) {
+      return false;
+    }
+    try (Statement statement = owner.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT setting_value FROM information_schema.settings WHERE setting_name ="
+                    + " 'info.CHUNKS_FILL_RATE'")) {
+      return rows.next() && Integer.parseInt(rows.getString(1)) < FULL_ENOUGH;
+    }
   }
 }

@@ -9,7 +9,6 @@ import org.h2.engine.DbObject;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.db.RowDataType;
 import org.h2.mvstore.tx.VersionedValueType;
 import org.h2.mvstore.type.DataType;
@@ -41,7 +40,8 @@ final class DatabaseInspection {
   private static final Pattern PLAIN_TABLE =
       Pattern.compile("CREATE CACHED TABLE \"PUBLIC\"\\.\"[A-Za-z_]+\"\\(", Pattern.UNICODE_CASE);
   private static final Pattern PLAIN_SETTING =
-      Pattern.compile("SET (CREATE_BUILD|WRITE_DELAY|MAX_COMPACT_TIME|MAX_LOG_SIZE) \\d+");
+      Pattern.compile(
+          "SET (CREATE_BUILD|WRITE_DELAY|RETENTION_TIME|MAX_COMPACT_TIME|MAX_LOG_SIZE) \\d+");
 
   /** Functions and types that reach files, other servers or Java from within a table. */
   private static final Pattern REACHING_OUT =
@@ -75,7 +75,8 @@ final class DatabaseInspection {
           refuseForeign(row, file);
         }
       }
-    } catch (MVStoreException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+    } catch (RuntimeException broken) {
+      // The reader of a damaged catalogue can fail in any way; all of them mean the same.
       throw new WorkspaceUnavailableException(damaged(file), broken);
     } finally {
       if (store != null) {

@@ -17,10 +17,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /**
  * Opens the workspace's database, or makes it.
  *
- * <p>The owner's account makes and migrates tables and then is not used again but for backups: day
- * by day the program works as a user who may only read and write rows, and so cannot make H2 run
- * Java code or touch files, whatever a statement says. A new database is made beside its place and
- * moved there when it is complete, so that a killed process never leaves half of one.
+ * <p>The owner's account makes and migrates tables, flushes and backs up, and does nothing else:
+ * day by day the program works as a user who may only read and write rows, and so cannot make H2
+ * run Java code or touch files, whatever a statement says. A new database is made beside its place
+ * and moved there when it is complete, so that a killed process never leaves half of one.
  */
 final class DatabaseOpening {
   private static final String OWNER = "OWNER";
@@ -88,7 +88,10 @@ final class DatabaseOpening {
 
   private Database openExisting(BeforeMigration beforeMigration)
       throws WorkspaceUnavailableException, IOException {
-    try (Connection owner = owner(folder.database())) {
+    Connection owner = null;
+    Database opened = null;
+    try {
+      owner = owner(folder.database());
       String version = version(owner);
       if (!version.equals(SCHEMA_VERSION)) {
         if (isNewer(version)) {
@@ -101,21 +104,35 @@ final class DatabaseOpening {
         migrate(owner, folder.database());
       }
       try (Statement statement = owner.createStatement()) {
-        // A commit is on disk when it returns. H2 writes this setting down but goes back to half a
-        // second with each opening, so it is set each time.
+        // A commit is in the file when it returns. H2 writes this setting down but goes back to
+        // half
+        // a second with each opening, so it is set each time.
         statement.execute("SET WRITE_DELAY 0");
       }
       JdbcConnectionPool pool =
           JdbcConnectionPool.create(url(folder.database()) + ";IFEXISTS=TRUE", USER, NO_PASSWORD);
-      // H2 closes a database with its last connection: the first of the pool takes over here.
       pool.getConnection().close();
-      return new Database(pool);
-    } catch (SQLException | FlywayException failure) {
+      opened = new Database(folder.database(), pool, owner);
+      return opened;
+    } catch (SQLException | RuntimeException failure) {
+      // A damaged file makes the database fail in any way; all of them mean the same to a person.
       throw new WorkspaceUnavailableException(
           "The workspace's database "
               + folder.database()
               + " is damaged or is not one of Dateline; restore a backup.",
           failure);
+    } finally {
+      if (opened == null && owner != null) {
+        closeFailed(owner);
+      }
+    }
+  }
+
+  private static void closeFailed(Connection owner) {
+    try {
+      owner.close();
+    } catch (SQLException _) {
+      // Why it could not be opened is what the person is told.
     }
   }
 

@@ -101,9 +101,9 @@ final class Edit {
   /**
    * Writes the edit and its rows of the change log.
    *
-   * @return the last seq, or nothing where nothing was changed
+   * @return the new end of the chain, or nothing where nothing was changed
    */
-  Optional<Long> log() {
+  Optional<Head> log() {
     if (pending.isEmpty()) {
       return Optional.empty();
     }
@@ -157,7 +157,7 @@ final class Edit {
       head = new Head(open.seq(), hash);
     }
     batch.execute();
-    return Optional.of(head.seq());
+    return Optional.of(head);
   }
 
   /** The end of the chain. */

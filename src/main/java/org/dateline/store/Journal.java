@@ -11,14 +11,16 @@ import org.dateline.model.TimeOrderedId;
 /** Makes edits: the one way in which anything in the workspace changes. */
 final class Journal {
   private final Database database;
+  private final ChainEnd end;
   private final Tables tables;
   private final Clock clock;
   private final String agent;
   private final TimeOrderedId ids;
   private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
-  Journal(Database database, Tables tables, Clock clock, String agent) {
+  Journal(Database database, ChainEnd end, Tables tables, Clock clock, String agent) {
     this.database = database;
+    this.end = end;
     this.tables = tables;
     this.clock = clock;
     this.agent = agent;
@@ -31,7 +33,7 @@ final class Journal {
     T in(Edit edit) throws EditRefusedException;
   }
 
-  private record Done<T>(T result, Optional<Long> seq) {}
+  private record Done<T>(T result, Optional<Edit.Head> end) {}
 
   UUID newId() {
     return ids.next();
@@ -65,13 +67,14 @@ final class Journal {
               T result = work.in(edit);
               return new Done<>(result, edit.log());
             },
-            done -> done.seq().ifPresent(this::announce))
+            done -> done.end().ifPresent(this::announce))
         .result();
   }
 
-  private void announce(long seq) {
+  private void announce(Edit.Head head) {
+    end.note(head);
     for (LongConsumer listener : listeners) {
-      listener.accept(seq);
+      listener.accept(head.seq());
     }
   }
 

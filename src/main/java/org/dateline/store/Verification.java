@@ -27,11 +27,13 @@ import org.jdbi.v3.core.Handle;
 public final class Verification {
   private static final int PAGE = 200;
 
+  private final WorkspaceFolder folder;
   private final Database database;
   private final Tables tables;
   private final WarcArchive archive;
 
-  Verification(Journal journal, WarcArchive archive) {
+  Verification(WorkspaceFolder folder, Journal journal, WarcArchive archive) {
+    this.folder = folder;
     this.database = journal.database();
     this.tables = journal.tables();
     this.archive = archive;
@@ -67,8 +69,8 @@ public final class Verification {
   public Report run(Progress progress) {
     Run run = new Run(progress);
     try {
-      List<Capture> captures = database.read(run::checkDatabase);
-      run.checkArchive(captures);
+      run.guarded("The database", () -> database.read(run::checkDatabase));
+      run.checkArchive();
       return new Report(true, run.checked, run.problems);
     } catch (StoppedException stopped) {
       return new Report(false, run.checked, run.problems);
@@ -97,6 +99,7 @@ public final class Verification {
      */
     private final Map<String, String> logged = new HashMap<>();
 
+    private final List<Capture> captures = new ArrayList<>();
     private long checked;
 
     Run(Progress progress) {
@@ -126,19 +129,18 @@ public final class Verification {
       return String.valueOf(broken.getMessage()).lines().findFirst().orElse("").strip();
     }
 
-    List<Capture> checkDatabase(Handle handle) {
+    boolean checkDatabase(Handle handle) {
       guarded("The change log", () -> checkLog(handle));
-      List<Capture> captures = new ArrayList<>();
+      guarded("An index of the database", () -> problems.addAll(IndexCheck.problems(handle)));
       for (RecordTable<?> table : tables.all()) {
-        guarded(
-            "A part of “" + table.kind().label() + "”", () -> checkTable(handle, table, captures));
+        guarded("A part of “" + table.kind().label() + "”", () -> checkTable(handle, table));
       }
       logged.forEach((thing, hash) -> {
         if (!hash.isEmpty()) {
           problems.add("The " + thing + " is in the change log but is missing.");
         }
       });
-      return captures;
+      return true;
     }
 
     private record Row(Change change, ChangeHash.EditHeader edit) {}
@@ -193,7 +195,7 @@ public final class Verification {
       return new Edit.Head(change.seq(), change.hash());
     }
 
-    private <T> void checkTable(Handle handle, RecordTable<T> table, List<Capture> captures) {
+    private <T> void checkTable(Handle handle, RecordTable<T> table) {
       Optional<T> last = Optional.empty();
       while (true) {
         List<T> page = table.page(handle, last, PAGE);
@@ -204,7 +206,7 @@ public final class Verification {
           step(table.kind().label());
           String thing = table.kind().label() + " " + table.id(value);
           guarded("The " + thing, () -> checkState(table, value, thing));
-          guarded("The " + thing, () -> checkContent(handle, value, thing, captures));
+          guarded("The " + thing, () -> checkContent(handle, value, thing));
         }
         last = Optional.of(page.getLast());
       }
@@ -219,7 +221,7 @@ public final class Verification {
       }
     }
 
-    private void checkContent(Handle handle, Object value, String thing, List<Capture> captures) {
+    private void checkContent(Handle handle, Object value, String thing) {
       switch (value) {
         case ArticleTables.CaptureEntry entry -> captures.add(entry.capture());
         case Revision revision -> checkRevision(revision, thing);
@@ -296,17 +298,18 @@ public final class Verification {
           .orElse("");
     }
 
-    void checkArchive(List<Capture> captures) {
+    void checkArchive() {
       for (Capture capture : captures) {
         capture.archive().ifPresent(location -> checkPayload(capture, location));
       }
       try {
+        problems.addAll(ChainEnd.lost(folder));
         for (String file : archive.files()) {
           step("archive");
           archive.damage(file).ifPresent(problems::add);
         }
       } catch (IOException broken) {
-        problems.add("The archive folder cannot be read: " + broken.getMessage());
+        problems.add("The workspace's folder cannot be read: " + broken.getMessage());
       }
     }
 

@@ -3,8 +3,11 @@ package org.dateline.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.NoSuchElementException;
 import org.dateline.model.Codebook;
 import org.dateline.store.archive.WarcArchive;
+import org.jdbi.v3.core.JdbiException;
+import tools.jackson.core.JacksonException;
 
 /**
  * The open workspace: a folder that this process alone holds, with everything that was captured and
@@ -21,6 +24,7 @@ public final class Workspace implements AutoCloseable {
   private final WorkspaceFolder folder;
   private final WorkspaceLock lock;
   private final Database database;
+  private final ChainEnd end;
   private final WarcArchive archive;
   private final Articles articles;
   private final Captures captures;
@@ -40,6 +44,7 @@ public final class Workspace implements AutoCloseable {
       WorkspaceLock lock,
       DatabaseOpening opening,
       Database database,
+      ChainEnd end,
       WarcArchive archive,
       Clock clock,
       String agent,
@@ -47,8 +52,9 @@ public final class Workspace implements AutoCloseable {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
+    this.end = end;
     this.archive = archive;
-    Journal journal = new Journal(database, new Tables(), clock, agent);
+    Journal journal = new Journal(database, end, new Tables(), clock, agent);
     AnchorCarriage carriage = new AnchorCarriage(journal.tables(), carrier);
     this.articles = new Articles(journal);
     this.captures = new Captures(journal, carriage);
@@ -60,7 +66,7 @@ public final class Workspace implements AutoCloseable {
     this.changes = new ChangeLog(journal);
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
-    this.verification = new Verification(journal, archive);
+    this.verification = new Verification(folder, journal, archive);
     this.backups = new Backups(folder, database, opening, clock);
   }
 
@@ -80,26 +86,49 @@ public final class Workspace implements AutoCloseable {
     WorkspaceFolder folder = WorkspaceFolder.prepare(path);
     WorkspaceLock lock = WorkspaceLock.acquire(folder, agent, clock.instant());
     Database database = null;
+    ChainEnd end = null;
     Workspace opened = null;
     try {
       DatabaseOpening opening = new DatabaseOpening(folder);
       database = opening.open(owner -> Backups.make(owner, folder, clock.instant()));
+      end = ChainEnd.open(folder, database, clock.instant());
       WarcArchive archive = new WarcArchive(folder.archive(), clock);
       Workspace workspace =
-          new Workspace(folder, lock, opening, database, archive, clock, agent, carrier);
+          new Workspace(folder, lock, opening, database, end, archive, clock, agent, carrier);
       workspace.codebooks.ensure(initialCodebook);
       opened = workspace;
       return opened;
     } catch (EditRefusedException failure) {
       throw new WorkspaceUnavailableException(
           "The codebook cannot be kept in the workspace " + folder.root() + ".", failure);
+    } catch (JdbiException | JacksonException | NoSuchElementException damaged) {
+      throw new WorkspaceUnavailableException(
+          "The workspace's database "
+              + folder.database()
+              + " is damaged or is not one of Dateline; restore a backup.",
+          damaged);
+    } catch (IOException failure) {
+      throw new WorkspaceUnavailableException(
+          "The workspace " + folder.root() + " cannot be read; check that you may write to it.",
+          failure);
     } finally {
       if (opened == null) {
+        if (end != null) {
+          closeFailed(end);
+        }
         if (database != null) {
           database.close();
         }
         lock.close();
       }
+    }
+  }
+
+  private static void closeFailed(ChainEnd end) {
+    try {
+      end.close();
+    } catch (IOException _) {
+      // Why the workspace could not be opened is what the person is told.
     }
   }
 
@@ -205,10 +234,10 @@ public final class Workspace implements AutoCloseable {
     try {
       database.close();
     } finally {
-      try {
-        archive.close();
-      } finally {
-        lock.close();
+      try (lock;
+          end;
+          archive) {
+        // Closed in reverse order, each even where another fails.
       }
     }
   }

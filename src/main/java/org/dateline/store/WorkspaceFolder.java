@@ -25,6 +25,16 @@ public record WorkspaceFolder(Path root) {
     return root.resolve(DATABASE_NAME + "-new" + ENDING);
   }
 
+  /** Where it is noted how far the change log has come. */
+  Path chainEnd() {
+    return root.resolve(DATABASE_NAME + ".end");
+  }
+
+  /** Where it is noted that the database once lost its end. */
+  Path lostEnds() {
+    return root.resolve(DATABASE_NAME + ".lost");
+  }
+
   /** The folder of the WARC files. */
   public Path archive() {
     return root.resolve("archive");

@@ -157,6 +157,24 @@ class VerificationTest {
   }
 
   @Test
+  void aDatabaseThatFellBackToAnOlderStateIsReportedEverAfter() throws Exception {
+    Path database = folder.resolve("dateline.mv.db");
+    byte[] older = Files.readAllBytes(database);
+    try (Workspace workspace = Examples.open(folder)) {
+      Examples.add(workspace, "https://news.example/late", Examples.TEXT);
+    }
+    Files.write(database, older);
+    for (int time = 0; time < 2; time++) {
+      assertThat(problems(folder))
+          .singleElement()
+          .satisfies(problem -> assertThat(problem).startsWith("The change log had reached row "));
+      try (Workspace workspace = Examples.open(folder)) {
+        Examples.add(workspace, "https://news.example/" + time, Examples.TEXT + " Later.");
+      }
+    }
+  }
+
+  @Test
   void itCanBeStopped() throws Exception {
     try (Workspace workspace = Examples.open(folder)) {
       Verification.Report report = workspace.verification().run((what, done) -> done < 10);
