@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Desk desk = root.openDesk()) {
       LinePipeline lines =
           new LinePipeline(
-              root.console(), AT_ONCE, answer -> AddCommand.tell(root.console(), json, answer));
+              root.console(), AT_ONCE, answer -> CaptureOptions.tell(root.console(), json, answer));
       if (file.equals("-")) {
         return lines.run(root.console().input(), line -> answer(desk, Json.parse(line)));
       }
@@ -91,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                       Json.text(line, "siteName"),
                       published(line),
                       Json.text(line, "language")));
-      return AddCommand.answer(answer, report);
+      return CaptureOptions.answer(answer, report);
     } catch (BadLineException e) {
       return answer.put("error", e.getMessage());
     }

@@ -28,6 +28,7 @@ import org.dateline.model.Codebook;
 import org.dateline.model.EntityKind;
 import org.dateline.model.Field;
 import org.dateline.model.FieldValue;
+import org.dateline.store.NewClaim;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.TypeColour;
@@ -65,10 +66,10 @@ public final class ClaimForm extends BorderPane {
   private final StoryEditor story = new StoryEditor();
   private List<FormRow> all = List.of();
   private boolean asksStory;
-  private ClaimDraft opened;
+  private NewClaim opened;
   private boolean building;
 
-  private Consumer<ClaimDraft> onSave = draft -> {};
+  private Consumer<NewClaim> onSave = draft -> {};
   private Runnable onCancel = () -> {};
 
   /**
@@ -80,7 +81,7 @@ public final class ClaimForm extends BorderPane {
     this.codebook = codebook;
     this.dark = dark;
     editors = new FieldEditors(completions);
-    opened = ClaimDraft.empty(codebook.codes().getFirst().key());
+    opened = NewClaim.ofType(codebook.codes().getFirst().key());
     speaker = LineEditor.name("Speaker", EntityKind.PERSON, completions);
     status =
         new ChoiceEditor(
@@ -130,7 +131,7 @@ public final class ClaimForm extends BorderPane {
   }
 
   /** Who gets the draft that a person saves. */
-  public void setOnSave(Consumer<ClaimDraft> handler) {
+  public void setOnSave(Consumer<NewClaim> handler) {
     onSave = handler;
   }
 
@@ -146,7 +147,7 @@ public final class ClaimForm extends BorderPane {
    * @param words the marked words, shown above
    * @param heading what is being done, for example “New claim”
    */
-  public void edit(ClaimDraft draft, String words, String heading) {
+  public void edit(NewClaim draft, String words, String heading) {
     opened = draft;
     title.setText(heading);
     quote.getChildren().clear();
@@ -267,9 +268,9 @@ public final class ClaimForm extends BorderPane {
     return values;
   }
 
-  private ClaimDraft current() {
+  private NewClaim current() {
     Map<String, List<FieldValue>> values = typedValues();
-    return new ClaimDraft(
+    return new NewClaim(
         code().key(),
         words.text(),
         statusOf(status.values()),
@@ -298,7 +299,7 @@ public final class ClaimForm extends BorderPane {
    * What was entered, where all of it can be understood; else the first bad field takes the
    * keyboard.
    */
-  public Optional<ClaimDraft> read() {
+  public Optional<NewClaim> read() {
     Optional<FormRow> bad = Optional.empty();
     for (FormRow row : all) {
       if (!row.check() && bad.isEmpty()) {

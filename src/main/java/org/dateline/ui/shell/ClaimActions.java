@@ -12,7 +12,7 @@ import org.dateline.model.Revision;
 import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
-import org.dateline.ui.form.ClaimDraft;
+import org.dateline.store.NewClaim;
 
 /** What a person does with claims: tag, edit, judge, delete, and take it back. */
 final class ClaimActions implements ClaimCard.Requests {
@@ -50,8 +50,8 @@ final class ClaimActions implements ClaimCard.Requests {
     }
     Revision marked = revision.get();
     String words = range.in(marked.text());
-    ClaimDraft draft =
-        ClaimDraft.empty(code.key())
+    NewClaim draft =
+        NewClaim.ofType(code.key())
             .statedOn(marked.published().map(time -> EdtfDate.of(time.day())))
             .withValues(new MarkedRegions(desk.claims().gazetteer()).in(code, words));
     Panes panes = window().panes();
@@ -65,13 +65,13 @@ final class ClaimActions implements ClaimCard.Requests {
     panes.claims.showForm(true);
   }
 
-  private void save(Revision marked, TextRange range, ClaimDraft entered) {
+  private void save(Revision marked, TextRange range, NewClaim entered) {
     Optional<String> story = window().panes().form.story();
     lastStory = story;
     window()
         .background()
         .run(
-            () -> desk.claims().tag(marked.id(), range, Editing.newClaim(entered), story),
+            () -> desk.claims().tag(marked.id(), range, entered, story),
             tagged -> {
               window().reading().closeForm();
               window().panes().reader.reader().clearSelection();
@@ -106,12 +106,12 @@ final class ClaimActions implements ClaimCard.Requests {
     Panes panes = window().panes();
     panes.form.offerStories(java.util.List.of(), Optional.empty(), false);
     panes.form.edit(
-        ClaimDraft.of(details.claim()), panes.words.quote(details).orElse(""), "Edit claim");
+        NewClaim.of(details.claim()), panes.words.quote(details).orElse(""), "Edit claim");
     panes.form.setOnSave(entered ->
         window()
             .background()
             .run(
-                () -> desk.claims().edit(details.claim().id(), Editing.newClaim(entered)),
+                () -> desk.claims().edit(details.claim().id(), entered),
                 saved -> {
                   window().reading().closeForm();
                   landed("Claim changed");

@@ -30,7 +30,6 @@ import org.dateline.model.Claim;
 import org.dateline.model.ClaimStatus;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.NewClaim;
-import org.dateline.ui.form.ClaimDraft;
 import org.dateline.ui.look.Wording;
 
 /** What the window changes in the workspace. Methods that may block say so; knows no node. */
@@ -43,19 +42,6 @@ final class Editing {
     this.desk = desk;
   }
 
-  static NewClaim newClaim(ClaimDraft draft) {
-    return new NewClaim(
-        draft.type(),
-        draft.text(),
-        draft.status(),
-        draft.speaker(),
-        draft.attribution(),
-        draft.eventDate(),
-        draft.statedDate(),
-        draft.note(),
-        draft.values());
-  }
-
   /** Marks a claim as checked, disputed and so on; blocks. */
   Claim check(UUID claim, ClaimStatus status) throws EditRefusedException {
     Claim now =
@@ -63,20 +49,7 @@ final class Editing {
             .details(claim)
             .orElseThrow(() -> new EditRefusedException("This claim has been deleted."))
             .claim();
-    ClaimDraft draft = ClaimDraft.of(now);
-    return desk.claims()
-        .edit(
-            claim,
-            new NewClaim(
-                draft.type(),
-                draft.text(),
-                status,
-                draft.speaker(),
-                draft.attribution(),
-                draft.eventDate(),
-                draft.statedDate(),
-                draft.note(),
-                draft.values()));
+    return desk.claims().edit(claim, NewClaim.of(now).withStatus(status));
   }
 
   /**

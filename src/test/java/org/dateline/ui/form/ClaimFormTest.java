@@ -17,6 +17,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.FieldValue;
 import org.dateline.model.Gazetteer;
 import org.dateline.model.Region;
+import org.dateline.store.NewClaim;
 import org.dateline.ui.Samples;
 import org.dateline.ui.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ClaimFormTest {
   private static final Gazetteer PLACES = Gazetteer.shipped();
 
-  private final List<ClaimDraft> saved = new ArrayList<>();
+  private final List<NewClaim> saved = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private ClaimForm form;
   private Screen screen;
@@ -47,7 +48,7 @@ class ClaimFormTest {
 
   private void edit(String type) {
     screen.run(() -> {
-      form.edit(ClaimDraft.empty(type), "phones are being blocked in regions", "New claim");
+      form.edit(NewClaim.ofType(type), "phones are being blocked in regions", "New claim");
       form.focusFirst();
     });
   }
@@ -95,7 +96,7 @@ class ClaimFormTest {
 
     assertThat(saved)
         .containsExactly(
-            new ClaimDraft(
+            new NewClaim(
                 "vendor-action",
                 "",
                 ClaimStatus.UNCHECKED,
@@ -161,8 +162,8 @@ class ClaimFormTest {
 
   @Test
   void aClaimThatIsOpenedAndSavedIsTheSame() {
-    ClaimDraft draft =
-        new ClaimDraft(
+    NewClaim draft =
+        new NewClaim(
             "vendor-statement",
             "The policy forbids it",
             ClaimStatus.CHECKED,
