@@ -1,11 +1,12 @@
 package org.dateline.desk.capture;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.model.StatedTime;
 
-/** What a person gives to be kept. */
+/** What is given to be kept. */
 public sealed interface CaptureInput {
   /** As it was given, for messages. */
   String given();
@@ -19,6 +20,20 @@ public sealed interface CaptureInput {
     @Override
     public String given() {
       return address;
+    }
+  }
+
+  /**
+   * An address that content names, for example an entry of a feed: robots.txt is obeyed, and no
+   * private address is asked unless it lies on the host and port that a person typed.
+   *
+   * @param address as it stands there
+   * @param onBehalfOf the address that a person typed and that led here
+   */
+  record Named(URI address, Optional<URI> onBehalfOf) implements CaptureInput {
+    @Override
+    public String given() {
+      return address.toString();
     }
   }
 

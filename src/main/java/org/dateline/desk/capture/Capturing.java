@@ -84,7 +84,9 @@ public final class Capturing {
   public CaptureReport capture(CaptureInput input) throws InterruptedException {
     try {
       return switch (input) {
-        case CaptureInput.Address address -> address(address);
+        case CaptureInput.Address address ->
+            fetch(address, FetchRequest.typed(WebAddress.typed(address.address())));
+        case CaptureInput.Named named -> fetch(named, request(named));
         case CaptureInput.PageFile file -> file(file);
         case CaptureInput.Pasted pasted -> pasted(pasted);
         case CaptureInput.Words words -> words(words);
@@ -108,16 +110,16 @@ public final class Capturing {
         .or(() -> workspace.articles().byUrl(address));
   }
 
-  private CaptureReport address(CaptureInput.Address input)
-      throws BadAddressException,
-          InterruptedException,
-          IOException,
-          EditRefusedException,
-          Reading.UnreadException {
-    URI address = WebAddress.typed(input.address());
-    Optional<Article> known = workspace.articles().byKey(cleaner.keyOf(address).value());
+  private static FetchRequest request(CaptureInput.Named named) throws BadAddressException {
+    FetchRequest request = FetchRequest.named(WebAddress.plain(named.address()));
+    return named.onBehalfOf().map(request::onBehalfOf).orElse(request);
+  }
+
+  private CaptureReport fetch(CaptureInput input, FetchRequest always)
+      throws InterruptedException, IOException, EditRefusedException {
+    Optional<Article> known = workspace.articles().byKey(cleaner.keyOf(always.address()).value());
     Optional<Capture> last = known.flatMap(article -> lastWithPayload(article));
-    FetchRequest request = FetchRequest.typed(address);
+    FetchRequest request = always;
     if (last.isPresent()
         && (last.get().etag().isPresent() || last.get().lastModified().isPresent())) {
       request =

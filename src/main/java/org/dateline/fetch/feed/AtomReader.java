@@ -27,6 +27,7 @@ final class AtomReader {
         feed.attribute("lang")
             .or(() -> feed.text("dc", "language"))
             .or(() -> feed.text("", "language")),
+        FeedPace.of(feed),
         entries);
   }
 
@@ -40,6 +41,7 @@ final class AtomReader {
         Optional.empty(),
         List.of(),
         entry.attribute("lang"),
+        Optional.empty(),
         List.of(entry(entry)));
   }
 

@@ -1,5 +1,6 @@
 package org.dateline.fetch.feed;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param updated when it says that it changed; UTC where it names no zone
  * @param authors names
  * @param language as it is written there
+ * @param pace how long it asks to be left alone between two readings
  * @param entries in the order of the feed
  */
 public record Feed(
@@ -24,6 +26,7 @@ public record Feed(
     Optional<OffsetDateTime> updated,
     List<String> authors,
     Optional<String> language,
+    Optional<Duration> pace,
     List<FeedEntry> entries) {
   public Feed {
     authors = List.copyOf(authors);

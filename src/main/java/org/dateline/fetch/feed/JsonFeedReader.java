@@ -47,6 +47,7 @@ final class JsonFeedReader {
             Optional.empty(),
             authors(root),
             text(root, "language"),
+            Optional.empty(),
             entries));
   }
 

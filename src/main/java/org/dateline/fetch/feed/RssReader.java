@@ -35,6 +35,7 @@ final class RssReader {
             .or(() -> otherDate(channel, "atom", "updated")),
         channelAuthors(channel),
         channel.text("", "language").or(() -> channel.text("dc", "language")).or(channel::language),
+        FeedPace.of(channel),
         entries);
   }
 

@@ -23,6 +23,7 @@ final class SitemapReader {
         Optional.empty(),
         List.of(),
         publication.flatMap(outlet -> outlet.text("news", "language")),
+        Optional.empty(),
         pages.stream().flatMap(page -> entry(page).stream()).toList());
   }
 

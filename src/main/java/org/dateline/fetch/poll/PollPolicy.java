@@ -43,7 +43,8 @@ public final class PollPolicy {
    * @param before what was remembered
    * @param interval how often the person wants it to be asked; empty leaves it to the program
    * @param result what came of the fetch
-   * @param feed what was read; empty where nothing came or what came is no feed
+   * @param feed what was read, or what was read last where it has not changed; empty where nothing
+   *     came or what came is no feed
    * @param now when the poll ended
    */
   public PollVerdict after(
@@ -58,7 +59,7 @@ public final class PollPolicy {
               ? alive(before, interval, fetched.trail(), feed, now, "read")
               : failing(before, interval, fetched.trail(), now, "what came is no feed");
       case FetchResult.NotModified same ->
-          alive(before, interval, same.trail(), Optional.empty(), now, "not changed");
+          alive(before, interval, same.trail(), feed, now, "not changed");
       case FetchResult.Held held -> {
         // Where this very poll was asked to wait, the source's own pause counts, too.
         Instant own =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class FeedReaderTest {
                 Optional.of(OffsetDateTime.parse("2021-09-08T10:15:30Z")),
                 List.of("The Desk"),
                 Optional.of("en-gb"),
+                Optional.empty(),
                 List.of(
                     new FeedEntry(
                         Optional.of("tag:1"),
@@ -283,6 +285,24 @@ class FeedReaderTest {
         .isInstanceOf(FeedReading.Read.class);
     assertThat(reading("{\"items\":" + "[".repeat(100_000)))
         .isInstanceOf(FeedReading.NotAFeed.class);
+  }
+
+  @Test
+  void tellsHowLongAFeedAsksToBeLeftAlone() {
+    assertThat(pace("<ttl>90</ttl>")).contains(Duration.ofMinutes(90));
+    assertThat(
+            pace(
+                "<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>"))
+        .contains(Duration.ofHours(6));
+    assertThat(pace("<sy:updatePeriod> Hourly </sy:updatePeriod>")).contains(Duration.ofHours(1));
+    for (String nonsense :
+        List.of("", "<ttl>-5</ttl>", "<ttl>0</ttl>", "<ttl>99999999999</ttl>", "<ttl>soon</ttl>")) {
+      assertThat(pace(nonsense)).as(nonsense).isEmpty();
+    }
+  }
+
+  private static Optional<Duration> pace(String channel) {
+    return read("<rss version=\"2.0\"><channel>" + channel + "</channel></rss>").pace();
   }
 
   private static Feed read(String text) {

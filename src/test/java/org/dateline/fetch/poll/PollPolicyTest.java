@@ -50,6 +50,22 @@ class PollPolicyTest {
   }
 
   @Test
+  void whatTheFeedAskedForHoldsAlsoWhereItHasNotChanged() {
+    FetchResult notChanged =
+        new FetchResult.NotModified(
+            new Trail(FEED, FEED, List.of(exchange(FEED, 304)), NOW),
+            Optional.empty(),
+            Optional.empty());
+    FeedFacts asRead = new FeedFacts(Optional.of(Duration.ofHours(3)), List.of(), true);
+    assertThat(
+            policy
+                .after(PollState.begun(NOW), HOURLY, notChanged, Optional.of(asRead), NOW)
+                .state()
+                .next())
+        .isEqualTo(NOW.plus(Duration.ofHours(3)));
+  }
+
+  @Test
   void headersThatSayNothingAreNothing() {
     for (String header :
         List.of(
