@@ -42,7 +42,8 @@ final class Markup {
           Map.entry("http://search.yahoo.com/mrss", "media"),
           Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
           Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
-          Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"));
+          Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+          Map.entry("http://purl.org/rss/1.0/modules/syndication", "sy"));
 
   private static final Map<String, String> PREFIXES =
       Map.of("atom10", "atom", "atom03", "atom", "a10", "atom", "dcq", "dcterms");

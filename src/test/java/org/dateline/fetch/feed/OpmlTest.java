@@ -52,18 +52,4 @@ class OpmlTest {
     assertThat(Opml.read("<rss/>".getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(Opml.read(new byte[0])).isEmpty();
   }
-
-  @Test
-  void findsTheFeedsThatAPageNames() {
-    String page =
-        """
-        <link rel="alternate" type="application/rss+xml" title="News" href="/rss"><link rel=alternate hreflang=de href=/de>
-        <link rel="Alternate" type="application/atom+xml; charset=utf-8" href="https://x.example/atom"><link rel=stylesheet href=a.css>
-        <link rel="alternate" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/json" href="/wp-json/1">
-        """;
-    assertThat(FeedLinks.of(page, "https://a.example/p/"))
-        .containsExactly(
-            new FeedLinks("https://a.example/rss", Optional.of("News")),
-            new FeedLinks("https://x.example/atom", Optional.empty()));
-  }
 }
