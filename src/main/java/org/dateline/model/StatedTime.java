@@ -74,11 +74,23 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
   }
 
   private static Optional<OffsetDateTime> offsetOf(String iso) {
+    if (!endsWithOffset(iso)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(OffsetDateTime.parse(iso));
     } catch (DateTimeException local) {
       return Optional.empty();
     }
+  }
+
+  /** Days and local times are common, and to let their parsing fail is slow. */
+  private static boolean endsWithOffset(String iso) {
+    int minutes = 16; // where what follows hours and minutes begins
+    return iso.length() > minutes
+        && (Character.toUpperCase(iso.charAt(iso.length() - 1)) == 'Z'
+            || iso.indexOf('+', minutes) > 0
+            || iso.indexOf('-', minutes) > 0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.dateline.extract.author;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class NameReader {
 
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
   private final Set<String> firstWords = new HashSet<>();
+  private final BitSet firstLetters = new BitSet();
 
   NameReader() {
     WordLists.sections("author-words.txt")
@@ -45,6 +47,7 @@ final class NameReader {
     for (String start : words.getOrDefault("starts", Set.of())) {
       int space = start.indexOf(' ');
       firstWords.add(space < 0 ? start : start.substring(0, space));
+      firstLetters.set(start.charAt(0));
     }
   }
 
@@ -52,13 +55,11 @@ final class NameReader {
     return words.getOrDefault(section, Set.of()).contains(folded);
   }
 
-  /** A quick look at the first characters of a line: whether a byline can begin so. */
-  boolean couldBegin(String begin) {
-    int end = 0;
-    while (end < begin.length() && begin.charAt(end) != ' ' && begin.charAt(end) != ':') {
-      end++;
-    }
-    return end > 0 && firstWords.contains(Folding.words(begin.substring(0, end)));
+  /** A quick look at the first word of a line: whether a byline can begin so. */
+  boolean couldBegin(String word) {
+    return !word.isEmpty()
+        && (word.charAt(0) > '~' || firstLetters.get(Character.toLowerCase(word.charAt(0))))
+        && firstWords.contains(Folding.words(word));
   }
 
   /** Whether a text begins as a byline does. */

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageItem;
+import org.dateline.extract.page.PageText;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.Spaces;
+import org.dateline.extract.page.WordLists;
 import org.dateline.extract.title.SiteNames;
 
 /**
@@ -20,18 +23,17 @@ import org.dateline.extract.title.SiteNames;
  */
 final class VisibleBylines {
   private static final int LONGEST = 130;
+  private static final int LONGEST_FOLDER = 16;
+  private static final int FARTHEST_LINE = 200;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_LINE = 80;
   private static final int NEXT_AUTHOR = 16;
   private static final int LINE = 12;
   private static final int PORTRAIT = 26;
   private static final int MARKED = 40;
-  private static final Pattern AUTHOR_PAGE =
-      Pattern.compile(
-          "/(?:authors?|autor(?:en|es)?|auteurs?|people|person|profiles?|contributors?|writers?"
-              + "|newsteam|staff|journalists?|reporters?|by|bio|columnists?|team)/[^/?#]+/?$");
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
 
+  private final Set<String> authorFolders = WordLists.section("author-words.txt", "author pages");
   private final NameReader reader;
 
   VisibleBylines(NameReader reader) {
@@ -44,7 +46,7 @@ final class VisibleBylines {
     List<Byline> found = new ArrayList<>();
     Byline best = null;
     for (PageElement element : page.elements()) {
-      int kind = kind(element);
+      int kind = kind(element, place);
       if (kind == 0) {
         continue;
       }
@@ -77,7 +79,7 @@ final class VisibleBylines {
     return List.copyOf(names);
   }
 
-  private int kind(PageElement element) {
+  private int kind(PageElement element, HeadlinePlace place) {
     if (element.textLength() < 2 || element.textLength() > LONGEST) {
       return 0;
     }
@@ -92,18 +94,65 @@ final class VisibleBylines {
     if (element.has(Hint.AUTHOR)) {
       return link ? 40 : 35;
     }
-    if (link && AUTHOR_PAGE.matcher(element.attribute("href")).find()) {
+    if (link && isAuthorPage(element.attribute("href"))) {
       return 35;
     }
     if (element.textLength() <= LONGEST_NAME && isInPortrait(element)) {
       return PORTRAIT;
     }
-    boolean line = element.isBlock() || element.tag().equals("span") || element.tag().equals("em");
-    return line
-            && element.textLength() < LONGEST_LINE
-            && reader.couldBegin(element.firstCharacters())
-        ? LINE
-        : 0;
+    boolean line =
+        element.textLength() < LONGEST_LINE
+            && (element.isBlock() || element.tag().equals("span") || element.tag().equals("em"))
+            && isNear(element, place);
+    return line && reader.couldBegin(firstWord(element)) ? LINE : 0;
+  }
+
+  /** A line that only its words make a byline counts nowhere else. */
+  private static boolean isNear(PageElement element, HeadlinePlace headline) {
+    return !headline.isShown() || Math.abs(headline.distance(element)) <= FARTHEST_LINE;
+  }
+
+  /** The first word in an element, as far as its text node has it; may be empty. */
+  private static String firstWord(PageElement element) {
+    for (PageItem item : element.items()) {
+      String word =
+          switch (item) {
+            case PageText words -> firstWord(words.text());
+            case PageElement inner -> firstWord(inner);
+          };
+      if (!word.isEmpty()) {
+        return word;
+      }
+    }
+    return "";
+  }
+
+  private static String firstWord(String text) {
+    int from = 0;
+    while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    int end = from;
+    while (end < text.length()
+        && end - from <= LONGEST_FOLDER
+        && text.charAt(end) != ':'
+        && !Spaces.isSpace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end);
+  }
+
+  /** An address whose last part but one is a folder of people: {@code /authors/mira-sand/}. */
+  private boolean isAuthorPage(String address) {
+    int end = address.endsWith("/") ? address.length() - 1 : address.length();
+    int name = address.lastIndexOf('/', end - 1);
+    int folder = name < 1 ? -1 : address.lastIndexOf('/', name - 1);
+    return folder >= 0
+        && name + 1 < end
+        && name - folder <= LONGEST_FOLDER
+        && address.indexOf('?', name) < 0
+        && address.indexOf('#', name) < 0
+        && authorFolders.contains(address.substring(folder + 1, name));
   }
 
   /** A short line inside a part that is about the author. */

@@ -3,7 +3,6 @@ package org.dateline.extract.date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,19 +40,11 @@ final class VisibleDates {
   };
 
   private final DateText dateText;
-  private final Set<String> publishedWords = folded("published");
-  private final Set<String> modifiedWords = folded("modified");
+  private final Set<String> publishedWords = WordLists.foldedSection("date-words.txt", "published");
+  private final Set<String> modifiedWords = WordLists.foldedSection("date-words.txt", "modified");
 
   VisibleDates(DateText dateText) {
     this.dateText = dateText;
-  }
-
-  private static Set<String> folded(String section) {
-    Set<String> words = new HashSet<>();
-    WordLists.sections("date-words.txt")
-        .getOrDefault(section, List.of())
-        .forEach(word -> words.add(Folding.words(word)));
-    return words;
   }
 
   List<DateCandidate> find(

@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the word lists under {@code assets/extract}: UTF-8, one entry a line, {@code #} begins a
@@ -32,6 +34,20 @@ public final class WordLists {
       }
     }
     return sections;
+  }
+
+  /** The entries of one section as they stand; none where there is no such section. */
+  public static Set<String> section(String name, String section) {
+    return Set.copyOf(sections(name).getOrDefault(section, List.of()));
+  }
+
+  /** The entries of one section folded for comparing; none where there is no such section. */
+  public static Set<String> foldedSection(String name, String section) {
+    Set<String> folded = new HashSet<>();
+    sections(name)
+        .getOrDefault(section, List.of())
+        .forEach(entry -> folded.add(Folding.words(entry)));
+    return Set.copyOf(folded);
   }
 
   /** The entries of a list, sections' names among them. */

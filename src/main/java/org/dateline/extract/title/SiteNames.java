@@ -17,12 +17,16 @@ public final class SiteNames {
   private final List<String> names;
   private final Set<String> folded = new LinkedHashSet<>();
   private final String host;
+  private final String hostWords;
+  private final String label;
 
   private SiteNames(List<String> names, String host) {
     this.names = List.copyOf(names);
     this.host = host;
     names.forEach(name -> folded.add(Folding.words(name)));
     folded.remove("");
+    hostWords = Folding.words(host).replace(" ", "");
+    label = mainLabel(host);
   }
 
   /** The names that a page declares, and its host. */
@@ -74,8 +78,6 @@ public final class SiteNames {
       return true;
     }
     String joined = words.replace(" ", "");
-    String hostWords = Folding.words(host).replace(" ", "");
-    String label = mainLabel();
     return joined.equals(hostWords)
         || (label.length() > 2
             && (joined.equals(label)
@@ -84,7 +86,7 @@ public final class SiteNames {
                 || (joined.length() > 4 && label.endsWith(joined))));
   }
 
-  private String mainLabel() {
+  private static String mainLabel(String host) {
     String[] labels = host.split("\\.", -1);
     if (labels.length < 2) {
       return Folding.words(host).replace(" ", "");

@@ -117,14 +117,20 @@ public final class TitleFinder {
   }
 
   private static double headingWeight(PageElement element) {
-    boolean named = element.attribute("itemprop").equals("headline") || element.has(Hint.HEADLINE);
     return switch (element.tag()) {
-      case "h1" -> named ? 0.4 : 0.35;
-      case "h2" -> named ? 0.3 : 0.1;
-      case "h3" -> named ? 0.2 : 0.05;
-      case "div", "span", "p", "strong", "td", "b" -> named ? 0.15 : 0;
+      case "h1" -> isNamed(element) ? 0.4 : 0.35;
+      case "h2" -> isNamed(element) ? 0.3 : 0.1;
+      case "h3" -> isNamed(element) ? 0.2 : 0.05;
+      case "div", "span", "p", "strong", "td", "b" ->
+          element.textLength() > 0 && element.textLength() <= LONGEST && isNamed(element)
+              ? 0.15
+              : 0;
       default -> 0;
     };
+  }
+
+  private static boolean isNamed(PageElement element) {
+    return element.has(Hint.HEADLINE) || element.attribute("itemprop").equals("headline");
   }
 
   private static boolean isFramed(PageElement element) {
@@ -143,7 +149,11 @@ public final class TitleFinder {
 
   private static double likeness(String heading, List<String> titles) {
     String words = Folding.words(heading);
-    return titles.stream().mapToDouble(title -> likeness(words, title)).max().orElse(0);
+    double best = 0;
+    for (String title : titles) {
+      best = Math.max(best, likeness(words, title));
+    }
+    return best;
   }
 
   private static double likeness(String one, String other) {
