@@ -121,6 +121,10 @@ final class ReanchorCommand implements Callable<Integer> {
         .put("score", Math.round(place.score() * 10_000) / 10_000.0);
     ArrayNode changes = node.putArray("changes");
     place.changes().stream().sorted().forEach(kind -> changes.add(kind.label()));
+    if (!place.around().isEmpty()) {
+      ArrayNode around = node.putArray("around");
+      place.around().stream().sorted().forEach(kind -> around.add(kind.label()));
+    }
   }
 
   private static String read(Path file) throws CommandFailedException {

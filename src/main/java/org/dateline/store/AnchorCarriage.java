@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dateline.model.Anchor;
 import org.dateline.model.AnchorStatus;
 import org.dateline.model.Annotation;
+import org.dateline.model.ChangeKind;
 import org.dateline.model.Evidence;
 import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
@@ -141,7 +142,7 @@ final class AnchorCarriage {
     }
   }
 
-  /** Whether a person has already judged the very words that are there now. */
+  /** Whether a person has already judged the very words that are there now, and what turns them. */
   private boolean reviewStands(
       Edit edit, Evidence evidence, Annotation annotation, Anchor anchor, Revision current) {
     if (evidence.reviewedRevision().isEmpty() || anchor.place().isEmpty()) {
@@ -153,7 +154,14 @@ final class AnchorCarriage {
         reviewed.equals(annotation.revisionId())
             ? Optional.of(annotation.selector().exact())
             : wordsAt(edit, annotation.id(), reviewed);
-    return judged.isPresent() && judged.orElseThrow().equals(now);
+    Set<ChangeKind> turned =
+        edit.find(tables.anchors, annotation.id() + " " + reviewed)
+            .flatMap(Anchor::place)
+            .map(Anchor.Place::around)
+            .orElseGet(Set::of);
+    return judged.isPresent()
+        && judged.orElseThrow().equals(now)
+        && turned.equals(anchor.place().orElseThrow().around());
   }
 
   private Optional<String> wordsAt(Edit edit, UUID annotationId, UUID revisionId) {

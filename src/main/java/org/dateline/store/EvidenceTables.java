@@ -87,17 +87,27 @@ final class EvidenceTables {
   }
 
   /** A place of an anchor as it is written down: a set has no order, this has. */
-  record WrittenPlace(int start, int end, double score, List<ChangeKind> changes) {
+  record WrittenPlace(
+      int start,
+      int end,
+      double score,
+      List<ChangeKind> changes,
+      Optional<List<ChangeKind>> around) {
     static WrittenPlace of(Anchor.Place place) {
       return new WrittenPlace(
           place.range().start(),
           place.range().end(),
           place.score(),
-          place.changes().stream().sorted().toList());
+          place.changes().stream().sorted().toList(),
+          Optional.of(place.around().stream().sorted().toList()).filter(kinds -> !kinds.isEmpty()));
     }
 
     Anchor.Place place() {
-      return new Anchor.Place(new TextRange(start, end), score, Set.copyOf(changes));
+      return new Anchor.Place(
+          new TextRange(start, end),
+          score,
+          Set.copyOf(changes),
+          around.map(Set::copyOf).orElseGet(Set::of));
     }
   }
 
@@ -136,7 +146,8 @@ final class EvidenceTables {
           Anchor.class,
           "anchor",
           List.of("annotation_id", "revision_id"),
-          List.of("status", "range_start", "range_end", "score", "changes", "candidates"));
+          List.of(
+              "status", "range_start", "range_end", "score", "changes", "around", "candidates"));
       this.json = json;
     }
 
@@ -153,8 +164,8 @@ final class EvidenceTables {
           place.map(WrittenPlace::start),
           place.map(WrittenPlace::end),
           place.map(WrittenPlace::score),
-          place.map(written ->
-              written.changes().stream().map(ChangeKind::name).collect(Collectors.joining(" "))),
+          place.map(written -> names(written.changes())),
+          place.flatMap(WrittenPlace::around).map(Anchors::names),
           json.write(anchor.candidates().stream().map(WrittenPlace::of).toList()));
     }
 
@@ -173,10 +184,8 @@ final class EvidenceTables {
                 new Anchor.Place(
                     new TextRange(row.getInt("range_start"), row.getInt("range_end")),
                     row.getDouble("score"),
-                    Arrays.stream(changes.orElseThrow().split(" "))
-                        .filter(name -> !name.isEmpty())
-                        .map(ChangeKind::valueOf)
-                        .collect(Collectors.toSet())));
+                    kinds(changes.orElseThrow()),
+                    kinds(Sql.text(row, "around").orElse(""))));
       }
       List<WrittenPlace> candidates =
           json.read(row.getString("candidates"), new TypeReference<List<WrittenPlace>>() {});
@@ -186,6 +195,17 @@ final class EvidenceTables {
           AnchorStatus.valueOf(row.getString("status")),
           place,
           candidates.stream().map(WrittenPlace::place).toList());
+    }
+
+    private static String names(List<ChangeKind> kinds) {
+      return kinds.stream().map(ChangeKind::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<ChangeKind> kinds(String names) {
+      return Arrays.stream(names.split(" "))
+          .filter(name -> !name.isEmpty())
+          .map(ChangeKind::valueOf)
+          .collect(Collectors.toSet());
     }
 
     @Override

@@ -11,7 +11,10 @@ final class EvidenceVerdicts {
 
   static EvidenceState of(Anchor anchor) {
     return switch (anchor.status()) {
-      case EXACT, MOVED -> EvidenceState.INTACT;
+      case EXACT, MOVED ->
+          anchor.place().map(Anchor.Place::around).filter(kinds -> !kinds.isEmpty()).isPresent()
+              ? EvidenceState.CHANGED
+              : EvidenceState.INTACT;
       case CHANGED ->
           anchor.place().map(EvidenceVerdicts::ofChanged).orElse(EvidenceState.UNCERTAIN);
       case AMBIGUOUS, SKIPPED -> EvidenceState.UNCERTAIN;

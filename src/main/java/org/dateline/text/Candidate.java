@@ -7,6 +7,7 @@ import org.dateline.model.TextRange;
  *
  * @param range where
  * @param same whether the characters are the same
+ * @param only whether the same characters stand once in each of the two texts
  * @param inPlace whether it lies between what is kept before and after the quote
  * @param fitted whether the comparison of the texts, not the search, says so
  * @param claimed share of it that stood elsewhere before
@@ -18,6 +19,7 @@ import org.dateline.model.TextRange;
 record Candidate(
     TextRange range,
     boolean same,
+    boolean only,
     boolean inPlace,
     boolean fitted,
     double claimed,

@@ -12,6 +12,15 @@ final class Candidates {
   /** Share of a window that can compete with a good place that the comparison names. */
   private static final float RIVAL_SHARE = 0.6f;
 
+  /** What a word that came in costs a fit, where a word that is kept counts 1. */
+  private static final double COME_IN = 0.12;
+
+  /** So much more alike must another copy's surroundings be for a place to be its. */
+  private static final double BETTER = 0.15;
+
+  private static final double FOR_ANOTHER = 0.4;
+  private static final double SIGN = 0.2;
+
   /** Longer quotes are compared in their folded form only up to here. */
   private static final int COMPARED = 4_000;
 
@@ -25,6 +34,7 @@ final class Candidates {
   private final Optional<Comparison.Stretch> place;
   private final int expected;
   private final List<Candidate> all = new ArrayList<>();
+  private boolean only;
 
   Candidates(Quote quote, Comparison comparison, QuoteSearch search, Tokens b) {
     this.quote = quote;
@@ -43,7 +53,9 @@ final class Candidates {
   }
 
   void collect(Optional<TextRange> kept) {
-    for (TextRange range : search.occurrences(quote)) {
+    List<TextRange> occurrences = search.occurrences(quote);
+    only = occurrences.size() == 1 && quote.standsOnce();
+    for (TextRange range : occurrences) {
       if (!cutsWord(range)) {
         add(range, 0, false);
       }
@@ -95,18 +107,12 @@ final class Candidates {
     search.spend((long) n * m);
     int[] places =
         TokenFit.fit(quote.tokens(), before, after, b, stretch.from(), stretch.to(), false);
-    int first = -1;
-    int last = -1;
-    for (int i = quote.from(); i < quote.to(); i++) {
-      int at = places[i - before];
-      if (at >= 0) {
-        first = first < 0 ? at : first;
-        last = at;
-      }
-    }
-    if (first < 0) {
+    Optional<Comparison.Stretch> core = core(places, before);
+    if (core.isEmpty()) {
       return;
     }
+    int first = core.get().from();
+    int last = core.get().to() - 1;
     // What came in where the quote's first or last word was replaced belongs to the quote.
     if (quote.from() == before && first - stretch.from() <= 3 && isReplaced(quote.from(), first)) {
       first = stretch.from();
@@ -143,17 +149,55 @@ final class Candidates {
     search.spend((long) n * m);
     int[] places =
         TokenFit.fit(quote.tokens(), quote.from(), quote.to(), b, window.from(), window.to(), true);
-    int first = -1;
-    int last = -1;
-    for (int at : places) {
-      if (at >= 0) {
-        first = first < 0 ? at : first;
-        last = at;
+    core(places, quote.from())
+        .ifPresent(core -> add(comparison.range(quote, core.from(), core.to() - 1), 0, false));
+  }
+
+  /**
+   * The part of a fit that holds together: a word or a full stop at the far end of much that came
+   * in does not carry the quote's place there. It is the stretch of the greatest sum, where a
+   * fitted word counts for and each word between two fitted ones counts against it.
+   *
+   * @param places for each token of the quote the token that it is fitted to, or -1
+   * @param offset the token of the first place
+   */
+  private Optional<Comparison.Stretch> core(int[] places, int offset) {
+    double best = 0;
+    double sum = 0;
+    int from = -1;
+    int to = -1;
+    int start = -1;
+    int previous = -1;
+    for (int i = quote.from(); i < quote.to(); i++) {
+      int at = places[i - offset];
+      if (at < 0) {
+        continue;
       }
+      sum -= previous < 0 ? 0 : COME_IN * (at - previous - 1);
+      if (sum <= 0) {
+        sum = 0;
+        start = at;
+      }
+      boolean same = quote.tokens().number(i) == b.number(at);
+      sum += !quote.tokens().isWord(i) ? SIGN : same ? 1 : FOR_ANOTHER;
+      if (sum >= best) {
+        best = sum;
+        from = start;
+        to = at + 1;
+      }
+      previous = at;
     }
-    if (first >= 0) {
-      add(comparison.range(quote, first, last), 0, false);
+    if (from < 0) {
+      return Optional.empty();
     }
+    boolean endsWithSign = !quote.tokens().isWord(quote.to() - 1);
+    if (endsWithSign
+        && to < b.count()
+        && b.number(to) == quote.tokens().number(quote.to() - 1)
+        && b.number(to - 1) != b.number(to)) {
+      to++;
+    }
+    return Optional.of(new Comparison.Stretch(from, to));
   }
 
   /**
@@ -183,18 +227,60 @@ final class Candidates {
             : 1 - Math.abs(expected - range.start()) / (double) Math.max(1, b.text().length());
     double contextWeight = (before < 0 ? 0 : 20) + (after < 0 ? 0 : 20);
     double context = 20 * Math.max(0, before) + 20 * Math.max(0, after);
-    double score = (50 * words + context + 2 * position) / (52 + contextWeight);
+    double score =
+        Math.max((50 * words + context + 2 * position) / (52 + contextWeight), alone() * alike);
+    double around = contextWeight == 0 ? 0.5 : context / contextWeight;
     all.add(
         new Candidate(
             range,
             same,
+            same && only,
             inPlace,
             fitted,
-            comparison.claimed(quote, from, to),
+            isAnothers(range, same, around) ? 1 : comparison.claimed(quote, from, to),
             words,
-            contextWeight == 0 ? 0.5 : context / contextWeight,
+            around,
             adjoining(range),
             score));
+  }
+
+  /**
+   * Whether a place belongs to other words of the old text: its own words stood there as often as
+   * they stand now, or it is among what surrounded another copy of the quote.
+   */
+  private boolean isAnothers(TextRange range, boolean same, double around) {
+    if (!quote.located() || quote.isShort() || (quote.standsOnce() && same)) {
+      return false;
+    }
+    String old = quote.tokens().text();
+    String now = range.in(b.text());
+    search.spend((old.length() + b.text().length()) / 16);
+    List<Integer> before = Occurrences.of(old, now, quote.range());
+    if (!same) {
+      return !before.isEmpty()
+          && Occurrences.of(b.text(), now, new TextRange(0, 0)).size() <= before.size();
+    }
+    for (int start : before) {
+      int end = start + now.length();
+      if (similarity(SelectorLocation.before(old, start), SelectorLocation.after(old, end), range)
+          > around + BETTER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double similarity(String before, String after, TextRange range) {
+    String left = Folding.text(SelectorLocation.before(b.text(), range.start()));
+    String right = Folding.text(SelectorLocation.after(b.text(), range.end()));
+    return (BitDistance.similarity(Folding.text(before), left)
+            + BitDistance.similarity(Folding.text(after), right))
+        / 2;
+  }
+
+  /** What equal words are worth where nothing around them is kept: more of them say more. */
+  private double alone() {
+    return quote.isLong() ? 0.8 : quote.isShort() ? 0 : 0.7;
   }
 
   private int adjoining(TextRange range) {

@@ -2,6 +2,7 @@ package org.dateline.text;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import org.dateline.model.ChangeKind;
 public final class ChangeClassifier {
   private static final Pattern DATE =
       Pattern.compile(
-          "(?U)\\b\\d{1,4}([./-])\\d{1,2}\\1\\d{1,4}\\b|\\d+ ?[年월月日년일号]|\\b(?:1[89]|20)\\d\\d\\b");
+          "(?U)\\b\\d{1,4}([./-])\\d{1,2}\\1\\d{1,4}\\b|\\d+ ?[年月월月日년일号]|\\b(?:1[89]|20)\\d\\d\\b"
+              + "|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[月火水木金土日]曜|[월화수목금토일]요일"
+              + "|[昨今明]天|昨日|今日|明日");
   private static final String QUANTITIES = "%‰€$£¥₽₹₺";
   private static final Set<String> GERMAN =
       Set.of(
@@ -35,10 +38,14 @@ public final class ChangeClassifier {
 
   private final ChangeWords words;
   private final RegionNames regions;
+  private final boolean alwaysGerman;
+  private final Set<String> knownNames;
 
-  private ChangeClassifier(Optional<String> language) {
+  private ChangeClassifier(Optional<String> language, Set<String> knownNames) {
     words = new ChangeWords(language);
     regions = new RegionNames(language);
+    alwaysGerman = language.filter("de"::equals).isPresent();
+    this.knownNames = Set.copyOf(knownNames);
   }
 
   /**
@@ -47,10 +54,36 @@ public final class ChangeClassifier {
    * @param language BCP 47; where it is not known, the words of all languages count
    */
   public static ChangeClassifier of(Optional<String> language) {
-    return new ChangeClassifier(
-        language
-            .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-            .filter(tag -> !tag.isEmpty()));
+    return new ChangeClassifier(known(language), Set.of());
+  }
+
+  /**
+   * A classifier for wordings out of two texts: a word that is written as a name within their
+   * sentences is a name at the beginning of a sentence, too.
+   */
+  static ChangeClassifier of(Optional<String> language, Tokens one, Tokens other) {
+    Set<String> names = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    for (Tokens tokens : List.of(one, other)) {
+      for (int i = 0; i < tokens.count(); i++) {
+        if (tokens.kind(i) == Tokens.Kind.WORD) {
+          int first = tokens.text().codePointAt(tokens.start(i));
+          if (!Character.isUpperCase(first)) {
+            words.add(Folding.word(tokens.text(i)));
+          } else if (!startsSentence(tokens, i)) {
+            names.add(Folding.word(tokens.text(i)));
+          }
+        }
+      }
+    }
+    names.removeAll(words);
+    return new ChangeClassifier(known(language), names);
+  }
+
+  private static Optional<String> known(Optional<String> language) {
+    return language
+        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+        .filter(tag -> !tag.isEmpty());
   }
 
   /** What differs between two wordings; nothing where they are equal. */
@@ -156,9 +189,9 @@ public final class ChangeClassifier {
     Side(Tokens tokens) {
       this.tokens = tokens;
       regions = ChangeClassifier.this.regions.in(tokens);
-      boolean found = false;
+      boolean found = alwaysGerman;
       for (int i = 0; i < tokens.count() && !found; i++) {
-        found = GERMAN.contains(tokens.text(i));
+        found = GERMAN.contains(Folding.word(tokens.text(i)));
       }
       german = found;
       Matcher matcher = DATE.matcher(tokens.text());
@@ -181,7 +214,8 @@ public final class ChangeClassifier {
         boolean date = isDate(i, word, number);
         boolean negation = words.isNegation(word);
         boolean name = !number && !date && isName(i, text, word);
-        if (number) {
+        boolean unit = !number && words.isUnit(word) && followsNumber(i);
+        if (number || unit) {
           facts.numbers.add(canonical(word));
         }
         if (date) {
@@ -193,7 +227,7 @@ public final class ChangeClassifier {
         if (name) {
           facts.names.add(word);
         }
-        if (!number && !date && !negation && !name) {
+        if (!number && !unit && !date && !negation && !name) {
           facts.plain.add(word);
         }
       }
@@ -206,7 +240,7 @@ public final class ChangeClassifier {
           return true;
         }
       }
-      if (words.isDay(word)) {
+      if (words.isDate(word) || (words.isRelativeDate(word) && isBesideTime(i))) {
         return true;
       }
       if (number) {
@@ -217,6 +251,21 @@ public final class ChangeClassifier {
           && (hasDigitNear(i)
               || Character.isUpperCase(text.codePointAt(0))
               || (word.length() >= 5 && !word.equals("march")));
+    }
+
+    private boolean isBesideTime(int i) {
+      for (int near = Math.max(0, i - 2); near < Math.min(tokens.count(), i + 3); near++) {
+        String word = Folding.word(tokens.text(near));
+        if (near != i && (words.isUnit(word) || words.isDate(word) || isMonth(word))) {
+          return true;
+        }
+      }
+      return hasDigitNear(i);
+    }
+
+    private boolean followsNumber(int i) {
+      String before = i == 0 ? "" : Folding.word(tokens.text(i - 1));
+      return hasDigit(before) || words.isNumberWord(before);
     }
 
     private boolean isMonth(String word) {
@@ -255,19 +304,22 @@ public final class ChangeClassifier {
       if (inner) {
         return true; // an acronym or a name such as TikTok
       }
-      if (!upper || word.length() < 2 || startsSentence(i)) {
+      if (!upper || word.length() < 2) {
         return false;
+      }
+      if (startsSentence(tokens, i)) {
+        return !german && knownNames.contains(word);
       }
       return !german || (i > 0 && BEFORE_GERMAN_NAMES.contains(Folding.word(tokens.text(i - 1))));
     }
+  }
 
-    private boolean startsSentence(int i) {
-      if (i == 0) {
-        return true;
-      }
-      String between = tokens.text().substring(tokens.end(i - 1), tokens.start(i));
-      return between.indexOf('\n') >= 0 || ".?!:•·…\"“„«*–—-".contains(tokens.text(i - 1));
+  private static boolean startsSentence(Tokens tokens, int i) {
+    if (i == 0) {
+      return true;
     }
+    String between = tokens.text().substring(tokens.end(i - 1), tokens.start(i));
+    return between.indexOf('\n') >= 0 || ".?!:•·…\"“„«*–—-".contains(tokens.text(i - 1));
   }
 
   private static boolean hasDigit(String word) {

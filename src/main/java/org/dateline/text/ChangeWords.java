@@ -11,15 +11,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words by which a change of meaning is seen: negations, numbers, days of the week. Those of
- * the text's language, of English, and of all scripts other than Latin, where words don't collide.
+ * The words by which a change of meaning is seen: negations, numbers and what they count, words of
+ * time. Those of the text's language, of English, and of all scripts other than Latin, where words
+ * don't collide; where the language is not known, those of all languages.
  */
 final class ChangeWords {
   /** Beginnings that turn a word into its opposite, folded. */
   private static final List<String> OPPOSITES =
       List.of(
-          "un", "in", "im", "il", "ir", "non", "dis", "not", "ne", "nie", "не", "ن", "نمی", "غیر",
-          "non-");
+          "un", "in", "im", "il", "ir", "non", "dis", "not", "ne", "nie", "не", "ن", "نا", "نمی",
+          "غیر", "non-");
+
+  /** Words for one thing each way, which are no beginnings of each other. */
+  private static final List<Set<String>> PAIRS =
+      List.of(
+          Set.of("include", "exclude"), Set.of("includes", "excludes"),
+          Set.of("included", "excluded"), Set.of("including", "excluding"),
+          Set.of("enable", "disable"), Set.of("enables", "disables"),
+          Set.of("enabled", "disabled"), Set.of("with", "without"));
+
+  /** What may stand between the parts of a number that is written as one word. */
+  private static final Set<String> BETWEEN = Set.of("ein", "und", "en", "ën", "e");
+
+  private static final String KOREAN_DIGITS = "일이삼사오육칠팔구십백천만억조";
+  private static final int LEAST_COMPOUND = 6;
+  private static final int MOST_COMPOUND = 60;
+  private static final List<String> LANGUAGES =
+      List.of(
+          "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "ro", "tr",
+          "el", "ru", "uk", "bg", "sr", "ar", "fa", "he", "hi", "ko", "th", "id", "vi");
 
   private final Set<String> negations = new HashSet<>();
   private final List<String> negativeBeginnings = new ArrayList<>();
@@ -27,7 +47,10 @@ final class ChangeWords {
   private final List<String> negativeParts = new ArrayList<>();
   private final List<String> negativeSigns;
   private final Set<String> numbers = new HashSet<>();
-  private final Set<String> days = new HashSet<>();
+  private final Set<String> units = new HashSet<>();
+  private final List<String> unitBeginnings = new ArrayList<>();
+  private final Set<String> dates = new HashSet<>();
+  private final Set<String> relative = new HashSet<>();
 
   ChangeWords(Optional<String> language) {
     for (String line : ShippedList.lines("/text/negations.txt")) {
@@ -36,21 +59,34 @@ final class ChangeWords {
     for (String line : ShippedList.lines("/text/number-words.txt")) {
       words(line, language).forEach(word -> numbers.add(Folding.word(word)));
     }
+    for (String line : ShippedList.lines("/text/unit-words.txt")) {
+      for (String word : words(line, language)) {
+        if (word.endsWith("*")) {
+          unitBeginnings.add(Folding.word(word.substring(0, word.length() - 1)));
+        } else {
+          units.add(Folding.word(word));
+        }
+      }
+    }
+    for (String line : ShippedList.lines("/text/date-words.txt")) {
+      Set<String> found = line.startsWith("~") ? relative : dates;
+      words(line.replace("~", ""), language).forEach(word -> found.add(Folding.word(word)));
+    }
     negativeSigns = ShippedList.lines("/text/negation-signs.txt");
     addDays(Locale.ENGLISH);
-    language.map(Locale::forLanguageTag).ifPresent(this::addDays);
+    language.map(List::of).orElse(LANGUAGES).forEach(tag -> addDays(Locale.forLanguageTag(tag)));
   }
 
   private static List<String> words(String line, Optional<String> language) {
     int colon = line.indexOf(':');
     String code = line.substring(0, colon);
     List<String> words = List.of(line.substring(colon + 1).strip().split(" +"));
+    String last = words.getLast().replace("*", "");
     boolean wanted =
         language.isEmpty()
             || code.equals("en")
             || code.equals(language.get())
-            || UnicodeScript.of(words.getLast().codePointAt(words.getLast().length() - 1))
-                != UnicodeScript.LATIN;
+            || UnicodeScript.of(last.codePointAt(last.length() - 1)) != UnicodeScript.LATIN;
     return wanted ? words : List.of();
   }
 
@@ -71,7 +107,7 @@ final class ChangeWords {
 
   private void addDays(Locale locale) {
     for (DayOfWeek day : DayOfWeek.values()) {
-      days.add(Folding.word(day.getDisplayName(TextStyle.FULL, locale)));
+      dates.add(Folding.word(day.getDisplayName(TextStyle.FULL, locale)));
     }
   }
 
@@ -95,8 +131,12 @@ final class ChangeWords {
     return count;
   }
 
-  /** Whether one folded word is the other's opposite by its beginning: lawful, unlawful. */
+  /** Whether one folded word is the other's opposite: lawful, unlawful; includes, excludes. */
   boolean areOpposites(String one, String other) {
+    if (!one.equals(other)
+        && PAIRS.stream().anyMatch(pair -> pair.containsAll(Set.of(one, other)))) {
+      return true;
+    }
     String shorter = one.length() < other.length() ? one : other;
     String longer = one.length() < other.length() ? other : one;
     return shorter.length() >= 2
@@ -104,13 +144,45 @@ final class ChangeWords {
         && OPPOSITES.contains(longer.substring(0, longer.length() - shorter.length()));
   }
 
-  /** Whether a folded word names a number. */
+  /** Whether a folded word names a number, also one written as one word: einundzwanzig. */
   boolean isNumberWord(String word) {
-    return numbers.contains(word);
+    return numbers.contains(word)
+        || (word.length() >= 2 && word.chars().allMatch(c -> KOREAN_DIGITS.indexOf(c) >= 0))
+        || (word.length() >= LEAST_COMPOUND && word.length() <= MOST_COMPOUND && isCompound(word));
   }
 
-  /** Whether a folded word is a day of the week. */
-  boolean isDay(String word) {
-    return days.contains(word);
+  private boolean isCompound(String word) {
+    int[] parts = new int[word.length() + 1]; // numbers in the best cut up to here, plus one
+    parts[0] = 1;
+    for (int end = 2; end <= word.length(); end++) {
+      for (int start = 0; start < end; start++) {
+        if (parts[start] > 0) {
+          String part = word.substring(start, end);
+          if (end - start >= 3 && numbers.contains(part)) {
+            parts[end] = Math.max(parts[end], parts[start] + 1);
+          } else if (BETWEEN.contains(part)) {
+            parts[end] = Math.max(parts[end], parts[start]);
+          }
+        }
+      }
+    }
+    return parts[word.length()] > 1;
+  }
+
+  /** Whether a folded word says what a number counts. */
+  boolean isUnit(String word) {
+    return units.contains(word)
+        || unitBeginnings.stream()
+            .anyMatch(begin -> word.startsWith(begin) && word.length() <= begin.length() + 3);
+  }
+
+  /** Whether a folded word says when: a day of the week, yesterday. */
+  boolean isDate(String word) {
+    return dates.contains(word);
+  }
+
+  /** Whether a folded word says when beside another word of time: last week, spring of 2021. */
+  boolean isRelativeDate(String word) {
+    return relative.contains(word);
   }
 }

@@ -42,6 +42,30 @@ record Quote(
     return range.in(tokens.text());
   }
 
+  /** Whether its characters stand in the old revision once. */
+  boolean standsOnce() {
+    return located && tokens.text().lastIndexOf(exact()) == tokens.text().indexOf(exact());
+  }
+
+  /** Whether it is one or more whole lines or sentences of its text, as far as signs tell. */
+  boolean isWhole() {
+    String text = tokens.text();
+    boolean begins = range.start() == 0 || isEnd(text.substring(0, range.start()));
+    boolean ends =
+        range.end() == text.length()
+            || text.charAt(range.end()) == '\n'
+            || (isEnd(exact()) && Folding.isSpace(text.charAt(range.end())));
+    return located && begins && ends;
+  }
+
+  private static boolean isEnd(String before) {
+    int end = before.length();
+    while (end > 0 && Folding.isSpace(before.charAt(end - 1)) && before.charAt(end - 1) != '\n') {
+      end--;
+    }
+    return end == 0 || "\n.!?:;*-•。！？；：؟".indexOf(before.charAt(end - 1)) >= 0;
+  }
+
   int count() {
     return to - from;
   }

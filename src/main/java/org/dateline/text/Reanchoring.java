@@ -50,6 +50,7 @@ public final class Reanchoring {
   private final Tokens.Vocabulary vocabulary = new Tokens.Vocabulary();
   private final Comparison comparison;
   private final QuoteSearch search;
+  private final Surroundings surroundings;
   private Optional<ChangeClassifier> classifier = Optional.empty();
 
   private Reanchoring(String from, String to) {
@@ -60,6 +61,7 @@ public final class Reanchoring {
     float[] weights = TokenAlignment.weights(a, b, vocabulary.size());
     comparison = new Comparison(a, b, weights);
     search = new QuoteSearch(b, weights, BUDGET);
+    surroundings = new Surroundings(a, b, comparison.alignment(), this::classifier);
   }
 
   /** Prepares the way from one text to another; both are taken exactly as they are. */
@@ -119,15 +121,20 @@ public final class Reanchoring {
     if (kept.isPresent() && isSupported(quote)) {
       TextRange place = kept.get();
       if (place.in(to).equals(quote.exact())) {
-        return AnchorVerdict.at(AnchorStatus.EXACT, new Place(place, 1, Set.of()));
+        return AnchorVerdict.at(AnchorStatus.EXACT, same(quote, place, 1));
       }
     }
     return verdict(quote, kept);
   }
 
+  /** Whether the words alone say which statement is meant. */
+  private boolean says(Quote quote) {
+    return quote.located() && quote.count() >= 6 && comparison.weight(quote) >= SELF_SUPPORTED;
+  }
+
   private boolean isSupported(Quote quote) {
     int first = comparison.alignment().inB(quote.from());
-    return (quote.count() >= 6 && comparison.weight(quote) >= SELF_SUPPORTED)
+    return (says(quote) && quote.standsOnce())
         || comparison.support(quote.from(), quote.to(), first, first + quote.count()) >= SUPPORTED;
   }
 
@@ -157,9 +164,9 @@ public final class Reanchoring {
     if (live.isEmpty()) {
       return gone(quote, all);
     }
-    Candidate best = live.getFirst();
+    Candidate best = live.stream().filter(Candidate::only).findFirst().orElseGet(live::getFirst);
     if (best.same() && best.inPlace() && (!quote.isShort() || best.isSupported(0.5))) {
-      return AnchorVerdict.at(AnchorStatus.EXACT, new Place(best.range(), 1, Set.of()));
+      return AnchorVerdict.at(AnchorStatus.EXACT, same(quote, best.range(), 1));
     }
     List<Candidate> rivals = new ArrayList<>(List.of(best));
     for (Candidate other : all) {
@@ -177,13 +184,13 @@ public final class Reanchoring {
     }
     if (best.same()) {
       double score = Math.max(best.score(), Place.CERTAIN);
-      return AnchorVerdict.at(AnchorStatus.MOVED, new Place(best.range(), score, Set.of()));
+      return AnchorVerdict.at(AnchorStatus.MOVED, same(quote, best.range(), score));
     }
     return AnchorVerdict.at(AnchorStatus.CHANGED, place(quote, best));
   }
 
   /** Of places that overlap, the same characters go first, then what the comparison says. */
-  private static List<Candidate> withoutOverlaps(Quote quote, List<Candidate> found) {
+  private List<Candidate> withoutOverlaps(Quote quote, List<Candidate> found) {
     List<Candidate> best =
         found.stream()
             .filter(candidate -> isLive(quote, candidate))
@@ -198,7 +205,10 @@ public final class Reanchoring {
         .toList();
   }
 
-  private static boolean isLive(Quote quote, Candidate candidate) {
+  private boolean isLive(Quote quote, Candidate candidate) {
+    if (candidate.only() && (says(quote) || (quote.isWhole() && !quote.isShort()))) {
+      return true;
+    }
     if (candidate.claimed() > CLAIMED || candidate.score() < LEAST) {
       return false;
     }
@@ -239,6 +249,16 @@ public final class Reanchoring {
             .toList());
   }
 
+  /** A place with the same characters. */
+  private Place same(Quote quote, TextRange range, double score) {
+    Set<ChangeKind> around =
+        quote.located()
+            ? surroundings.changes(
+                quote, b.firstEndingAfter(range.start()), b.firstStartingAt(range.end()))
+            : Set.of();
+    return new Place(range, score, Set.of(), around);
+  }
+
   private Place place(Quote quote, Candidate candidate) {
     Set<ChangeKind> changes =
         candidate.same()
@@ -249,8 +269,8 @@ public final class Reanchoring {
 
   private ChangeClassifier classifier() {
     ChangeClassifier known =
-        classifier.orElseGet(
-            () -> ChangeClassifier.of(LanguageDetector.shipped().detect(from, Optional.empty())));
+        classifier.orElseGet(() ->
+            ChangeClassifier.of(LanguageDetector.shipped().detect(from, Optional.empty()), a, b));
     classifier = Optional.of(known);
     return known;
   }

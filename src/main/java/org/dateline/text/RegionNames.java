@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.dateline.model.Gazetteer;
 
 /**
  * Names of countries and other regions, as far as a comparison of two wordings needs them:
- * countries as the Java platform names them in English and one more language, and the shipped list.
- * It tells that two wordings name different regions, and no more than that.
+ * countries as the Java platform names them in English and one more language, the gazetteer's names
+ * in these languages, and words made of names (“Iranian”). Where the language is not known, all
+ * languages' names count. It tells that two wordings name different regions, and no more than that.
  */
 final class RegionNames {
-  private static final String RESOURCE = "/text/regions.txt";
+  private static final String OTHER_NAMES = "/text/regions.txt";
+  private static final String GAZETTEER = "/gazetteer/names.tsv";
+  private static final String ADJECTIVES = "/text/region-adjectives.txt";
+  private static final int SHORTEST_STEM = 3;
+  private static final int LONGEST_ENDING = 4;
 
   private record Name(List<String> words, String first, boolean exactCase, String code) {}
 
@@ -21,15 +28,44 @@ final class RegionNames {
   record Found(int firstToken, int endToken, String code) {}
 
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+  private final Map<String, Name> stems = new HashMap<>();
 
   RegionNames(Optional<String> language) {
     addCountries(Locale.ENGLISH);
     language.map(Locale::forLanguageTag).ifPresent(this::addCountries);
-    for (String line : ShippedList.lines(RESOURCE)) {
+    addShipped(OTHER_NAMES, this::add);
+    for (String line : ShippedList.lines(GAZETTEER)) {
+      int code = line.indexOf('\t');
+      int tag = line.indexOf('\t', code + 1);
+      String names = line.substring(code + 1, tag);
+      boolean wanted =
+          !names.equals(Gazetteer.CODE_LANGUAGE)
+              && (language.isEmpty()
+                  || names.equals("en")
+                  || names.equals(language.get())
+                  || names.startsWith(language.get() + "-"));
+      if (wanted) {
+        add(line.substring(tag + 1), line.substring(0, code));
+      }
+    }
+    addShipped(ADJECTIVES, this::addAdjective);
+  }
+
+  private static void addShipped(String resource, BiConsumer<String, String> into) {
+    for (String line : ShippedList.lines(resource)) {
       int colon = line.indexOf(':');
       for (String name : line.substring(colon + 1).split("\\|", -1)) {
-        add(name.strip(), line.substring(0, colon));
+        into.accept(name.strip(), line.substring(0, colon));
       }
+    }
+  }
+
+  private void addAdjective(String begin, String code) {
+    if (begin.indexOf(' ') >= 0 || begin.indexOf('-') >= 0) {
+      add(begin, code);
+    } else {
+      String stem = Folding.word(begin);
+      stems.putIfAbsent(stem, new Name(List.of(stem), begin, false, code));
     }
   }
 
@@ -81,7 +117,20 @@ final class RegionNames {
         }
       }
     }
-    return longest;
+    return longest.or(() -> adjective(token).map(name -> new Found(i, i + 1, name.code)));
+  }
+
+  private Optional<Name> adjective(String token) {
+    for (String form : forms(token)) {
+      int shortest = Math.max(SHORTEST_STEM, form.length() - LONGEST_ENDING);
+      for (int length = form.length(); length >= shortest; length--) {
+        Name name = stems.get(form.substring(0, length));
+        if (name != null && sameCase(name, token)) {
+          return Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean restMatches(Name name, Tokens tokens, int i) {
@@ -118,6 +167,11 @@ final class RegionNames {
         forms.add(word.substring(prefix));
         forms.add("ال" + word.substring(prefix));
       }
+      forms.stream()
+          .filter(form -> form.startsWith("ال") && form.length() > 5)
+          .map(form -> form.substring(2))
+          .toList()
+          .forEach(forms::add);
     } else if (first >= 0xAC00 && first <= 0xD7A3) {
       for (int length = word.length() - 1; length >= 2; length--) {
         forms.add(word.substring(0, length));

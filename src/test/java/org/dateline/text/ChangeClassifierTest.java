@@ -3,15 +3,21 @@ package org.dateline.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dateline.model.ChangeKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangeClassifierTest {
+  private static final Map<Optional<String>, ChangeClassifier> CLASSIFIERS = new HashMap<>();
 
   @ParameterizedTest
   @CsvSource(
@@ -70,6 +76,33 @@ class ChangeClassifierTest {
     } else {
       assertThat(found).isEqualTo(expected.toString());
     }
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {2} → {3}")
+  @CsvFileSource(resources = "/text/changes.tsv", delimiter = '\t', quoteCharacter = '\0')
+  void seesEachKindInEachLanguage(String language, String kind, String before, String after) {
+    for (Optional<String> known : List.of(Optional.of(language), Optional.<String>empty())) {
+      Set<String> found =
+          CLASSIFIERS.computeIfAbsent(known, ChangeClassifier::of).classify(before, after).stream()
+              .map(ChangeKind::label)
+              .collect(Collectors.toSet());
+      if (kind.equals("none")) {
+        assertThat(found).as("%s", known).containsExactly("words");
+      } else {
+        assertThat(found).as("%s", known).contains(kind);
+      }
+    }
+  }
+
+  @Test
+  void knowsANameAtTheBeginningOfASentenceFromOtherSentences() {
+    Tokens.Vocabulary vocabulary = new Tokens.Vocabulary();
+    Tokens text = Tokens.of("It said that Xiaomi will appeal. Phones are sold.", vocabulary);
+    ChangeClassifier classifier = ChangeClassifier.of(Optional.of("en"), text, text);
+    assertThat(classifier.classify("Xiaomi locks phones", "Samsung locks phones"))
+        .contains(ChangeKind.NAME);
+    assertThat(classifier.classify("Phones are locked", "Tablets are locked"))
+        .containsExactly(ChangeKind.WORDS);
   }
 
   @Test

@@ -170,6 +170,77 @@ class ReanchoringTest {
   }
 
   @Test
+  void followsWordsThatStandOnceThoughAllAroundThemIsGone() {
+    String quote = "Phones that were sold elsewhere are locked after 30 days.";
+    String now = "The board met in spring. " + quote + " Its chair spoke of other things.";
+    AnchorVerdict verdict = anchor(quote, now);
+    assertThat(verdict.status()).isIn(AnchorStatus.MOVED, AnchorStatus.EXACT);
+    assertThat(verdict.place()).map(Place::range).contains(range(now, quote));
+    assertThat(verdict.place().orElseThrow().score()).isGreaterThanOrEqualTo(Place.CERTAIN);
+  }
+
+  @Test
+  void findsARewordedSentenceThatMovedAwayFromAllThatStoodAroundIt() {
+    String quote = "Phones that were sold elsewhere are locked after 30 days.";
+    String other = "Phones that were sold elsewhere are locked for good after 30 days.";
+    String now = "The board met in spring. " + other + " Its chair spoke of other things.";
+    AnchorVerdict verdict = anchor(quote, now);
+    assertThat(verdict.status()).isEqualTo(AnchorStatus.CHANGED);
+    assertThat(verdict.place()).map(Place::range).contains(range(now, other));
+  }
+
+  @Test
+  void takesNoSentenceOfTheSameMouldForADeletedOne() {
+    String mail = "When you use Mail, we collect your contacts and keep them for 30 days.";
+    String maps = "When you use Maps, we collect your location and keep it for 90 days.";
+    String old = "What we collect\n\n" + mail + "\n\nMaps and routes\n\n" + maps;
+    String now = "What we collect\n\n" + maps + "\n\nMaps and routes";
+    Selector selector = Selector.of(old, range(old, mail));
+    assertThat(Reanchoring.between(old, now).anchor(selector).place()).isEmpty();
+  }
+
+  @Test
+  void doesNotReachOverASentenceThatCameInBehindTheQuote() {
+    String quote = "Phones that were sold elsewhere are locked after 30 days.";
+    String changed = "Phones that were sold abroad are locked after 30 days.";
+    String came = " Tablets and watches are none of our business, whatever people say of them.";
+    String now = POLICY.replace(quote, changed + came);
+    assertThat(anchor(quote, now).place()).map(place -> place.range().in(now)).contains(changed);
+  }
+
+  @Test
+  void saysThatANotCameInBesideWordsThatStayed() {
+    String quote = "temporarily not available";
+    assertThat(anchor("share your data with partners", POLICY.replace("do not share", "share")))
+        .satisfies(verdict -> assertAround(verdict, ChangeKind.NEGATION));
+    assertThat(anchor(quote, POLICY.replace(quote, "no longer " + quote)))
+        .satisfies(verdict -> assertAround(verdict, ChangeKind.NEGATION));
+    assertThat(anchor("We collect location data", POLICY.replace("data when", "data never when")))
+        .satisfies(verdict -> assertAround(verdict, ChangeKind.NEGATION));
+    assertThat(anchor("are locked after", POLICY.replace("after 30", "after 90")))
+        .satisfies(verdict -> assertAround(verdict, ChangeKind.NUMBER));
+  }
+
+  @Test
+  void saysNothingOfOtherWordsOrOtherSentencesBesideIt() {
+    assertThat(anchor("We collect location data", POLICY.replace("is in use", "runs")))
+        .satisfies(ReanchoringTest::assertNothingAround);
+    assertThat(anchor("when the service is in use", POLICY.replace("may object", "may not object")))
+        .satisfies(ReanchoringTest::assertNothingAround);
+  }
+
+  private static void assertAround(AnchorVerdict verdict, ChangeKind kind) {
+    assertThat(verdict.status()).isEqualTo(AnchorStatus.EXACT);
+    assertThat(verdict.place().orElseThrow().changes()).isEmpty();
+    assertThat(verdict.place().orElseThrow().around()).containsExactly(kind);
+  }
+
+  private static void assertNothingAround(AnchorVerdict verdict) {
+    assertThat(verdict.status()).isEqualTo(AnchorStatus.EXACT);
+    assertThat(verdict.place().orElseThrow().around()).isEmpty();
+  }
+
+  @Test
   void anchorsEmptyTextsAndOddQuotes() {
     assertThat(Reanchoring.between("", "").anchor("word", "", "", Optional.empty()).status())
         .isEqualTo(AnchorStatus.ORPHANED);
