@@ -1,11 +1,21 @@
 package org.dateline.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dateline.desk.Desk;
+import org.dateline.model.Article;
 import org.dateline.model.StatedTime;
+import org.dateline.search.BarWidth;
 import org.dateline.search.Facet;
 import org.dateline.search.FacetCount;
 import org.dateline.search.Hit;
@@ -51,7 +61,30 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--facets", description = "With --json: count the values of each facet, too.")
   private boolean facets;
 
-  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "The query, or - for one a line.")
+  @Option(
+      names = "--filter",
+      paramLabel = "FACET=VALUE",
+      description =
+          "Narrow to a facet's value, such as publisher=Lantern; several of one facet widen each"
+              + " other.")
+  private List<String> filters = new ArrayList<>();
+
+  @Option(
+      names = "--histogram",
+      paramLabel = "WIDTH",
+      description = "With --json: count the days of publication by day, week or month, too.")
+  private Optional<BarWidth> histogram = Optional.empty();
+
+  @Option(names = "--copies", description = "Show articles that carry the same story as one.")
+  private boolean copies;
+
+  @Option(
+      names = "--similar",
+      paramLabel = "ARTICLE",
+      description = "Find the articles most like this one (an id or address) instead.")
+  private Optional<String> similar = Optional.empty();
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "The query, or - for one a line.")
   private List<String> query = new ArrayList<>();
 
   SearchCommand(DatelineCommand root) {
@@ -64,15 +97,24 @@ final class SearchCommand implements Callable<Integer> {
       throw new CommandFailedException(
           ExitCode.USAGE, "--limit takes a number from 0 to 10000, not " + limit + ".");
     }
+    if (query.isEmpty() == similar.isEmpty()) {
+      throw new CommandFailedException(
+          ExitCode.USAGE, "Say what to search for: a query, or --similar ARTICLE.");
+    }
+    Map<Facet, Set<String>> selected = selections();
     try (Desk desk = root.openDesk()) {
       root.awaitIndex(desk);
+      if (similar.isPresent()) {
+        return similar(desk, similar.get());
+      }
       if (query.equals(List.of("-"))) {
         return new LinePipeline(root.console(), WIDTH)
             .run(
-                root.console().input(), line -> answer(line, desk.finding().search(request(line))));
+                root.console().input(),
+                line -> answer(line, desk.finding().search(request(line, selected))));
       }
       String line = String.join(" ", query);
-      SearchResult result = desk.finding().search(request(line));
+      SearchResult result = desk.finding().search(request(line, selected));
       if (json) {
         ObjectNode answer = answer(line, result);
         root.console().json(answer);
@@ -82,9 +124,60 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchRequest request(String line) {
+  private Map<Facet, Set<String>> selections() throws CommandFailedException {
+    Map<Facet, Set<String>> selections = new EnumMap<>(Facet.class);
+    for (String filter : filters) {
+      int equals = filter.indexOf('=');
+      Optional<Facet> facet =
+          equals < 0 ? Optional.empty() : Facet.ofField(filter.substring(0, equals));
+      if (facet.isEmpty()) {
+        throw new CommandFailedException(
+            ExitCode.USAGE,
+            "--filter takes FACET=VALUE with one of "
+                + Arrays.stream(Facet.values()).map(Facet::field).collect(Collectors.joining(", "))
+                + "; not “"
+                + filter
+                + "”.");
+      }
+      selections
+          .computeIfAbsent(facet.get(), any -> new LinkedHashSet<>())
+          .add(filter.substring(equals + 1));
+    }
+    return selections;
+  }
+
+  private SearchRequest request(String line, Map<Facet, Set<String>> selected) {
     SearchRequest request = SearchRequest.of(line).limit(limit).sorted(sort);
+    for (Map.Entry<Facet, Set<String>> selection : selected.entrySet()) {
+      for (String value : selection.getValue()) {
+        request = request.selecting(selection.getKey(), value);
+      }
+    }
+    if (histogram.isPresent()) {
+      request = request.histogram(histogram.get());
+    }
+    if (copies) {
+      request = request.joiningCopies();
+    }
     return facets ? request.counting(Facet.values()) : request;
+  }
+
+  private int similar(Desk desk, String idOrAddress) throws CommandFailedException {
+    Optional<UUID> article = desk.library().article(idOrAddress).map(Article::id);
+    if (article.isEmpty()) {
+      throw new CommandFailedException(
+          ExitCode.SOME_FAILED, "There is no article “" + idOrAddress + "” in the workspace.");
+    }
+    List<Hit> hits = desk.finding().similar(article.get(), limit);
+    if (json) {
+      ObjectNode answer = Json.object().put("similar", article.get().toString());
+      ArrayNode array = answer.putArray("hits");
+      hits.forEach(hit -> array.add(hit(hit)));
+      root.console().json(answer);
+    } else {
+      tell(hits);
+    }
+    return ExitCode.DONE;
   }
 
   private int tell(SearchResult result) {
@@ -96,21 +189,7 @@ final class SearchCommand implements Callable<Integer> {
                 + "; understood as: "
                 + found.understood());
         found.notes().forEach(note -> console.tell(note.sentence()));
-        int rank = 0;
-        for (Hit hit : found.hits()) {
-          rank++;
-          List<String> origin = new ArrayList<>();
-          hit.publisher().ifPresent(origin::add);
-          hit.published().map(StatedTime::day).ifPresent(day -> origin.add(day.toString()));
-          console.say(rank + ". " + hit.title().text());
-          if (!origin.isEmpty()) {
-            console.say("   " + String.join(", ", origin));
-          }
-          console.say("   " + hit.url());
-          if (!hit.snippet().text().isBlank()) {
-            console.say("   " + hit.snippet().text().replace('\n', ' '));
-          }
-        }
+        tell(found.hits());
         found.suggestions().forEach(suggestion -> console.tell("Did you mean: " + suggestion));
         yield ExitCode.DONE;
       }
@@ -124,6 +203,31 @@ final class SearchCommand implements Callable<Integer> {
         yield ExitCode.SOME_FAILED;
       }
     };
+  }
+
+  private void tell(List<Hit> hits) {
+    Console console = root.console();
+    int rank = 0;
+    for (Hit hit : hits) {
+      rank++;
+      List<String> origin = new ArrayList<>();
+      hit.publisher().ifPresent(origin::add);
+      hit.published().map(StatedTime::day).ifPresent(day -> origin.add(day.toString()));
+      if (!hit.current()) {
+        origin.add("text " + hit.ordinal() + ", since replaced");
+      }
+      if (!hit.copies().isEmpty()) {
+        origin.add("also in " + hit.copies().size() + " others");
+      }
+      console.say(rank + ". " + hit.title().text());
+      if (!origin.isEmpty()) {
+        console.say("   " + String.join(", ", origin));
+      }
+      console.say("   " + hit.url());
+      if (!hit.snippet().text().isBlank()) {
+        console.say("   " + hit.snippet().text().replace('\n', ' '));
+      }
+    }
   }
 
   private static ObjectNode answer(String line, SearchResult result) {
@@ -152,6 +256,13 @@ final class SearchCommand implements Callable<Integer> {
               values.forEach(value -> of.put(value.value(), value.count()));
             }
           }
+        }
+        if (!found.histogram().isEmpty()) {
+          ArrayNode bars = answer.putArray("histogram");
+          found
+              .histogram()
+              .forEach(bar ->
+                  bars.addObject().put("from", bar.from().toString()).put("count", bar.count()));
         }
         if (!found.suggestions().isEmpty()) {
           ArrayNode suggestions = answer.putArray("suggestions");

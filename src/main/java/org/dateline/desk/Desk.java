@@ -3,6 +3,7 @@ package org.dateline.desk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.dateline.desk.capture.Capturing;
@@ -15,6 +16,7 @@ import org.dateline.desk.find.Finding;
 import org.dateline.desk.job.Jobs;
 import org.dateline.desk.library.Library;
 import org.dateline.desk.publish.Publishing;
+import org.dateline.desk.watch.Watching;
 import org.dateline.extract.ArticleExtractor;
 import org.dateline.fetch.AddressCleaner;
 import org.dateline.fetch.PageFetcher;
@@ -50,6 +52,7 @@ public final class Desk implements AutoCloseable {
   private final Library library;
   private final ClaimWork claims;
   private final Finding finding;
+  private final Watching watching;
   private final Publishing publishing;
   private final Care care;
   private final Clock clock;
@@ -64,6 +67,7 @@ public final class Desk implements AutoCloseable {
     this.library = new Library(workspace, capturing);
     this.claims = new ClaimWork(workspace, gazetteer);
     this.finding = finding;
+    this.watching = Watching.open(workspace, finding, clock, ZoneId.systemDefault());
     this.publishing = new Publishing(workspace, finding, gazetteer, clock);
     this.care = new Care(workspace, finding);
   }
@@ -144,6 +148,11 @@ public final class Desk implements AutoCloseable {
     return finding;
   }
 
+  /** Saved searches and their alerts. */
+  public Watching watching() {
+    return watching;
+  }
+
   /** Timelines and exports. */
   public Publishing publishing() {
     return publishing;
@@ -176,12 +185,16 @@ public final class Desk implements AutoCloseable {
    * @throws EditRefusedException where there is nothing, or something was built on it since
    */
   public String undo() throws EditRefusedException {
-    return workspace.history().undo();
+    String undone = workspace.history().undo();
+    finding.heedDecisions();
+    return undone;
   }
 
   /** Does again what was undone last. */
   public String redo() throws EditRefusedException {
-    return workspace.history().redo();
+    String redone = workspace.history().redo();
+    finding.heedDecisions();
+    return redone;
   }
 
   /** The workspace's folder. */
@@ -204,6 +217,7 @@ public final class Desk implements AutoCloseable {
   public void close() {
     jobs.close();
     fetcher.close();
+    watching.close();
     finding.close();
     close(workspace);
   }

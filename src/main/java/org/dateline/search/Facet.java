@@ -1,5 +1,8 @@
 package org.dateline.search;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What results can be counted and narrowed by. */
 public enum Facet {
   PUBLISHER("publisher"),
@@ -22,5 +25,10 @@ public enum Facet {
   /** The field of the query language that narrows by it, which is its name in JSON, too. */
   public String field() {
     return field;
+  }
+
+  /** The facet of that {@link #field()}. */
+  public static Optional<Facet> ofField(String field) {
+    return Arrays.stream(values()).filter(facet -> facet.field.equals(field)).findFirst();
   }
 }

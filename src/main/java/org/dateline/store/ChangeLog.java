@@ -2,12 +2,14 @@ package org.dateline.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.dateline.model.Change;
+import org.dateline.model.Revision;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -87,6 +89,27 @@ public final class ChangeLog {
         });
   }
 
+  /** What the rows after {@code seq}, at most {@code limit} of them, mean to saved searches. */
+  public AlertFeed forAlerts(long seq, int limit) {
+    List<Change> changes = after(seq, limit);
+    Tables tables = journal.tables();
+    List<AlertFeed.Event> events = new ArrayList<>();
+    for (Change change : changes) {
+      ObjectKind kind = ObjectKind.ofLabel(change.objectKind()).orElseThrow();
+      if (kind == ObjectKind.REVISION && change.action() == Change.Action.CREATE) {
+        Revision revision = tables.revisions.parse(tables.json, change.after().orElseThrow());
+        events.add(new AlertFeed.NewRevision(revision.articleId(), revision.id()));
+      } else if (kind == ObjectKind.SAVED_SEARCH) {
+        events.add(
+            new AlertFeed.SearchChanged(
+                UUID.fromString(change.objectId()),
+                change.before().map(state -> tables.savedSearches.parse(tables.json, state)),
+                change.after().map(state -> tables.savedSearches.parse(tables.json, state))));
+      }
+    }
+    return new AlertFeed(changes.isEmpty() ? seq : changes.getLast().seq(), events);
+  }
+
   private Set<UUID> articlesOf(Handle handle, List<Change> changes) {
     Set<UUID> articles = new HashSet<>();
     Set<UUID> revisions = new HashSet<>();
@@ -113,7 +136,7 @@ public final class ChangeLog {
             case CLAIM -> claims.add(member.memberId());
           }
         }
-        case CAPTURE, ANCHOR, CLAIM_LINK, STORY, ENTITY, CODEBOOK -> {
+        case CAPTURE, ANCHOR, CLAIM_LINK, STORY, ENTITY, CODEBOOK, SAVED_SEARCH, COPY_DECISION -> {
           // Nothing that an article is found by.
         }
       }

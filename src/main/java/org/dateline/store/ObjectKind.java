@@ -17,7 +17,9 @@ public enum ObjectKind {
   STORY,
   STORY_MEMBER,
   ENTITY,
-  CODEBOOK;
+  CODEBOOK,
+  SAVED_SEARCH,
+  COPY_DECISION;
 
   /** The name in the change log: lower case, words joined by a hyphen. */
   public String label() {

@@ -22,6 +22,8 @@ final class Tables {
   final StoryTables.Members members = new StoryTables.Members();
   final StoryTables.Entities entities = new StoryTables.Entities(json);
   final StoryTables.Codebooks codebooks = new StoryTables.Codebooks(json);
+  final SearchTables.SavedSearches savedSearches = new SearchTables.SavedSearches();
+  final SearchTables.CopyDecisions copyDecisions = new SearchTables.CopyDecisions();
 
   private final List<RecordTable<?>> all =
       List.of(
@@ -37,7 +39,9 @@ final class Tables {
           stories,
           members,
           entities,
-          codebooks);
+          codebooks,
+          savedSearches,
+          copyDecisions);
   private final Map<String, RecordTable<?>> byLabel =
       all.stream().collect(Collectors.toMap(table -> table.kind().label(), Function.identity()));
 

@@ -33,6 +33,9 @@ public final class Workspace implements AutoCloseable {
   private final Stories stories;
   private final Entities entities;
   private final Codebooks codebooks;
+  private final SavedSearches savedSearches;
+  private final CopyDecisions copyDecisions;
+  private final AlertRecords alerts;
   private final ChangeLog changes;
   private final History history;
   private final HostHolds holds;
@@ -63,6 +66,9 @@ public final class Workspace implements AutoCloseable {
     this.stories = new Stories(journal);
     this.entities = new Entities(journal);
     this.codebooks = new Codebooks(journal);
+    this.savedSearches = new SavedSearches(journal);
+    this.copyDecisions = new CopyDecisions(journal);
+    this.alerts = new AlertRecords(journal);
     this.changes = new ChangeLog(journal);
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
@@ -175,6 +181,21 @@ public final class Workspace implements AutoCloseable {
   /** The codebook. */
   public Codebooks codebooks() {
     return codebooks;
+  }
+
+  /** The saved searches. */
+  public SavedSearches savedSearches() {
+    return savedSearches;
+  }
+
+  /** What people decided about copies. */
+  public CopyDecisions copyDecisions() {
+    return copyDecisions;
+  }
+
+  /** What saved searches found. */
+  public AlertRecords alerts() {
+    return alerts;
   }
 
   /** Undo and redo. */

@@ -1,22 +1,36 @@
 package org.dateline.desk.find;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
+import org.dateline.model.CopyDecision;
 import org.dateline.model.Entity;
 import org.dateline.model.Gazetteer;
+import org.dateline.model.SavedSearch;
 import org.dateline.model.TextRange;
 import org.dateline.search.ArticleIndex;
+import org.dateline.search.Completion;
+import org.dateline.search.Hit;
 import org.dateline.search.IndexException;
 import org.dateline.search.IndexFigures;
 import org.dateline.search.IndexSettings;
+import org.dateline.search.SearchDocument;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
+import org.dateline.search.alert.AlertMatcher;
+import org.dateline.search.alert.MonitorAlertMatcher;
+import org.dateline.search.copies.CopyDecisions;
+import org.dateline.search.copies.CopyGroup;
+import org.dateline.search.copies.Likeness;
+import org.dateline.store.EditRefusedException;
 import org.dateline.store.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +39,18 @@ import org.slf4j.LoggerFactory;
 public final class Finding implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Finding.class);
 
+  private final Workspace workspace;
+  private final IndexSettings settings;
   private final ArticleIndex index;
   private final IndexProjection projection;
 
-  private Finding(ArticleIndex index, IndexProjection projection) {
+  private Finding(
+      Workspace workspace, IndexSettings settings, ArticleIndex index, IndexProjection projection) {
+    this.workspace = workspace;
+    this.settings = settings;
     this.index = index;
     this.projection = projection;
+    heedDecisions();
   }
 
   /**
@@ -46,14 +66,14 @@ public final class Finding implements AutoCloseable {
             gazetteer,
             clock,
             namesWithoutSpaces(workspace.entities().list()),
-            name -> Optional.empty(),
+            name -> workspace.savedSearches().byName(name).map(SavedSearch::query),
             onDamage,
             IndexSettings.usual().memoryMegabytes());
     ArticleIndex index = ArticleIndex.open(workspace.folder().index(), settings);
     IndexProjection projection = new IndexProjection(workspace, index);
     onDamage.projection = Optional.of(projection);
     projection.start();
-    return new Finding(index, projection);
+    return new Finding(workspace, settings, index, projection);
   }
 
   /** Lets a damaged index be built again; the projection comes after the index that it feeds. */
@@ -91,6 +111,87 @@ public final class Finding implements AutoCloseable {
   /** Where a query's words stand in the text of a revision, in order. */
   public List<TextRange> marks(String query, UUID revision) {
     return index.marks(query, revision);
+  }
+
+  /** What tells which saved searches a new text answers; understands queries as the search does. */
+  public AlertMatcher newAlertMatcher() {
+    return new MonitorAlertMatcher(settings);
+  }
+
+  /** All texts of some articles as the search sees them. */
+  public List<SearchDocument> documents(Collection<UUID> articles) {
+    return new SearchDocuments(workspace).of(articles);
+  }
+
+  /** The articles that are copies of one, with how alike they are. */
+  public Map<UUID, Likeness> copies(UUID article) {
+    return index.copies(article);
+  }
+
+  /** All articles that carry the same story as one, the likely origin first. */
+  public Optional<CopyGroup> copyGroup(UUID article) {
+    return index.copyGroup(article);
+  }
+
+  /** The articles on the same matter as one, the most alike first. */
+  public List<Hit> similar(UUID article, int limit) {
+    return index.similar(article, limit);
+  }
+
+  /** Ways to go on with a query that is being typed. */
+  public List<Completion> complete(String query, int caret, int limit) {
+    return index.complete(query, caret, limit);
+  }
+
+  /**
+   * Keeps that an article does not carry the story that others carry.
+   *
+   * @throws EditRefusedException where one of them is not there
+   */
+  public void splitCopies(UUID article, Collection<UUID> others) throws EditRefusedException {
+    decide("Split off copy", article, others, CopyDecision.Verdict.APART);
+  }
+
+  /**
+   * Keeps that articles carry the same story as another.
+   *
+   * @throws EditRefusedException where one of them is not there
+   */
+  public void joinCopies(UUID article, Collection<UUID> others) throws EditRefusedException {
+    decide("Join copies", article, others, CopyDecision.Verdict.TOGETHER);
+  }
+
+  private void decide(
+      String title, UUID article, Collection<UUID> others, CopyDecision.Verdict verdict)
+      throws EditRefusedException {
+    workspace
+        .copyDecisions()
+        .decide(
+            title,
+            others.stream().map(other -> new CopyDecision(article, other, verdict)).toList());
+    heedDecisions();
+  }
+
+  /** Takes note of what is decided by now; undo changes that, too. */
+  public void heedDecisions() {
+    CopyDecisions decisions = CopyDecisions.NONE;
+    for (CopyDecision decision : workspace.copyDecisions().list()) {
+      decisions =
+          switch (decision.verdict()) {
+            case APART -> decisions.split(decision.firstId(), decision.secondId());
+            case TOGETHER -> decisions.join(decision.firstId(), decision.secondId());
+          };
+    }
+    index.decideCopies(decisions);
+  }
+
+  /**
+   * The same as {@link #awaitUpToDate()}, for somebody who may give up.
+   *
+   * @param givenUp whether nobody waits any more; asked about once a second
+   */
+  public Optional<String> awaitUpToDate(BooleanSupplier givenUp) throws InterruptedException {
+    return projection.awaitUpToDate(givenUp);
   }
 
   /**

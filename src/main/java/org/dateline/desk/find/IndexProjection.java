@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.search.ArticleIndex;
 import org.dateline.search.IndexException;
@@ -89,12 +90,20 @@ final class IndexProjection implements AutoCloseable {
    * @return why it does not get there, where it does not
    */
   Optional<String> awaitUpToDate() throws InterruptedException {
+    return awaitUpToDate(() -> false);
+  }
+
+  /** The same, for somebody who may give up; asked about once a second. */
+  Optional<String> awaitUpToDate(BooleanSupplier givenUp) throws InterruptedException {
     long wanted = workspace.changes().lastSeq();
     lock.lock();
     try {
       target = Math.max(target, wanted);
       moved.signalAll();
-      while ((startOver || index.reachedSeq() < wanted) && failure.isEmpty() && !closing) {
+      while ((startOver || index.reachedSeq() < wanted)
+          && failure.isEmpty()
+          && !closing
+          && !givenUp.getAsBoolean()) {
         moved.await(1, TimeUnit.SECONDS);
       }
       return failure;

@@ -2,6 +2,7 @@ package org.dateline.search.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.model.AlertPreferences;
 
 /**
  * Decides what a person is told now of what one saved search found: copies of one story are one
@@ -17,10 +19,16 @@ import java.util.UUID;
  * nothing itself: what is not delivered is asked for again later. Immutable.
  */
 public final class AlertSchedule {
-  private final AlertSettings settings;
+  private final AlertPreferences settings;
+  private final ZoneId zone;
 
-  public AlertSchedule(AlertSettings settings) {
+  /**
+   * @param settings how the person wants to be told
+   * @param zone where the person is: in which hours and days are meant
+   */
+  public AlertSchedule(AlertPreferences settings, ZoneId zone) {
     this.settings = settings;
+    this.zone = zone;
   }
 
   /**
@@ -36,16 +44,16 @@ public final class AlertSchedule {
       List<Instant> delivered,
       Optional<Instant> lastDigest,
       Instant now) {
-    ZonedDateTime here = now.atZone(settings.zone());
+    ZonedDateTime here = now.atZone(zone);
     boolean quiet = settings.quiet().map(hours -> hours.cover(here.toLocalTime())).orElse(false);
-    if (waiting.isEmpty() || quiet || settings.delivery() == AlertSettings.Delivery.NOT) {
+    if (waiting.isEmpty() || quiet || settings.delivery() == AlertPreferences.Delivery.NOT) {
       return List.of();
     }
     List<FoundByAlert> inOrder =
         waiting.stream()
             .sorted(Comparator.comparing(FoundByAlert::at).thenComparing(FoundByAlert::articleId))
             .toList();
-    if (settings.delivery() == AlertSettings.Delivery.DIGEST) {
+    if (settings.delivery() == AlertPreferences.Delivery.DIGEST) {
       return digestDue(inOrder, lastDigest, here) ? List.of(new Alert(true, inOrder)) : List.of();
     }
     return atOnce(inOrder, delivered, lastDigest, here);
@@ -82,13 +90,13 @@ public final class AlertSchedule {
   /** A digest comes once a day, at its hour or, where that was quiet or missed, after it. */
   private boolean digestDue(
       List<FoundByAlert> waiting, Optional<Instant> lastDigest, ZonedDateTime here) {
-    ZonedDateTime hour = here.toLocalDate().atTime(settings.digestAt()).atZone(settings.zone());
+    ZonedDateTime hour = here.toLocalDate().atTime(settings.digestAt()).atZone(zone);
     ZonedDateTime latest = hour.isAfter(here) ? hour.minusDays(1) : hour;
     boolean fresh = lastDigest.map(at -> at.isBefore(latest.toInstant())).orElse(true);
     return fresh && waiting.getFirst().at().isBefore(latest.toInstant());
   }
 
   private LocalDate day(Instant at) {
-    return at.atZone(settings.zone()).toLocalDate();
+    return at.atZone(zone).toLocalDate();
   }
 }
