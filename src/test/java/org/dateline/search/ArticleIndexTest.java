@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleIndexTest {
   private static final Clock CLOCK =
@@ -223,6 +225,55 @@ class ArticleIndexTest {
     assertThat(found.hits()).hasSize(1);
     assertThat(found.hits().getFirst().complete()).isFalse();
     assertThat(found("transonic aileron buzz").hits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "why did the maker lock “phones at home” in five regions?",
+        "Makers: why locked phones matter (a report), says \"nobody else\" of the five regions",
+        "the state-of-the-art five-region lock of a maker",
+        "is it -20 degrees where phones lock?",
+        "note: Regions:five of the phones are locked/open, aren't they",
+      })
+  void punctuationInASentenceIsNoOperator(String sentence) throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("one", "Phones locked", "The maker locks phones in five regions."),
+            Articles.article("two", "Other", "Nothing to see.")),
+        1);
+    assertThat(ids(sentence)).isEqualTo(named("one"));
+  }
+
+  @Test
+  void operatorsInAShortQueryAreMeant() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("one", "Phones locked", "The maker locks phones in five regions."),
+            Articles.article("two", "Other", "The maker locks nothing.")),
+        1);
+    assertThat(ids("the maker locks all phones -regions")).isEmpty();
+    assertThat(ids("maker locks phones \"six regions\"")).isEmpty();
+  }
+
+  @Test
+  void anArticleInARareLanguageIsNotPreferred() throws IndexException {
+    List<SearchDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      documents.add(
+          Articles.article(
+              "english " + i, "", "The minister spoke of phones.", "en", Optional.empty()));
+    }
+    documents.add(
+        Articles.article(
+            "norwegian",
+            "",
+            "Det er ikke noe nytt om phones, sier minister og andre i dag, men"
+                + " det er en sak for alle.",
+            "no",
+            Optional.empty()));
+    index.put(documents, 1);
+    assertThat(ids("minister phones").getLast()).isEqualTo(Articles.id("norwegian"));
   }
 
   @Test

@@ -68,20 +68,6 @@ public final class LanguageGuess {
     return byStopWord.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).contains(language);
   }
 
-  /** The language that passes over most of some words; English where none does. */
-  public Language byStopWords(List<String> words) {
-    Language best = Language.ENGLISH;
-    long most = words.stream().filter(word -> isStopWord(word, Language.ENGLISH)).count();
-    for (Language language : Language.values()) {
-      long count = words.stream().filter(word -> isStopWord(word, language)).count();
-      if (count > most) {
-        most = count;
-        best = language;
-      }
-    }
-    return best;
-  }
-
   private Language vote(
       String text,
       List<Segment> segments,

@@ -31,6 +31,10 @@ final class NameForms {
   private static final NameForms PERSIAN =
       new NameForms(List.of(new Rule("(.{3,}?)(?:ها|هاي|هايي|هايش|ي)?", "")));
 
+  /** What is written together with the word after it: “in”, “like”, “for”, after “and”, “so”. */
+  private static final NameForms ARABIC =
+      new NameForms(List.of(new Rule("(.{3,})", ""), new Rule("[وف]?[بكل](.{3,})", "")));
+
   private static final NameForms GERMAN = new NameForms(List.of(new Rule("(.{3,}?)s?", "")));
 
   private record Rule(Pattern form, String ending) {
@@ -50,6 +54,7 @@ final class NameForms {
       case RUSSIAN -> RUSSIAN;
       case UKRAINIAN -> UKRAINIAN;
       case PERSIAN -> PERSIAN;
+      case ARABIC -> ARABIC;
       case GERMAN -> GERMAN;
       default -> NONE;
     };

@@ -1,5 +1,7 @@
 package org.dateline.search.analysis;
 
+import java.util.Optional;
+
 /**
  * A term of a text and where it stands.
  *
@@ -23,5 +25,13 @@ public record Token(String term, int position, int start, int end) {
   /** The term for a word's stem in a language. */
   static String stem(String language, String stem) {
     return MARK + language + MARK + stem;
+  }
+
+  /** The language that a term is a stem in; nothing of a term that is none. */
+  public static Optional<String> languageOf(String term) {
+    int end = term.indexOf(MARK, 1);
+    return term.isEmpty() || term.charAt(0) != MARK || end < 0
+        ? Optional.empty()
+        : Optional.of(term.substring(1, end));
   }
 }

@@ -22,6 +22,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -35,6 +37,12 @@ public final class IndexStore implements AutoCloseable {
   private static final String SEQ = "seq";
   private static final String COMPLETE = "complete";
   private static final String NAMES = "names";
+
+  /**
+   * BM25 (Robertson and Zaragoza, 2009) with a text's length in terms, as Lucene counts the average
+   * length: a word's stems stand at the position of the word and would else count in one only.
+   */
+  static final Similarity SIMILARITY = new BM25Similarity(false);
 
   private final Path folder;
   private final Directory directory;
@@ -79,6 +87,7 @@ public final class IndexStore implements AutoCloseable {
       IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
       config.setRAMBufferSizeMB(memory);
       config.setCommitOnClose(false);
+      config.setSimilarity(SIMILARITY);
       writer = new IndexWriter(directory, config);
       Map<String, String> saved = new LinkedHashMap<>();
       Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
@@ -112,7 +121,9 @@ public final class IndexStore implements AutoCloseable {
     public IndexSearcher newSearcher(
         org.apache.lucene.index.IndexReader reader,
         org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-      return new IndexSearcher(reader, executor);
+      IndexSearcher searcher = new IndexSearcher(reader, executor);
+      searcher.setSimilarity(SIMILARITY);
+      return searcher;
     }
   }
 

@@ -85,7 +85,7 @@ public final class QueryCompiler {
   }
 
   /** Nothing where the node holds no term, such as a lone sign, so that it is passed over. */
-  private Optional<Query> anywhere(QueryNode node) throws Unanswerable {
+  Optional<Query> anywhere(QueryNode node) throws Unanswerable {
     return node(node, Optional.empty());
   }
 

@@ -74,10 +74,9 @@ public final class QueryPlans {
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     QueryCompiler parts = compiler(languages, today);
-    for (QueryNode.Word word : question.get().words()) {
-      some.add(parts.compile(word), Occur.SHOULD);
+    for (QueryNode part : question.get().asked()) {
+      parts.anywhere(part).ifPresent(query -> some.add(query, Occur.SHOULD));
     }
-    some.setMinimumNumberShouldMatch(question.get().needed());
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     whole.add(some.build(), Occur.MUST);
     for (QueryNode other : question.get().others()) {

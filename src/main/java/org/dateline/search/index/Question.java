@@ -1,87 +1,147 @@
 package org.dateline.search.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
+import org.dateline.search.query.QueryField;
 import org.dateline.search.query.QueryNode;
 
 /**
  * A long or asking query without operators. Nobody means that an article must hold each word of
  * “what similarity laws must be obeyed when constructing models of heated aircraft”; it is answered
- * by how many of its words an article has and how telling they are.
+ * by how many of its words an article has and how telling they are. In a question or a sentence a
+ * quotation, too, is what the sentence is about and not what every answer must hold.
  *
- * @param words the words that say what is asked
- * @param others what every answer must match besides: fields, dates, phrases, exclusions
- * @param needed how many of the words an answer must have at least
+ * @param words the words that say what is asked, in their order
+ * @param quotations phrases and patterns that an answer is the better for having
+ * @param others what every answer must match besides: fields, dates, exclusions
  */
-record Question(List<QueryNode.Word> words, List<QueryNode> others, int needed) {
+record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<QueryNode> others) {
+  /** From so many words on, or one fewer where a function word is among them, it is long. */
   private static final int LONG = 5;
+
+  /** Who writes operators means them. */
+  private static final int LONG_WITH_OPERATORS = 8;
+
   private static final int SHORTEST_ASKED = 3;
-  private static final int WORDS_FOR_ONE_NEEDED = 4;
 
-  private static final Set<String> ASKING =
-      Set.of("what", "which", "who", "whom", "whose", "how", "why", "when", "where", "does");
-
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          ("about after all also am any anyone anything because been before being "
-                  + "between both can could did do does doing done each from had has have having "
-                  + "he her here him his how i its itself many may me might more most much must "
-                  + "my our ours she should so some someone something than them those though "
-                  + "through us very we were what what's when where whether which while who whom "
-                  + "whose why would you your ever every per via upon within without")
-              .split(" ", -1));
+  /** Of so many words one is a function word, where they are a sentence and not a list. */
+  private static final int WORDS_IN_A_SENTENCE = 5;
 
   Question {
     words = List.copyOf(words);
+    quotations = List.copyOf(quotations);
     others = List.copyOf(others);
   }
 
   /** The question that a query asks; nothing where it is a query whose words are all wanted. */
   static Optional<Question> in(QueryNode node, String typed, LanguageGuess guess) {
-    if (!(node instanceof QueryNode.And and)) {
+    List<QueryNode> parts = node instanceof QueryNode.And and ? and.all() : List.of(node);
+    List<QueryNode.Word> plain = plainWords(parts);
+    List<QueryNode.Word> spoken = spokenWords(parts);
+    if (spoken.size() < SHORTEST_ASKED || plain.isEmpty()) {
       return Optional.empty();
     }
-    List<QueryNode.Word> words = new ArrayList<>();
+    FunctionWords function =
+        FunctionWords.of(spoken.stream().map(QueryNode.Word::text).toList(), guess);
+    long functionWords = plain.stream().filter(word -> function.has(word.text())).count();
+    boolean asked =
+        typed.strip().matches("(?s).*[?؟？]")
+            || (function.language() == Language.ENGLISH
+                && functionWords > 0
+                && FunctionWords.beginsQuestion(plain.getFirst().text()));
+    int enough = parts.stream().anyMatch(Question::isOperator) ? LONG_WITH_OPERATORS : LONG;
+    if (!asked && plain.size() + Math.min(1, functionWords) < enough) {
+      return Optional.empty();
+    }
+    boolean sentence = asked || functionWords * WORDS_IN_A_SENTENCE >= plain.size();
+    List<QueryNode.Word> words = parted(sentence ? spoken : plain);
+    List<QueryNode.Word> telling =
+        words.stream().filter(word -> !function.has(word.text())).toList();
+    List<QueryNode> quotations = new ArrayList<>();
     List<QueryNode> others = new ArrayList<>();
-    for (QueryNode part : and.all()) {
-      if (part instanceof QueryNode.Word word) {
-        words.add(word);
-      } else {
+    for (QueryNode part : parts) {
+      if (sentence && isQuotation(part)) {
+        quotations.add(part);
+      } else if (!(part instanceof QueryNode.Word) && !(sentence && isNegativeNumber(part))) {
         others.add(part);
       }
     }
-    if (words.size() < SHORTEST_ASKED) {
-      return Optional.empty();
-    }
-    Language language = guess.byStopWords(words.stream().map(QueryNode.Word::text).toList());
-    List<QueryNode.Word> telling =
-        words.stream().filter(word -> !isFunctionWord(word, language, guess)).toList();
-    int functionWords = words.size() - telling.size();
-    boolean asked =
-        typed.strip().matches("(?s).*[?؟？]")
-            || (language == Language.ENGLISH && functionWords > 0 && asks(words.getFirst().text()));
-    if (!asked && words.size() < LONG) {
-      return Optional.empty();
-    }
-    List<QueryNode.Word> kept = telling.isEmpty() ? words : telling;
-    return Optional.of(new Question(kept, others, Math.max(1, kept.size() / WORDS_FOR_ONE_NEEDED)));
+    return Optional.of(new Question(telling.isEmpty() ? words : telling, quotations, others));
   }
 
-  /** WHO is not who. */
-  private static boolean asks(String word) {
-    return ASKING.contains(word.toLowerCase(Locale.ROOT))
-        && !word.equals(word.toUpperCase(Locale.ROOT));
+  /** All that an answer is the better for having. */
+  List<QueryNode> asked() {
+    List<QueryNode> asked = new ArrayList<>(words);
+    asked.addAll(quotations);
+    return asked;
   }
 
-  private static boolean isFunctionWord(
-      QueryNode.Word word, Language language, LanguageGuess guess) {
-    String text = word.text().toLowerCase(Locale.ROOT).replaceAll("[?!.,;:]+$", "");
-    return guess.isStopWord(text, language)
-        || (language == Language.ENGLISH && FUNCTION_WORDS.contains(text));
+  private static List<QueryNode.Word> plainWords(List<QueryNode> parts) {
+    return parts.stream()
+        .filter(QueryNode.Word.class::isInstance)
+        .map(QueryNode.Word.class::cast)
+        .toList();
+  }
+
+  /** The words as they would be read aloud: those in quotation marks, too. */
+  private static List<QueryNode.Word> spokenWords(List<QueryNode> parts) {
+    List<QueryNode.Word> words = new ArrayList<>();
+    for (QueryNode part : parts) {
+      switch (part) {
+        case QueryNode.Word word -> words.add(word);
+        case QueryNode.Phrase phrase when phrase.distance() == 0 -> {
+          for (String word : phrase.text().strip().split("\\s+", -1)) {
+            words.add(new QueryNode.Word(word));
+          }
+        }
+        case QueryNode.Not(QueryNode.Word word) when isNegativeNumber(part) -> words.add(word);
+        default -> {}
+      }
+    }
+    return words;
+  }
+
+  /** The words with those apart that hyphens join: an answer may have one of them only. */
+  private static List<QueryNode.Word> parted(List<QueryNode.Word> words) {
+    List<QueryNode.Word> parted = new ArrayList<>();
+    for (QueryNode.Word word : words) {
+      String[] parts = word.text().split("[-‐‑–—/]+", -1);
+      boolean apart = parts.length > 1 && Arrays.stream(parts).allMatch(part -> part.length() > 1);
+      if (apart) {
+        Arrays.stream(parts).map(QueryNode.Word::new).forEach(parted::add);
+      } else {
+        parted.add(word);
+      }
+    }
+    return parted;
+  }
+
+  private static boolean isQuotation(QueryNode part) {
+    return switch (part) {
+      case QueryNode.Phrase _ -> true;
+      case QueryNode.Wildcard _ -> true;
+      case QueryNode.Fuzzy _ -> true;
+      case QueryNode.InField(QueryField field, QueryNode.Phrase _) -> field == QueryField.URL;
+      default -> false;
+    };
+  }
+
+  private static boolean isOperator(QueryNode part) {
+    return switch (part) {
+      case QueryNode.Not _ -> !isNegativeNumber(part);
+      case QueryNode.Or _ -> true;
+      case QueryNode.Near _ -> true;
+      default -> false;
+    };
+  }
+
+  /** In a sentence “-5” is a number. */
+  private static boolean isNegativeNumber(QueryNode part) {
+    return part instanceof QueryNode.Not(QueryNode.Word(String text))
+        && Character.isDigit(text.codePointAt(0));
   }
 }

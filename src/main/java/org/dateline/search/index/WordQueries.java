@@ -14,15 +14,12 @@ import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.dateline.search.analysis.Language;
@@ -97,11 +94,13 @@ final class WordQueries {
     }
     List<Query> either = new ArrayList<>();
     if (analysed.places().size() == 1) {
-      analysed.places().getFirst().terms().forEach(term -> either.add(term(term, fields)));
+      either.add(new FormsQuery(analysed.places().getFirst().terms(), fields));
     } else {
       either.add(places(analysed.places(), fields));
     }
-    analysed.whole().forEach(term -> either.add(term(term, fields)));
+    if (!analysed.whole().isEmpty()) {
+      either.add(new FormsQuery(analysed.whole(), fields));
+    }
     return Optional.of(any(either));
   }
 
@@ -119,15 +118,6 @@ final class WordQueries {
     return any(either);
   }
 
-  private static Query term(String term, List<Weighted> fields) {
-    if (fields.size() == 1) {
-      return new TermQuery(new Term(fields.getFirst().name(), term));
-    }
-    CombinedFieldQuery.Builder combined = new CombinedFieldQuery.Builder(new BytesRef(term));
-    fields.forEach(field -> combined.addField(field.name(), field.weight()));
-    return combined.build();
-  }
-
   /** Words exactly as written, one after the other. */
   Optional<Query> phrase(String words, List<Weighted> fields) {
     if (words.indexOf('*') >= 0 && hasPattern(words)) {
@@ -138,7 +128,7 @@ final class WordQueries {
       return Optional.empty();
     }
     if (exact.size() == 1) {
-      return Optional.of(term(exact.getFirst(), fields));
+      return Optional.of(new FormsQuery(exact, fields));
     }
     List<Query> either = new ArrayList<>();
     for (Weighted field : fields) {

@@ -12,6 +12,9 @@ final class Scanner {
   private static final Pattern DISTANCE = Pattern.compile("~(\\d{1,9})");
   private static final Pattern FUZZY = Pattern.compile("~[0-9]?$");
 
+  /** In more words than these an unknown name before a colon is taken as a word. */
+  private static final int PROSE = 5;
+
   private final String text;
   private int at;
 
@@ -123,14 +126,21 @@ final class Scanner {
             || DateField.named(name).isPresent()
             || Guesses.fields().contains(name.toLowerCase(java.util.Locale.ROOT));
     int next = matcher.end();
-    if (known) {
-      return Optional.of(name);
+    if (next == text.length()) {
+      return known ? Optional.of(name) : Optional.empty();
     }
-    boolean valueFollows =
-        next < text.length()
-            && !isSpace(text.charAt(next))
-            && "/\\:)".indexOf(text.charAt(next)) < 0;
-    return valueFollows && name.length() > 1 ? Optional.of(name) : Optional.empty();
+    boolean capital = Character.isUpperCase(name.charAt(0));
+    if (isSpace(text.charAt(next))) {
+      // “Source: Reuters” names no field, nor does “note: this is…”; “source: reuters” does.
+      return known && !capital && !isProse() ? Optional.of(name) : Optional.empty();
+    }
+    boolean mistaken = name.length() > 1 && !capital && "/\\:)".indexOf(text.charAt(next)) < 0;
+    return known || (mistaken && !isProse()) ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Whether so much is typed that a colon in it is more likely punctuation than a mistake. */
+  private boolean isProse() {
+    return text.strip().split("\\s+", PROSE + 1).length > PROSE;
   }
 
   /** The distance of a NEAR that begins here, moved behind its bracket. */

@@ -1,0 +1,98 @@
+package org.dateline.search.index;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.search.analysis.Language;
+import org.dateline.search.analysis.LanguageGuess;
+
+/**
+ * Words that hold a sentence together and say nothing of what it is about: the stop words of the
+ * language, and those of questions, which texts hold too seldom to be stop words. Immutable.
+ */
+final class FunctionWords {
+  private static final Map<Language, Set<String>> OF_QUESTIONS =
+      new EnumMap<>(
+          Map.ofEntries(
+              words(
+                  Language.ENGLISH,
+                  "about after all also am any anyone anything because been before being between"
+                      + " both can could did do does doing done each from had has have having he"
+                      + " her here him his how i i'm i've isn't it's its itself doesn't don't"
+                      + " didn't can't many may me might more most much must my our ours she should"
+                      + " so some someone something than them those though through us very we were"
+                      + " what what's when where whether which while who who's whom whose why would"
+                      + " you your ever every per via upon within without"),
+              words(
+                  Language.ARABIC,
+                  "متى كم أين اين لماذا كيف ماذا هل ما من أي اي أية ماهي ماهو هو هي هم كانت كان"
+                      + " يكون تكون هناك هنالك حول خلال بين لدى عند منذ حتى بعد قبل أو إذا اذا"
+                      + " لكن"),
+              words(
+                  Language.PERSIAN,
+                  "چه چرا کجا کجاست کی کدام چگونه آیا چند چیست کیست چطور چقدر است هست بود شد"),
+              words(Language.HINDI, "क्या कौन कब कहाँ क्यों कैसे कितने कितना कितनी किस किसने"),
+              words(Language.TURKISH, "ne kim nerede neden niçin nasıl kaç hangi mi mı mu mü"),
+              words(Language.POLISH, "kto co kiedy gdzie dlaczego jak jaki jaka jakie ile czy"),
+              words(Language.INDONESIAN, "apa siapa kapan dimana mana mengapa bagaimana berapa"),
+              words(Language.UKRAINIAN, "хто що коли де чому як який яка яке які скільки чи")));
+
+  private final LanguageGuess guess;
+  private final Language language;
+
+  private FunctionWords(LanguageGuess guess, Language language) {
+    this.guess = guess;
+    this.language = language;
+  }
+
+  private static Map.Entry<Language, Set<String>> words(Language language, String words) {
+    return Map.entry(language, Set.of(words.split(" ", -1)));
+  }
+
+  /** Those of the language that a query's words are most likely in. */
+  static FunctionWords of(List<String> words, LanguageGuess guess) {
+    FunctionWords best = new FunctionWords(guess, Language.ENGLISH);
+    long most = best.among(words);
+    for (Language language : Language.values()) {
+      FunctionWords candidate = new FunctionWords(guess, language);
+      long count = candidate.among(words);
+      if (count > most) {
+        most = count;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private long among(List<String> words) {
+    return words.stream().filter(this::has).count();
+  }
+
+  /** The language that they are of. */
+  Language language() {
+    return language;
+  }
+
+  /** Whether a word, with what punctuation stands at it, is one of them. */
+  boolean has(String word) {
+    String plain =
+        word.toLowerCase(Locale.ROOT)
+            .replace('’', '\'')
+            .replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    return guess.isStopWord(plain, language)
+        || OF_QUESTIONS.getOrDefault(language, Set.of()).contains(plain);
+  }
+
+  /** Whether a word begins a question in English; WHO is not who. */
+  static boolean beginsQuestion(String word) {
+    return Arrays.asList(
+                ("what which who whom whose how why when where do does did is are was were can"
+                        + " could should would will has have")
+                    .split(" ", -1))
+            .contains(word.toLowerCase(Locale.ROOT))
+        && !word.equals(word.toUpperCase(Locale.ROOT));
+  }
+}
