@@ -30,6 +30,11 @@ final class CaptureOptions {
     return gap.map(pause -> Duration.ofMillis(Math.round(pause * 1000)));
   }
 
+  /** Whether a script reads the answers. */
+  boolean json() {
+    return json;
+  }
+
   /** Says what came of an item, for a script or for a person. */
   void tell(Console console, ObjectNode answer) {
     tell(console, json, answer);

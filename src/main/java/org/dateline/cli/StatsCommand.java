@@ -35,6 +35,7 @@ final class StatsCommand implements Callable<Integer> {
                 Captures   %d
                 Claims     %d (%d to look at)
                 Stories    %d
+                Sources    %d
                 Disk       %.1f MiB, of which %.1f MiB archive\
                 """
                     .formatted(
@@ -45,6 +46,7 @@ final class StatsCommand implements Callable<Integer> {
                         figures.counts().claims(),
                         figures.counts().shaken(),
                         figures.counts().stories(),
+                        figures.counts().sources(),
                         mebibytes(figures.bytes()),
                         mebibytes(figures.archiveBytes())));
       }
@@ -63,7 +65,7 @@ final class StatsCommand implements Callable<Integer> {
             .put("revisions", figures.counts().revisions())
             .put("captures", figures.counts().captures())
             .put("claims", figures.counts().claims())
-            .put("sources", 0)
+            .put("sources", figures.counts().sources())
             .put("stories", figures.counts().stories())
             .put("seq", figures.counts().seq());
     figures

@@ -16,6 +16,7 @@ import org.dateline.desk.find.Finding;
 import org.dateline.desk.job.Jobs;
 import org.dateline.desk.library.Library;
 import org.dateline.desk.publish.Publishing;
+import org.dateline.desk.source.Following;
 import org.dateline.desk.watch.Watching;
 import org.dateline.extract.ArticleExtractor;
 import org.dateline.fetch.AddressCleaner;
@@ -49,6 +50,7 @@ public final class Desk implements AutoCloseable {
   private final PageFetcher fetcher;
   private final Jobs jobs;
   private final Capturing capturing;
+  private final Following following;
   private final Library library;
   private final ClaimWork claims;
   private final Finding finding;
@@ -64,6 +66,7 @@ public final class Desk implements AutoCloseable {
     this.jobs = new Jobs(clock);
     this.capturing =
         new Capturing(workspace, fetcher, new ArticleExtractor(), AddressCleaner.shipped(), clock);
+    this.following = new Following(workspace, fetcher, capturing, jobs, clock);
     this.library = new Library(workspace, capturing);
     this.claims = new ClaimWork(workspace, gazetteer);
     this.finding = finding;
@@ -131,6 +134,11 @@ public final class Desk implements AutoCloseable {
   /** Bringing articles in. */
   public Capturing capturing() {
     return capturing;
+  }
+
+  /** Following sources. */
+  public Following following() {
+    return following;
   }
 
   /** What is in the workspace. */
@@ -215,6 +223,7 @@ public final class Desk implements AutoCloseable {
   /** Ends the jobs, brings the index up to date, and lets the workspace go. */
   @Override
   public void close() {
+    following.schedule().close();
     jobs.close();
     fetcher.close();
     watching.close();

@@ -25,6 +25,10 @@ public final class Articles {
           + " JOIN revision ar ON ar.id = an.revision_id WHERE m.story_id = :story AND m.kind ="
           + " 'CLAIM'))";
 
+  private static final String OF_SOURCE =
+      " AND EXISTS (SELECT 1 FROM source_article b WHERE b.source_id = :source AND b.article_id ="
+          + " a.id)";
+
   private final Journal journal;
   private final Database database;
   private final Tables tables;
@@ -77,7 +81,7 @@ public final class Articles {
   public int count(ArticleFilter filter) {
     return database.read(handle -> {
       Query query = handle.createQuery("SELECT COUNT(*) FROM article a WHERE TRUE" + where(filter));
-      filter.story().ifPresent(story -> query.bind("story", Sql.id(story)));
+      bind(query, filter);
       return query.mapTo(Integer.class).one();
     });
   }
@@ -98,13 +102,20 @@ public final class Articles {
                   + " ORDER BY a.listed_at DESC, a.id DESC OFFSET :offset ROWS FETCH NEXT"
                   + " :limit ROWS ONLY");
       query.bind("offset", offset).bind("limit", limit);
-      filter.story().ifPresent(story -> query.bind("story", Sql.id(story)));
+      bind(query, filter);
       return summaries(handle, query);
     });
   }
 
   private static String where(ArticleFilter filter) {
-    return (filter.unread() ? " AND a.unread" : "") + (filter.story().isPresent() ? IN_STORY : "");
+    return (filter.unread() ? " AND a.unread" : "")
+        + (filter.story().isPresent() ? IN_STORY : "")
+        + (filter.source().isPresent() ? OF_SOURCE : "");
+  }
+
+  private static void bind(Query query, ArticleFilter filter) {
+    filter.story().ifPresent(story -> query.bind("story", Sql.id(story)));
+    filter.source().ifPresent(source -> query.bind("source", Sql.id(source)));
   }
 
   /** Summaries in the order of {@code ids}; those that are not there are left out. */

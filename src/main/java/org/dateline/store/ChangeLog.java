@@ -115,6 +115,7 @@ public final class ChangeLog {
     Set<UUID> revisions = new HashSet<>();
     Set<UUID> annotations = new HashSet<>();
     Set<UUID> claims = new HashSet<>();
+    Set<UUID> sources = new HashSet<>();
     Tables tables = journal.tables();
     for (Change change : changes) {
       ObjectKind kind = ObjectKind.ofLabel(change.objectKind()).orElseThrow();
@@ -136,6 +137,9 @@ public final class ChangeLog {
             case CLAIM -> claims.add(member.memberId());
           }
         }
+        case SOURCE -> sources.add(UUID.fromString(change.objectId()));
+        case SOURCE_ARTICLE ->
+            articles.add(tables.sourceArticles.parse(tables.json, state).articleId());
         case CAPTURE, ANCHOR, CLAIM_LINK, STORY, ENTITY, CODEBOOK, SAVED_SEARCH, COPY_DECISION -> {
           // Nothing that an article is found by.
         }
@@ -155,6 +159,11 @@ public final class ChangeLog {
             "SELECT r.article_id AS id FROM evidence e JOIN annotation a ON a.id = e.annotation_id"
                 + " JOIN revision r ON r.id = a.revision_id WHERE e.claim_id IN (<ids>)",
             claims));
+    articles.addAll(
+        ids(
+            handle,
+            "SELECT article_id AS id FROM source_article WHERE source_id IN (<ids>)",
+            sources));
     return articles;
   }
 

@@ -11,6 +11,7 @@ package org.dateline.store;
  * @param shaken claims with evidence that waits for a person
  * @param stories stories
  * @param entities organisations, people and products
+ * @param sources what is followed
  * @param seq the change log's last seq
  */
 public record Counts(
@@ -22,4 +23,5 @@ public record Counts(
     long shaken,
     long stories,
     long entities,
+    long sources,
     long seq) {}

@@ -19,7 +19,9 @@ public enum ObjectKind {
   ENTITY,
   CODEBOOK,
   SAVED_SEARCH,
-  COPY_DECISION;
+  COPY_DECISION,
+  SOURCE,
+  SOURCE_ARTICLE;
 
   /** The name in the change log: lower case, words joined by a hyphen. */
   public String label() {

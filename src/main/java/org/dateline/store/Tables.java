@@ -24,6 +24,8 @@ final class Tables {
   final StoryTables.Codebooks codebooks = new StoryTables.Codebooks(json);
   final SearchTables.SavedSearches savedSearches = new SearchTables.SavedSearches();
   final SearchTables.CopyDecisions copyDecisions = new SearchTables.CopyDecisions();
+  final SourceTables.Sources sources = new SourceTables.Sources();
+  final SourceTables.Articles sourceArticles = new SourceTables.Articles();
 
   private final List<RecordTable<?>> all =
       List.of(
@@ -41,7 +43,9 @@ final class Tables {
           entities,
           codebooks,
           savedSearches,
-          copyDecisions);
+          copyDecisions,
+          sources,
+          sourceArticles);
   private final Map<String, RecordTable<?>> byLabel =
       all.stream().collect(Collectors.toMap(table -> table.kind().label(), Function.identity()));
 

@@ -36,6 +36,7 @@ public final class Workspace implements AutoCloseable {
   private final SavedSearches savedSearches;
   private final CopyDecisions copyDecisions;
   private final AlertRecords alerts;
+  private final Sources sources;
   private final ChangeLog changes;
   private final History history;
   private final HostHolds holds;
@@ -69,6 +70,7 @@ public final class Workspace implements AutoCloseable {
     this.savedSearches = new SavedSearches(journal);
     this.copyDecisions = new CopyDecisions(journal);
     this.alerts = new AlertRecords(journal);
+    this.sources = new Sources(journal);
     this.changes = new ChangeLog(journal);
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
@@ -198,6 +200,11 @@ public final class Workspace implements AutoCloseable {
     return alerts;
   }
 
+  /** What is followed. */
+  public Sources sources() {
+    return sources;
+  }
+
   /** Undo and redo. */
   public History history() {
     return history;
@@ -228,13 +235,13 @@ public final class Workspace implements AutoCloseable {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT (SELECT COUNT(*) FROM article) AS articles, (SELECT COUNT(*) FROM"
-                    + " article WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS"
-                    + " revisions, (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*)"
-                    + " FROM claim) AS claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence"
-                    + " WHERE state <> 'INTACT') AS shaken, (SELECT COUNT(*) FROM story) AS"
-                    + " stories, (SELECT COUNT(*) FROM entity) AS entities, (SELECT"
-                    + " COALESCE(MAX(seq), 0) FROM change_log) AS seq")
+                "SELECT (SELECT COUNT(*) FROM article) AS articles, (SELECT COUNT(*) FROM article"
+                    + " WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS revisions,"
+                    + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM claim) AS"
+                    + " claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE state <>"
+                    + " 'INTACT') AS shaken, (SELECT COUNT(*) FROM story) AS stories, (SELECT"
+                    + " COUNT(*) FROM entity) AS entities, (SELECT COUNT(*) FROM source) AS"
+                    + " sources, (SELECT COALESCE(MAX(seq), 0) FROM change_log) AS seq")
             .map((row, context) ->
                 new Counts(
                     row.getLong("articles"),
@@ -245,6 +252,7 @@ public final class Workspace implements AutoCloseable {
                     row.getLong("shaken"),
                     row.getLong("stories"),
                     row.getLong("entities"),
+                    row.getLong("sources"),
                     row.getLong("seq")))
             .one());
   }

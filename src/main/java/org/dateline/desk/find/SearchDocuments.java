@@ -38,6 +38,7 @@ final class SearchDocuments {
     Map<UUID, List<Revision>> texts = workspace.articles().revisions(ids);
     Map<UUID, List<Claim>> claims = workspace.claims().byArticle(ids);
     Map<UUID, Set<String>> stories = stories(ids);
+    Map<UUID, Set<String>> sources = workspace.sources().titles(ids);
     Codebook codebook = workspace.codebooks().current();
     Map<UUID, Capture> captures =
         workspace
@@ -79,7 +80,7 @@ final class SearchDocuments {
                     .orElse(article.firstSeen()),
                 article.unread(),
                 List.copyOf(stories.getOrDefault(id, Set.of())),
-                List.of(),
+                List.copyOf(sources.getOrDefault(id, Set.of())),
                 List.of(),
                 List.of(),
                 entries));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.desk.source;
+
+import org.jspecify.annotations.NullMarked;
