@@ -108,8 +108,8 @@ public final class ArticleExtractor {
       this.page = page;
       String html = decoder.decode(page.bytes(), page.charset());
       Document document = Parser.htmlParser().parseInput(html, page.url().orElse(""));
-      declared = Declared.of(document);
       tree = PageTree.of(document, classWords);
+      declared = Declared.of(tree);
       site = SiteNames.of(declared, page.url());
       headline = titles.find(tree, declared, site);
       String language = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);

@@ -4,12 +4,12 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says in which language a text is written: what the page declares, unless the script or the small
@@ -30,6 +30,8 @@ public final class LanguageDetector {
 
   /** Weighted small words that must be found where nothing is declared. */
   private static final double ENOUGH = 0.9;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[,; ]");
 
   /** Languages so near to each other that a declared one is believed against its neighbour. */
   private static final List<Set<String>> NEIGHBOURS =
@@ -75,24 +77,66 @@ public final class LanguageDetector {
       Map.of(
           UnicodeScript.CYRILLIC, "ru", UnicodeScript.ARABIC, "ar", UnicodeScript.DEVANAGARI, "hi");
 
-  /** What a small word says: the languages that have it, each with the weight of the evidence. */
-  private final Map<String, List<String>> languagesOf;
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
-  private final Map<String, UnicodeScript> scriptOf;
+  /** Letters that only one of two near languages has. */
+  private static final Map<String, String> OWN_LETTERS =
+      Map.ofEntries(
+          Map.entry("uk", "їєґ"),
+          Map.entry("be", "ў"),
+          Map.entry("ru", "ыэё"),
+          Map.entry("bg", "ъщ"),
+          Map.entry("mk", "ѓќѕ"),
+          Map.entry("sr", "ђћ"),
+          Map.entry("kk", "әғқңұүһ"),
+          Map.entry("fa", "پچژگ"),
+          Map.entry("ur", "ٹڈڑںےہ"),
+          Map.entry("ps", "ټډړښځڅېۍ"),
+          Map.entry("ar", "ةأإىك"),
+          Map.entry("pl", "łąę"),
+          Map.entry("cs", "ěřů"),
+          Map.entry("hu", "őű"),
+          Map.entry("ro", "țșăţş"),
+          Map.entry("tr", "ğı"),
+          Map.entry("vi", "ơưđạếộ"));
 
-  public LanguageDetector(StopWords words) {
-    Map<String, List<String>> languages = new HashMap<>();
-    Map<String, UnicodeScript> scripts = new HashMap<>();
-    words
-        .byLanguage()
-        .forEach((language, list) -> {
-          for (String word : list) {
-            languages.computeIfAbsent(word, key -> new ArrayList<>()).add(language);
-          }
-          scripts.put(language, UnicodeScript.of(list.iterator().next().codePointAt(0)));
-        });
-    languagesOf = Map.copyOf(languages);
-    scriptOf = Map.copyOf(scripts);
+  /** A word that comes again and again, a name perhaps, must not decide alone. */
+  private static final int OFTEN = 12;
+
+  /** So many letters of its own are enough. */
+  private static final int MANY_LETTERS = 40;
+
+  private static final double LETTER = 0.05;
+
+  /** The languages that have a list, each with a number. */
+  private final List<String> languages;
+
+  private final Map<String, Integer> numberOf = new HashMap<>();
+  private final UnicodeScript[] scripts;
+  private final String[] ownLetters;
+
+  /** What a small word says: the numbers of the languages that have it. */
+  private final Map<String, SmallWord> words = new HashMap<>();
+
+  private record SmallWord(int number, List<Integer> languages) {}
+
+  public LanguageDetector(StopWords stopWords) {
+    languages = stopWords.byLanguage().keySet().stream().sorted().toList();
+    scripts = new UnicodeScript[languages.size()];
+    ownLetters = new String[languages.size()];
+    for (int number = 0; number < languages.size(); number++) {
+      String language = languages.get(number);
+      numberOf.put(language, number);
+      ownLetters[number] = OWN_LETTERS.getOrDefault(language, "");
+      Set<String> list = stopWords.of(language);
+      scripts[number] = UnicodeScript.of(list.iterator().next().codePointAt(0));
+      for (String word : list) {
+        words
+            .computeIfAbsent(word, unknown -> new SmallWord(words.size(), new ArrayList<>(2)))
+            .languages()
+            .add(number);
+      }
+    }
   }
 
   /** A detector with the shipped lists. */
@@ -112,10 +156,10 @@ public final class LanguageDetector {
     Optional<String> tag = declared.flatMap(LanguageDetector::tag);
     String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     Map<UnicodeScript, Integer> letters = letters(sample);
-    int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-    if (all == 0) {
+    if (letters.isEmpty()) {
       return tag;
     }
+    int all = letters.values().stream().mapToInt(Integer::intValue).sum();
     UnicodeScript script = dominant(letters);
     Optional<String> byScript = byScript(script, letters);
     if (byScript.isPresent()) {
@@ -132,84 +176,99 @@ public final class LanguageDetector {
   }
 
   private Optional<String> byWords(String sample, UnicodeScript script, Optional<String> tag) {
-    Map<String, Double> votes = votes(sample, script);
-    Optional<Map.Entry<String, Double>> best =
-        votes.entrySet().stream()
-            .max(
-                Map.Entry.<String, Double>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()));
+    double[] votes = votes(sample, script);
+    int best = best(votes);
+    String found = best < 0 ? "" : primary(languages.get(best));
     if (tag.isPresent()) {
       String primary = primary(tag.get());
-      UnicodeScript own = scriptOf.get(primary);
-      boolean otherScript = own != null && own != script && !primary.equals("sr");
-      if (best.isEmpty()) {
+      Integer number = numberOf.get(primary);
+      boolean otherScript = number != null && scripts[number] != script && !primary.equals("sr");
+      if (best < 0) {
         return otherScript ? usual(script) : tag;
       }
-      String found = primary(best.get().getKey());
       if (near(primary, found)) {
         return tag;
       }
-      double forDeclared =
-          Math.max(votes.getOrDefault(primary, 0.0), votes.getOrDefault(primary + "-Latn", 0.0));
-      boolean clear = best.get().getValue() >= CLEAR && best.get().getValue() >= 1.5 * forDeclared;
+      double forDeclared = Math.max(votesFor(primary, votes), votesFor(primary + "-Latn", votes));
+      boolean clear = votes[best] >= CLEAR && votes[best] >= 1.5 * forDeclared;
       return otherScript || clear ? Optional.of(found) : tag;
     }
-    return best.filter(entry -> entry.getValue() >= ENOUGH)
-        .map(entry -> primary(entry.getKey()))
-        .or(() -> usual(script));
+    return best >= 0 && votes[best] >= ENOUGH ? Optional.of(found) : usual(script);
+  }
+
+  private double votesFor(String language, double[] votes) {
+    Integer number = numberOf.get(language);
+    return number == null ? 0 : votes[number];
+  }
+
+  /** The language with most votes, of equal ones the last by name; negative where none has any. */
+  private static int best(double[] votes) {
+    int best = -1;
+    for (int number = 0; number < votes.length; number++) {
+      if (votes[number] > 0 && (best < 0 || votes[number] >= votes[best])) {
+        best = number;
+      }
+    }
+    return best;
   }
 
   private static Optional<String> usual(UnicodeScript script) {
     return Optional.ofNullable(USUAL_LANGUAGE.get(script));
   }
 
-  private Map<String, Double> votes(String sample, UnicodeScript script) {
-    Map<String, Double> votes = new HashMap<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1)) {
-      List<String> languages = languagesOf.get(word);
-      // A word that comes again and again, a name perhaps, must not decide alone.
-      if (languages == null || seen.merge(word, 1, Integer::sum) > 12) {
-        continue;
-      }
-      double weight = 1.0 / languages.size();
-      for (String language : languages) {
-        if (scriptOf.get(language) == script) {
-          votes.merge(language, weight, Double::sum);
+  /** How much the small words, and then the letters, speak for each language. */
+  private double[] votes(String sample, UnicodeScript script) {
+    double[] votes = new double[languages.size()];
+    int[] seen = new int[words.size()];
+    String lower = sample.toLowerCase(Locale.ROOT);
+    int from = 0;
+    for (int at = 0; at <= lower.length(); ) {
+      int point = at < lower.length() ? lower.codePointAt(at) : ' ';
+      int next = at + Character.charCount(point);
+      if (!isInWord(point)) {
+        SmallWord word = at > from ? words.get(lower.substring(from, at)) : null;
+        if (word != null && ++seen[word.number()] <= OFTEN) {
+          double weight = 1.0 / word.languages().size();
+          for (int language : word.languages()) {
+            votes[language] += scripts[language] == script ? weight : 0;
+          }
         }
+        from = next;
       }
+      at = next;
     }
-    letterVotes(sample, votes);
+    addLetterVotes(sample, votes);
     return votes;
   }
 
-  /** Letters that only one of two near languages has. */
-  private static void letterVotes(String sample, Map<String, Double> votes) {
-    Map<String, String> own =
-        Map.ofEntries(
-            Map.entry("uk", "їєґ"),
-            Map.entry("be", "ў"),
-            Map.entry("ru", "ыэё"),
-            Map.entry("bg", "ъщ"),
-            Map.entry("mk", "ѓќѕ"),
-            Map.entry("sr", "ђћ"),
-            Map.entry("kk", "әғқңұүһ"),
-            Map.entry("fa", "پچژگ"),
-            Map.entry("ur", "ٹڈڑںےہ"),
-            Map.entry("ps", "ټډړښځڅېۍ"),
-            Map.entry("ar", "ةأإىك"),
-            Map.entry("pl", "łąę"),
-            Map.entry("cs", "ěřů"),
-            Map.entry("hu", "őű"),
-            Map.entry("ro", "țșăţş"),
-            Map.entry("tr", "ğı"),
-            Map.entry("vi", "ơưđạếộ"));
-    own.forEach((language, letters) -> {
-      if (votes.containsKey(language)) {
-        long found = sample.chars().filter(c -> letters.indexOf(c) >= 0).limit(40).count();
-        votes.merge(language, found * 0.05, Double::sum);
+  private static boolean isInWord(int point) {
+    if (point < 0x80) {
+      return point >= 'a' && point <= 'z';
+    }
+    if (Character.isLetter(point)) {
+      return true;
+    }
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
+  private void addLetterVotes(String sample, double[] votes) {
+    int[] found = new int[votes.length];
+    for (int i = 0; i < sample.length(); i++) {
+      char letter = sample.charAt(i);
+      if (letter >= 0x80) {
+        for (int number = 0; number < votes.length; number++) {
+          if (votes[number] > 0 && ownLetters[number].indexOf(letter) >= 0) {
+            found[number]++;
+          }
+        }
       }
-    });
+    }
+    for (int number = 0; number < votes.length; number++) {
+      votes[number] += Math.min(found[number], MANY_LETTERS) * LETTER;
+    }
   }
 
   private static Optional<String> byScript(
@@ -226,26 +285,38 @@ public final class LanguageDetector {
 
   private boolean isWrittenIn(String declared, String found) {
     // A language that is not listed may share the script: Yiddish, for one, is written in Hebrew.
-    UnicodeScript script = scriptOf.get(declared);
-    return script == null
+    return !numberOf.containsKey(declared)
         && !ONLY_LANGUAGE.containsValue(declared)
         && !Set.of("zh", "ja").contains(found)
         && !Set.of("ko", "el", "th").contains(found)
         && !Set.of("zh", "ja").contains(declared);
   }
 
+  /** How many letters of each script there are. */
   private static Map<UnicodeScript, Integer> letters(String sample) {
+    int[] counts = new int[SCRIPTS.length];
+    for (int i = 0; i < sample.length(); ) {
+      int point = sample.codePointAt(i);
+      i += Character.charCount(point);
+      if (isLatin(point)) {
+        counts[UnicodeScript.LATIN.ordinal()]++;
+      } else if (point >= 0x80 && Character.isLetter(point)) {
+        counts[UnicodeScript.of(point).ordinal()]++;
+      }
+    }
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    sample
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(point -> {
-          UnicodeScript script = UnicodeScript.of(point);
-          if (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
-            letters.merge(script, 1, Integer::sum);
-          }
-        });
+    for (UnicodeScript script : SCRIPTS) {
+      if (counts[script.ordinal()] > 0
+          && script != UnicodeScript.COMMON
+          && script != UnicodeScript.INHERITED) {
+        letters.put(script, counts[script.ordinal()]);
+      }
+    }
     return letters;
+  }
+
+  private static boolean isLatin(int point) {
+    return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
   }
 
   /** An ideograph says as much as several letters, so that Latin names don't outvote it. */
@@ -266,7 +337,7 @@ public final class LanguageDetector {
 
   private static boolean near(String one, String other) {
     return one.equals(other)
-        || NEIGHBOURS.stream().anyMatch(set -> set.containsAll(new HashSet<>(List.of(one, other))));
+        || NEIGHBOURS.stream().anyMatch(set -> set.contains(one) && set.contains(other));
   }
 
   private static String primary(String tag) {
@@ -275,7 +346,7 @@ public final class LanguageDetector {
   }
 
   private static Optional<String> tag(String declared) {
-    String first = declared.strip().split("[,; ]", 2)[0].replace('_', '-');
+    String first = SEPARATOR.split(declared.strip(), 2)[0].replace('_', '-');
     Locale locale = Locale.forLanguageTag(first);
     String language = locale.getLanguage();
     if (language.length() < 2 || language.equals("und") || language.equals("mul")) {

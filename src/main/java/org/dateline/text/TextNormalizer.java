@@ -26,7 +26,7 @@ public final class TextNormalizer {
 
   /** One line, for headlines and names: all white space, line ends too, folded to single spaces. */
   public static String line(String text) {
-    return fold(clean(text), false);
+    return isNormal(text, false) ? text : fold(clean(text), false);
   }
 
   /**
@@ -34,7 +34,7 @@ public final class TextNormalizer {
    * line end is kept, more of them become one blank line; nothing blank at either end.
    */
   public static String block(String text) {
-    return fold(clean(text), true);
+    return isNormal(text, true) ? text : fold(clean(text), true);
   }
 
   /**
@@ -60,6 +60,42 @@ public final class TextNormalizer {
       blankLines = 0;
     }
     return out.toString();
+  }
+
+  /**
+   * A quick look that knows most texts of Western and East Asian languages for normal: only
+   * characters that stay as they are whatever stands around them, and no white space to fold.
+   */
+  private static boolean isNormal(String text, boolean keepLines) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || (c == '\n' && keepLines);
+      boolean normal = space ? before != ' ' && before != '\n' : isStable(c);
+      if (!normal) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || (before != ' ' && before != '\n');
+  }
+
+  /** Drawn characters that are in NFC, and that no neighbour joins in this set of them. */
+  private static boolean isStable(char c) {
+    return (c > ' ' && c < 0x7f)
+        || (c > 0xa0 && c < 0x180 && c != 0xad) // Latin
+        || (c >= 0x391 && c <= 0x3ce) // Greek
+        || (c >= 0x400 && c <= 0x481) // Cyrillic
+        || (c >= 0x5d0 && c <= 0x5ea) // Hebrew
+        || (c >= 0x620 && c <= 0x63f) // Arabic
+        || (c >= 0x641 && c <= 0x64a)
+        || (c >= 0x2010 && c <= 0x2027) // dashes and quotation marks
+        || (c >= 0x3001 && c <= 0x3029) // ideographic punctuation
+        || (c >= 0x3041 && c <= 0x3096) // kana
+        || (c >= 0x30a1 && c <= 0x30fe)
+        || (c >= 0x4e00 && c <= 0x9fff) // ideographs
+        || (c >= 0xac00 && c <= 0xd7a3) // Hangul
+        || (c >= 0xff01 && c <= 0xff60); // full-width forms
   }
 
   private static String fold(String text, boolean keepLines) {

@@ -1,5 +1,6 @@
 package org.dateline.extract.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.extract.page.Folding;
 
@@ -26,7 +27,13 @@ final class ArticleBlocks {
 
   /** The blocks that no rule has dropped yet. */
   List<TextBlock> kept() {
-    return all.stream().filter(TextBlock::kept).toList();
+    List<TextBlock> kept = new ArrayList<>(all.size());
+    for (TextBlock block : all) {
+      if (block.kept()) {
+        kept.add(block);
+      }
+    }
+    return kept;
   }
 
   /** Whether a block says the headline and no more. */

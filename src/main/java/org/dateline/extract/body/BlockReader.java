@@ -2,12 +2,11 @@ package org.dateline.extract.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.dateline.extract.page.CollapsedText;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
 import org.dateline.extract.page.PageTree;
-import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * row make one block. The tree is at most 512 deep (jsoup's limit), so plain recursion is safe.
  */
 public final class BlockReader {
-  private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i", "u", "mark");
   private static final String CELL_GAP = " | ";
 
   private final List<TextBlock> blocks = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
-  private final StringBuilder pending = new StringBuilder();
+  private final CollapsedText pending = new CollapsedText();
+  private final StringBuilder preformatted = new StringBuilder();
   private int pendingLinkWeight;
   private int pendingEmphasisWeight;
   private int linkDepth;
@@ -92,87 +91,70 @@ public final class BlockReader {
   private void readItems(PageElement element) {
     for (PageItem item : element.items()) {
       switch (item) {
-        case PageText words -> append(words.text());
+        case PageText words -> append(words);
         case PageElement inner -> readElement(inner);
       }
     }
   }
 
   private void enter(PageElement element, int step) {
-    String tag = element.tag();
-    if (tag.equals("a")) {
-      linkDepth += step;
-    } else if (EMPHASIS.contains(tag)) {
-      emphasisDepth += step;
-    } else if (tag.equals("pre")) {
-      preformattedDepth += step;
+    switch (element.tag()) {
+      case "a" -> linkDepth += step;
+      case "b", "strong", "em", "i", "u", "mark" -> emphasisDepth += step;
+      case "pre", "listing", "xmp", "plaintext" -> preformattedDepth += step;
+      default -> {}
     }
   }
 
-  private void append(String words) {
-    int weight = Spaces.weight(words);
-    if (weight > 0) {
+  private void append(PageText words) {
+    if (words.weight() > 0) {
       breaks = 0;
+      pendingLinkWeight += linkDepth > 0 ? words.weight() : 0;
+      pendingEmphasisWeight += emphasisDepth > 0 ? words.weight() : 0;
     }
-    pendingLinkWeight += linkDepth > 0 ? weight : 0;
-    pendingEmphasisWeight += emphasisDepth > 0 ? weight : 0;
     if (preformattedDepth > 0) {
-      pending.append(words);
-      return;
-    }
-    for (int at = 0; at < words.length(); at++) {
-      char unit = words.charAt(at);
-      pending.append(unit == '\n' || unit == '\r' ? ' ' : unit);
+      preformatted.append(words.text());
+      pending.appendLines(words.text());
+    } else {
+      pending.append(words.text());
     }
   }
 
   private void lineBreak(PageElement element) {
     if (tableRow != null) {
-      pending.append(' ');
-      return;
-    }
-    if (++breaks >= 2 && preformattedDepth == 0) {
+      pending.append(" ");
+    } else if (preformattedDepth > 0) {
+      preformatted.append('\n');
+      pending.endLine();
+    } else if (++breaks >= 2) {
       flush(element.parent().orElse(element));
     } else {
-      pending.append('\n');
+      pending.endLine();
     }
   }
 
   private void flush(PageElement container) {
     breaks = 0;
-    if (pending.isEmpty()) {
-      return;
-    }
-    String raw = pending.toString();
-    pending.setLength(0);
     int linkWeight = pendingLinkWeight;
     int emphasisWeight = pendingEmphasisWeight;
     pendingLinkWeight = 0;
     pendingEmphasisWeight = 0;
+    String text = pending.take();
+    String raw = preformatted.toString();
+    preformatted.setLength(0);
+    if (text.isEmpty()) {
+      return;
+    }
     BlockKind kind = kindOf(container);
-    String text = kind == BlockKind.PREFORMATTED ? preformatted(raw) : collapseLines(raw);
-    if (kind == BlockKind.TABLE_ROW) {
-      text = cells(text);
-    }
+    text =
+        switch (kind) {
+          case PREFORMATTED -> preformatted(raw);
+          case TABLE_ROW -> cells(text);
+          default -> text;
+        };
     if (!text.isEmpty()) {
-      blocks.add(
-          new TextBlock(
-              kind, text, container, linkWeight, emphasisWeight * 10 >= Spaces.weight(text) * 9));
+      blocks.add(new TextBlock(kind, text, container, linkWeight, emphasisWeight));
     }
-  }
-
-  private static String collapseLines(String raw) {
-    if (raw.indexOf('\n') < 0) {
-      return Spaces.collapse(raw);
-    }
-    StringBuilder lines = new StringBuilder(raw.length());
-    for (String line : raw.split("\n", -1)) {
-      String collapsed = Spaces.collapse(line);
-      if (!collapsed.isEmpty()) {
-        lines.append(lines.isEmpty() ? "" : "\n").append(collapsed);
-      }
-    }
-    return lines.toString();
   }
 
   /** Keeps the lines and their indents; takes blank lines out, which would end the block. */

@@ -83,10 +83,13 @@ public final class BodyExtractor {
 
   /** Where the page states much more text than it shows, the stated text takes its place. */
   private static void rescue(PageTree page, Declared declared, List<TextBlock> all) {
-    int shown = all.stream().filter(TextBlock::kept).mapToInt(TextBlock::weight).sum();
-    List<String> stated = StatedBody.declared(declared);
-    String reason = "the page states more in JSON-LD";
+    int shown = 0;
+    for (TextBlock block : all) {
+      shown += block.kept() ? block.weight() : 0;
+    }
     double least = (shown < LONG ? MUCH_MORE : EVEN_MORE) * shown;
+    List<String> stated = StatedBody.declared(declared, least);
+    String reason = "the page states more in JSON-LD";
     if (StatedBody.weight(stated) < least || StatedBody.weight(stated) < ENOUGH) {
       stated = List.of();
     }
@@ -110,7 +113,7 @@ public final class BodyExtractor {
       block.drop(reason);
     }
     for (String paragraph : stated) {
-      all.add(new TextBlock(BlockKind.PARAGRAPH, paragraph, page.body(), 0, false));
+      all.add(new TextBlock(BlockKind.PARAGRAPH, paragraph, page.body(), 0, 0));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.dateline.extract.body;
 
 import java.util.List;
 import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PhraseSet;
 import org.dateline.model.BlockKind;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PhraseSet;
 import org.dateline.model.BlockKind;
 
 /**

@@ -1,5 +1,7 @@
 package org.dateline.extract.body;
 
+import org.dateline.extract.page.PhraseSet;
+
 /**
  * Words of the page itself between the paragraphs: “Advertisement”, “Share this article”, “Show
  * caption”. The whole block must be such a label.

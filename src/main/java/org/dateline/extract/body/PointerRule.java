@@ -1,5 +1,7 @@
 package org.dateline.extract.body;
 
+import org.dateline.extract.page.PhraseSet;
+
 /**
  * A line between the paragraphs that points to another article: “Read more: …”, “Lesen Sie auch:
  * …”. It begins with such words and is mostly a link, or puts a colon or a bar after them.

@@ -1,5 +1,7 @@
 package org.dateline.extract.body;
 
+import org.dateline.extract.page.PhraseSet;
+
 /**
  * Offers, appeals and small print of the outlet inside the text: newsletters, subscriptions,
  * affiliate notes, consent, credits. Known by how a short block begins or by words that only such

@@ -24,15 +24,23 @@ final class StatedBody {
   private static final int LONGEST_STATE = 3_000_000;
   private static final int SHORTEST_PARAGRAPH = 40;
   private static final int BEGINNING = 40;
+  private static final int HEAVIEST = 2;
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> TEXT_NAMES =
       List.of("value", "text", "content", "html", "body", "children", "contents", "items", "data");
 
   private StatedBody() {}
 
-  /** The paragraphs that JSON-LD states, none where it states none. */
-  static List<String> declared(Declared declared) {
-    return declared.article("articleBody").map(StatedBody::paragraphs).orElse(List.of());
+  /**
+   * The paragraphs that JSON-LD states, none where it states none or where they can't weigh as much
+   * as that.
+   */
+  static List<String> declared(Declared declared, double least) {
+    return declared
+        .article("articleBody")
+        .filter(text -> HEAVIEST * text.length() >= least)
+        .map(StatedBody::paragraphs)
+        .orElse(List.of());
   }
 
   /**

@@ -27,16 +27,16 @@ public final class TextBlock {
    * @param text its characters, white space collapsed, lines apart where the page breaks them
    * @param container the element that it stands in
    * @param linkWeight how much of its weight stands in links
-   * @param emphasised whether all of it is bold, italic or alike
+   * @param emphasisWeight how much of its weight is bold, italic or alike
    */
   TextBlock(
-      BlockKind kind, String text, PageElement container, int linkWeight, boolean emphasised) {
+      BlockKind kind, String text, PageElement container, int linkWeight, int emphasisWeight) {
     this.kind = kind;
     this.text = text;
     this.container = container;
     this.weight = Spaces.weight(text);
     this.linkWeight = Math.min(linkWeight, weight);
-    this.emphasised = emphasised;
+    this.emphasised = emphasisWeight * 10 >= weight * 9;
   }
 
   /** What it is. */
@@ -53,7 +53,7 @@ public final class TextBlock {
   public String folded() {
     String words = folded;
     if (words == null) {
-      words = Folding.words(text.substring(0, Math.min(FOLDED, text.length())));
+      words = Folding.words(text, FOLDED);
       folded = words;
     }
     return words;

@@ -7,19 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.Spaces;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a page declares outside its visible text: {@code meta} and {@code link} elements by name,
  * the JSON-LD object that describes the article, {@code title} and {@code html lang}. Gathered in
- * one walk.
+ * the walk that mirrors the page.
  */
 public final class Declared {
   private static final Set<String> ARTICLE_TYPES =
@@ -56,6 +55,10 @@ public final class Declared {
   private static final Set<String> PAGE_TYPES =
       Set.of("WebPage", "ItemPage", "AboutPage", "FAQPage", "VideoObject", "ImageGallery");
 
+  private static final List<String> NAME_ATTRIBUTES =
+      List.of("property", "name", "itemprop", "http-equiv");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private final Map<String, List<String>> metas = new HashMap<>();
   private final Map<String, String> links = new HashMap<>();
   private final List<Element> scripts = new ArrayList<>();
@@ -65,10 +68,16 @@ public final class Declared {
   private final JsonLd jsonLd;
   private final List<JsonNode> articles;
 
-  private Declared(Document document) {
-    NodeTraversor.traverse(new Gatherer(), document);
-    title = Spaces.collapse(document.title());
-    Element html = document.selectFirst("html");
+  private Declared(PageTree page) {
+    for (Element element : page.declarations()) {
+      switch (element.normalName()) {
+        case "meta" -> addMeta(element.attributes());
+        case "link" -> addLink(element.attributes());
+        default -> addScript(element);
+      }
+    }
+    title = Spaces.collapse(page.document().title());
+    Element html = page.document().firstElementChild();
     language =
         html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
     jsonLd = JsonLd.of(scripts);
@@ -76,8 +85,8 @@ public final class Declared {
   }
 
   /** Reads a page. */
-  public static Declared of(Document document) {
-    return new Declared(document);
+  public static Declared of(PageTree page) {
+    return new Declared(page);
   }
 
   /** The first value that one of those names has, in the order of the names. */
@@ -171,51 +180,37 @@ public final class Declared {
     return called.contains(headline) || headline.contains(called) ? 2 : 0;
   }
 
-  /** Picks up what is declared, wherever it stands. */
-  private final class Gatherer implements NodeVisitor {
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof Element element) {
-        switch (element.normalName()) {
-          case "meta" -> meta(element);
-          case "link" -> link(element);
-          case "script" -> script(element);
-          default -> {}
-        }
+  private void addMeta(Attributes attributes) {
+    String content = Spaces.collapse(attributes.get("content"));
+    if (content.isEmpty()) {
+      return;
+    }
+    for (String attribute : NAME_ATTRIBUTES) {
+      String name = attributes.get(attribute);
+      if (!name.isEmpty()) {
+        metas
+            .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), unknown -> new ArrayList<>(1))
+            .add(content);
       }
     }
+  }
 
-    private void meta(Element element) {
-      String content = Spaces.collapse(element.attr("content"));
-      if (content.isEmpty()) {
-        return;
-      }
-      for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-        String name = element.attr(attribute);
-        if (!name.isEmpty()) {
-          metas
-              .computeIfAbsent(name.strip().toLowerCase(Locale.ROOT), unknown -> new ArrayList<>(1))
-              .add(content);
-        }
+  private void addLink(Attributes attributes) {
+    String address = attributes.get("href").strip();
+    if (!address.isEmpty()) {
+      for (String relation :
+          WHITE_SPACE.split(attributes.get("rel").toLowerCase(Locale.ROOT), -1)) {
+        links.putIfAbsent(relation, address);
       }
     }
+  }
 
-    private void link(Element element) {
-      String address = element.attr("href").strip();
-      if (!address.isEmpty()) {
-        for (String relation : element.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-          links.putIfAbsent(relation, address);
-        }
-      }
-    }
-
-    private void script(Element element) {
-      String type = element.attr("type").toLowerCase(Locale.ROOT);
-      if (type.contains("ld+json")) {
-        scripts.add(element);
-      } else if (type.contains("json")) {
-        stateScripts.add(element);
-      }
+  private void addScript(Element element) {
+    String type = element.attributes().get("type").toLowerCase(Locale.ROOT);
+    if (type.contains("ld+json")) {
+      scripts.add(element);
+    } else if (type.contains("json")) {
+      stateScripts.add(element);
     }
   }
 }

@@ -1,104 +1,108 @@
 package org.dateline.extract.page;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads hints out of class and id names. A name is cut into words at hyphens, underscores and inner
  * capitals, and words and runs of up to three of them are looked up in {@code class-words.txt}.
  * Whole words, not parts of words: {@code shared-space} is no share bar and {@code header} no “ad”.
- * Safe for several threads; the last names are remembered, since pages use the same ones over and
- * over.
+ * Safe for several threads.
  */
 public final class ClassWords {
   private static final int LONGEST_NAME = 300;
-  private static final int MOST_REMEMBERED = 20_000;
+  private static final String WHOLE = "=";
 
-  private final Map<String, Set<Hint>> hintsByPhrase;
-  private final Map<String, Set<Hint>> remembered = new ConcurrentHashMap<>();
+  /** What words and runs say, and what they say as a whole name. */
+  private final PhraseTree phrases;
+
+  private final PhraseTree wholeNames;
 
   /** Reads the list that the program ships. */
   public ClassWords() {
-    Map<String, Set<Hint>> phrases = new HashMap<>();
+    Map<String, Integer> within = new HashMap<>();
+    Map<String, Integer> whole = new HashMap<>();
     for (Map.Entry<String, List<String>> section :
         WordLists.sections("class-words.txt").entrySet()) {
-      Hint hint = Hint.valueOf(section.getKey().toUpperCase(Locale.ROOT));
-      for (String phrase : section.getValue()) {
-        phrases.computeIfAbsent(phrase, unknown -> EnumSet.noneOf(Hint.class)).add(hint);
-      }
-    }
-    hintsByPhrase = Map.copyOf(phrases);
-  }
-
-  /** The hints of a class or id attribute; the set must not be changed. */
-  public Set<Hint> hints(String names) {
-    Set<Hint> known = remembered.get(names);
-    if (known != null) {
-      return known;
-    }
-    Set<Hint> found = read(names);
-    if (remembered.size() < MOST_REMEMBERED && names.length() <= LONGEST_NAME) {
-      remembered.put(names, found);
-    }
-    return found;
-  }
-
-  private Set<Hint> read(String names) {
-    Set<Hint> found = EnumSet.noneOf(Hint.class);
-    String read = names.length() > LONGEST_NAME ? names.substring(0, LONGEST_NAME) : names;
-    int from = 0;
-    for (int at = 0; at <= read.length(); at++) {
-      if (at == read.length() || read.charAt(at) <= ' ') {
-        if (at > from) {
-          addHints(read.substring(from, at), found);
+      int hint = Hints.of(Hint.valueOf(section.getKey().toUpperCase(Locale.ROOT))).bits();
+      for (String entry : section.getValue()) {
+        if (entry.startsWith(WHOLE)) {
+          whole.merge(entry.substring(1), hint, (one, other) -> one | other);
+        } else {
+          within.merge(entry, hint, (one, other) -> one | other);
         }
-        from = at + 1;
       }
     }
-    return found;
+    phrases = new PhraseTree(within);
+    wholeNames = new PhraseTree(whole);
   }
 
-  private void addHints(String name, Set<Hint> found) {
-    List<String> words = words(name);
-    found.addAll(hintsByPhrase.getOrDefault("=" + String.join(" ", words), Set.of()));
-    for (int from = 0; from < words.size(); from++) {
-      StringBuilder phrase = new StringBuilder();
-      for (int to = from; to < Math.min(words.size(), from + 3); to++) {
-        if (to > from) {
-          phrase.append(' ');
+  /** The hints of a class or id attribute. */
+  public Hints hints(String names) {
+    return names.isEmpty() ? Hints.NONE : new Hints(new Reader(names).read());
+  }
+
+  /** Goes once through an attribute, following the phrases that its last three words may be. */
+  private final class Reader {
+    private final String names;
+    private final StringBuilder word = new StringBuilder();
+    private int hash;
+    private int bits;
+
+    /** The last word alone, the last two, the last three, as nodes of the phrases. */
+    private int one = PhraseTree.NONE;
+
+    private int two = PhraseTree.NONE;
+    private int whole = PhraseTree.ROOT;
+
+    Reader(String names) {
+      this.names = names;
+    }
+
+    int read() {
+      int length = Math.min(names.length(), LONGEST_NAME);
+      char before = ' ';
+      for (int at = 0; at < length; at++) {
+        char unit = names.charAt(at);
+        boolean inWord = Character.isLetterOrDigit(unit);
+        if (!inWord || (Character.isUpperCase(unit) && Character.isLowerCase(before))) {
+          endWord();
         }
-        phrase.append(words.get(to));
-        found.addAll(hintsByPhrase.getOrDefault(phrase.toString(), Set.of()));
+        if (inWord) {
+          char lower = Character.toLowerCase(unit);
+          word.append(lower);
+          hash = 31 * hash + lower;
+        } else if (unit <= ' ') {
+          endName();
+        }
+        before = unit;
       }
+      endWord();
+      endName();
+      return bits;
     }
-  }
 
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>(4);
-    StringBuilder word = new StringBuilder(name.length());
-    char before = ' ';
-    for (int at = 0; at < name.length(); at++) {
-      char unit = name.charAt(at);
-      boolean inWord = Character.isLetterOrDigit(unit);
-      if ((!inWord || (Character.isUpperCase(unit) && Character.isLowerCase(before)))
-          && !word.isEmpty()) {
-        words.add(word.toString());
-        word.setLength(0);
+    private void endWord() {
+      if (word.isEmpty()) {
+        return;
       }
-      if (inWord) {
-        word.append(Character.toLowerCase(unit));
-      }
-      before = unit;
+      int number = phrases.word(word, 0, word.length(), hash);
+      int three = phrases.next(two, number);
+      two = phrases.next(one, number);
+      one = phrases.next(PhraseTree.ROOT, number);
+      bits |= phrases.mark(one) | phrases.mark(two) | phrases.mark(three);
+      whole = wholeNames.next(whole, wholeNames.word(word, 0, word.length(), hash));
+      word.setLength(0);
+      hash = 0;
     }
-    if (!word.isEmpty()) {
-      words.add(word.toString());
+
+    private void endName() {
+      bits |= wholeNames.mark(whole);
+      one = PhraseTree.NONE;
+      two = PhraseTree.NONE;
+      whole = PhraseTree.ROOT;
     }
-    return words;
   }
 }

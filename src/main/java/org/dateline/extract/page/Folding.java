@@ -5,13 +5,68 @@ import java.util.Locale;
 
 /** Folds text for comparing: what stays is what a person would call the same words. */
 public final class Folding {
+  /** A character that parts words. */
+  private static final char GAP = 0;
+
+  /** A character that only its neighbours make clear, or that becomes several. */
+  private static final char ODD = 1;
+
+  private static final char CAPITAL_SIGMA = 'Σ'; // becomes another letter at the end of a word
+
+  /**
+   * What each character of Latin, Greek, Cyrillic and Armenian becomes by itself, or {@link #GAP}
+   * or {@link #ODD}.
+   */
+  private static final char[] SIMPLE = simple(0x530);
+
   private Folding() {}
+
+  private static char[] simple(int count) {
+    char[] simple = new char[count];
+    for (char unit = 0; unit < count; unit++) {
+      String folded = withNeighbours(String.valueOf(unit));
+      boolean mark = Character.getType(unit) == Character.NON_SPACING_MARK;
+      boolean odd = mark || unit == CAPITAL_SIGMA || folded.length() > 1;
+      simple[unit] = odd ? ODD : folded.isEmpty() ? GAP : folded.charAt(0);
+    }
+    return simple;
+  }
 
   /** The words alone: no marks, case, punctuation; single spaces between. */
   public static String words(String text) {
-    if (isAscii(text)) {
-      return plainWords(text);
+    return words(text, text.length());
+  }
+
+  /** The words of a text's beginning. */
+  public static String words(String text, int length) {
+    int end = Math.min(length, text.length());
+    StringBuilder words = new StringBuilder(end);
+    boolean gap = false;
+    for (int at = 0; at < end; at++) {
+      char unit = text.charAt(at);
+      char simple = unit < SIMPLE.length ? SIMPLE[unit] : isPunctuation(unit) ? GAP : ODD;
+      if (simple == ODD) {
+        return withNeighbours(text.substring(0, end));
+      }
+      if (simple == GAP) {
+        gap = true;
+      } else {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        gap = false;
+        words.append(simple);
+      }
     }
+    return words.toString();
+  }
+
+  /** The quotation marks, dashes and spaces of Western typography. */
+  private static boolean isPunctuation(char unit) {
+    return unit >= '\u2010' && unit <= '\u2027';
+  }
+
+  private static String withNeighbours(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder words = new StringBuilder(decomposed.length());
     boolean gap = false;
@@ -29,33 +84,5 @@ public final class Folding {
       }
     }
     return words.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isAscii(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) > 0x7e) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String plainWords(String text) {
-    StringBuilder words = new StringBuilder(text.length());
-    boolean gap = false;
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      boolean capital = unit >= 'A' && unit <= 'Z';
-      if (capital || (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9')) {
-        if (gap && !words.isEmpty()) {
-          words.append(' ');
-        }
-        gap = false;
-        words.append(capital ? (char) (unit + 32) : unit);
-      } else {
-        gap = true;
-      }
-    }
-    return words.toString();
   }
 }

@@ -15,13 +15,14 @@ public final class HeadlinePlace {
   /** Finds the first heading that shows a headline, or else the first {@code h1}. */
   public static HeadlinePlace of(PageTree page, String headline) {
     String words = Folding.words(headline);
-    Optional<PageElement> same =
-        page.elements().stream()
-            .filter(PageTree::isHeading)
-            .filter(element -> element.textLength() <= headline.length() + LONGER)
-            .filter(element -> Folding.words(element.text()).endsWith(words))
-            .findFirst();
-    return new HeadlinePlace(same.or(() -> page.first("h1")));
+    for (PageElement element : page.elements()) {
+      if (PageTree.isHeading(element)
+          && element.textLength() <= headline.length() + LONGER
+          && Folding.words(element.text()).endsWith(words)) {
+        return new HeadlinePlace(Optional.of(element));
+      }
+    }
+    return new HeadlinePlace(page.first("h1"));
   }
 
   /** Whether the page shows its headline. */
@@ -31,7 +32,7 @@ public final class HeadlinePlace {
 
   /** How many elements after the headline an element begins; negative before it. */
   public int distance(PageElement element) {
-    return element.order() - heading.map(PageElement::order).orElse(0);
+    return element.order() - (heading.isPresent() ? heading.get().order() : 0);
   }
 
   /** Whether an element is the heading or something around it. */

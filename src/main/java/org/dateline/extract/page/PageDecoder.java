@@ -26,6 +26,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 public final class PageDecoder {
   private static final int HEAD = 4096;
   private static final int DETECTOR_LIMIT = 64 * 1024;
+  private static final char REPLACEMENT = '\ufffd';
   private static final Pattern META_CHARSET =
       Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})");
 
@@ -35,11 +36,12 @@ public final class PageDecoder {
     if (marked.isPresent()) {
       return withoutMark(new String(bytes, marked.get()));
     }
-    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    if (utf8.isPresent()) {
-      return looksLikeEscapedCharset(utf8.get(), bytes, headerCharset).orElseGet(utf8::get);
-    }
     String forgiving = new String(bytes, StandardCharsets.UTF_8);
+    // Only where there are replacement characters can the bytes be invalid; a second, strict look
+    // tells them from those that the page holds itself.
+    if (forgiving.indexOf(REPLACEMENT) < 0 || strictly(bytes, StandardCharsets.UTF_8).isPresent()) {
+      return looksLikeEscapedCharset(forgiving, bytes, headerCharset).orElse(forgiving);
+    }
     if (mostlyWhole(forgiving)) {
       return forgiving; // UTF-8 with a character cut in two, as cheap teasers and counters do it
     }
@@ -57,10 +59,11 @@ public final class PageDecoder {
   /** ISO-2022-JP and UTF-16 without a mark are valid UTF-8 too; only the page can tell. */
   private static Optional<String> looksLikeEscapedCharset(
       String text, byte[] bytes, Optional<String> headerCharset) {
-    Optional<Charset> said = headerCharset.flatMap(PageDecoder::named).or(() -> meta(bytes));
-    boolean escaped = text.indexOf('\u001b') >= 0 && said.isPresent();
-    if (escaped && said.get().name().startsWith("ISO-2022")) {
-      return strictly(bytes, said.get());
+    if (text.indexOf('\u001b') >= 0) {
+      Optional<Charset> said = headerCharset.flatMap(PageDecoder::named).or(() -> meta(bytes));
+      if (said.isPresent() && said.get().name().startsWith("ISO-2022")) {
+        return strictly(bytes, said.get());
+      }
     }
     if (text.length() > 3 && text.charAt(1) == 0 && text.charAt(3) == 0) {
       return strictly(bytes, StandardCharsets.UTF_16LE);
@@ -85,12 +88,11 @@ public final class PageDecoder {
   }
 
   private static boolean mostlyWhole(String decoded) {
-    long foreign = decoded.chars().filter(unit -> unit > 0x7f).count();
-    return broken(decoded) * 10 <= foreign;
+    return broken(decoded) * 10 <= decoded.chars().filter(unit -> unit > 0x7f).count();
   }
 
   private static long broken(String decoded) {
-    return decoded.chars().filter(unit -> unit == '\ufffd').count();
+    return decoded.chars().filter(unit -> unit == REPLACEMENT).count();
   }
 
   private static Optional<Charset> byteOrderMark(byte[] bytes) {

@@ -1,9 +1,7 @@
 package org.dateline.extract.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +13,12 @@ public final class PageElement implements PageItem {
   private final Element source;
   private final @Nullable PageElement parent;
   private final String tag;
-  private final Set<Hint> hints;
+  private final Hints hints;
   private final int order;
   private final boolean block;
   int end;
   int ownDigits;
-  private final List<PageItem> items = new ArrayList<>(2);
+  List<PageItem> items = List.of();
   private @Nullable String dropReason;
   int textLength;
   int linkTextLength;
@@ -34,14 +32,15 @@ public final class PageElement implements PageItem {
   int digits;
   int cookieMentions;
 
-  PageElement(Element source, @Nullable PageElement parent, Set<Hint> hints, int order) {
+  PageElement(
+      Element source, @Nullable PageElement parent, ElementKind kind, Hints hints, int order) {
     this.source = source;
     this.parent = parent;
     this.tag = source.normalName();
     this.hints = hints;
     this.order = order;
     this.end = order + 1;
-    this.block = PageTree.isBlockTag(tag);
+    this.block = kind == ElementKind.BLOCK;
   }
 
   /** The element in the source. */
@@ -118,12 +117,13 @@ public final class PageElement implements PageItem {
 
   /** An attribute, or the empty text. */
   public String attribute(String name) {
-    return source.attributesSize() == 0 ? "" : source.attr(name);
+    // jsoup's own Element.attr would compare with each name regardless of case.
+    return source.attributesSize() == 0 ? "" : source.attributes().get(name);
   }
 
   /** Whether its class or id gives that hint. */
   public boolean has(Hint hint) {
-    return hints.contains(hint);
+    return hints.has(hint);
   }
 
   /** Whether its class or id gives one of those hints. */
@@ -134,6 +134,11 @@ public final class PageElement implements PageItem {
       }
     }
     return false;
+  }
+
+  /** Whether its class or id gives one of those hints. */
+  public boolean hasAny(Hints any) {
+    return hints.hasAny(any);
   }
 
   /** How much text is in it, in characters without white space; an ideograph counts for two. */

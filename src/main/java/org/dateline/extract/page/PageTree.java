@@ -1,129 +1,46 @@
 package org.dateline.extract.page;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed page, mirrored and measured in one walk without recursion. Scripts, styles, pictures'
- * insides and form controls are left out; everything that could be read is in.
+ * A parsed page, mirrored and measured in one walk. Scripts, styles, pictures' insides and form
+ * controls are left out; everything that could be read is in. The walk also picks up the elements
+ * that declare something, wherever they stand. A page is at most 512 elements deep (jsoup's limit),
+ * so plain recursion is safe.
  */
 public final class PageTree {
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "script",
-          "style",
-          "template",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "canvas",
-          "math-ml",
-          "select",
-          "input",
-          "textarea",
-          "button",
-          "noscript",
-          "head",
-          "audio",
-          "video",
-          "map",
-          "datalist",
-          "option",
-          "link",
-          "meta",
-          "base",
-          "param",
-          "frame",
-          "frameset");
-  private static final Set<String> CONTROLS = Set.of("input", "select", "textarea", "button");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "legend",
-          "li",
-          "main",
-          "menu",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul",
-          "caption",
-          "listing",
-          "xmp",
-          "plaintext",
-          "noframes");
   private static final int LONGER_PARAGRAPH = 60;
 
   private final Document document;
   private final PageElement body;
   private final List<PageElement> elements;
+  private final List<Element> declarations;
 
-  private PageTree(Document document, PageElement body, List<PageElement> elements) {
+  private PageTree(Document document, ClassWords classWords) {
     this.document = document;
-    this.body = body;
-    this.elements = elements;
+    Builder builder = new Builder(classWords);
+    Element mirrored = document.body();
+    builder.gather(document, mirrored);
+    this.body = builder.mirror(mirrored);
+    this.elements = builder.elements;
+    this.declarations = builder.declarations;
   }
 
   /** Mirrors a parsed page. */
   public static PageTree of(Document document, ClassWords classWords) {
-    return new Builder(classWords).build(document);
+    return new PageTree(document, classWords);
   }
 
   /** Whether an element begins a line of its own. */
   public static boolean isBlock(PageElement element) {
     return element.isBlock();
-  }
-
-  static boolean isBlockTag(String tag) {
-    return BLOCKS.contains(tag);
   }
 
   /** Whether an element is one of the six headings. */
@@ -150,63 +67,100 @@ public final class PageTree {
     return elements;
   }
 
+  /**
+   * The elements {@code meta}, {@code link} and {@code script} of the page, those of the head
+   * first, in document order.
+   */
+  public List<Element> declarations() {
+    return declarations;
+  }
+
   /** The first element with that tag. */
   public Optional<PageElement> first(String tag) {
-    return elements.stream().filter(element -> element.tag().equals(tag)).findFirst();
+    for (PageElement element : elements) {
+      if (element.tag().equals(tag)) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Walks and measures. */
-  private static final class Builder implements NodeFilter {
+  private static final class Builder {
     private final ClassWords classWords;
-    private final List<PageElement> elements = new ArrayList<>();
-    private @Nullable PageElement current;
+    private final List<PageElement> elements = new ArrayList<>(512);
+    private final List<Element> declarations = new ArrayList<>();
 
     Builder(ClassWords classWords) {
       this.classWords = classWords;
     }
 
-    PageTree build(Document document) {
-      NodeTraversor.filter(this, document.body());
-      return new PageTree(document, elements.getFirst(), elements);
+    /** Picks up what declares something in an element that is not mirrored. */
+    void gather(Element element, Element mirrored) {
+      int count = element.childNodeSize();
+      for (int at = 0; at < count; at++) {
+        if (element.childNode(at) instanceof Element inner && inner != mirrored) {
+          addDeclaration(inner);
+          gather(inner, mirrored);
+        }
+      }
     }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if (node instanceof TextNode words && current != null) {
-        String text = words.getWholeText();
-        current.items().add(new PageText(text));
-        measure(text, current);
-        return FilterResult.CONTINUE;
+    private void addDeclaration(Element element) {
+      switch (element.normalName()) {
+        case "meta", "link", "script" -> declarations.add(element);
+        default -> {}
       }
-      if (!(node instanceof Element element)) {
-        return FilterResult.CONTINUE;
-      }
-      String tag = element.normalName();
-      if (current != null && LEFT_OUT.contains(tag)) {
-        current.controls += CONTROLS.contains(tag) ? 1 : 0;
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      PageElement entered = new PageElement(element, current, hintsOf(element), elements.size());
-      elements.add(entered);
-      if (current != null) {
-        current.items().add(entered);
-      }
-      current = entered;
-      return FilterResult.CONTINUE;
     }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element && current != null) {
-        current.end = elements.size();
-        leave(current);
-        current = current.parentOrNull();
+    PageElement mirror(Element body) {
+      PageElement mirror = new PageElement(body, null, ElementKind.BLOCK, hintsOf(body), 0);
+      elements.add(mirror);
+      mirrorInside(body, mirror);
+      return mirror;
+    }
+
+    private void mirrorInside(Element source, PageElement mirror) {
+      int count = source.childNodeSize();
+      if (count > 0) {
+        mirror.items = new ArrayList<>(count);
       }
-      return FilterResult.CONTINUE;
+      for (int at = 0; at < count; at++) {
+        Node node = source.childNode(at);
+        if (node instanceof TextNode words) {
+          String text = words.getWholeText();
+          mirror.items.add(new PageText(text, measure(text, mirror)));
+        } else if (node instanceof Element inner) {
+          mirror(inner, mirror);
+        }
+      }
+      mirror.end = elements.size();
+      leave(mirror);
+    }
+
+    private void mirror(Element element, PageElement parent) {
+      ElementKind kind = ElementKind.of(element.normalName());
+      switch (kind) {
+        case BLOCK, INLINE -> {
+          PageElement entered =
+              new PageElement(element, parent, kind, hintsOf(element), elements.size());
+          elements.add(entered);
+          parent.items.add(entered);
+          mirrorInside(element, entered);
+        }
+        case CONTROL -> {
+          parent.controls++;
+          gather(element, element);
+        }
+        case LEFT_OUT -> {
+          addDeclaration(element);
+          gather(element, element);
+        }
+      }
     }
 
     /** Adds what a text node is to the element that it stands in; one look at each character. */
-    private static void measure(String text, PageElement holder) {
+    private static int measure(String text, PageElement holder) {
       int weight = 0;
       boolean digit = false;
       for (int at = 0; at < text.length(); at++) {
@@ -215,12 +169,12 @@ public final class PageTree {
           weight++;
           digit |= unit <= '9' && unit >= '0';
         } else if (!Spaces.isSpace(unit)) {
-          weight += unit >= '\u2e80' && unit <= '\ufaff' ? 2 : 1;
+          weight += Spaces.weight(unit);
           digit |= unit >= 0x80 && Character.isDigit(unit);
         }
       }
       if (weight == 0) {
-        return;
+        return 0;
       }
       holder.textLength += weight;
       holder.ownLength += weight;
@@ -231,24 +185,15 @@ public final class PageTree {
       if (weight > 5 && text.contains("ookie")) {
         holder.cookieMentions++;
       }
+      return weight;
     }
 
-    private Set<Hint> hintsOf(Element element) {
+    private Hints hintsOf(Element element) {
       if (element.attributesSize() == 0) {
-        return Set.of();
+        return Hints.NONE;
       }
-      Set<Hint> byClass = hintsOf(element.attr("class"));
-      Set<Hint> byId = hintsOf(element.attr("id"));
-      if (byClass.isEmpty() || byId.isEmpty()) {
-        return byClass.isEmpty() ? byId : byClass;
-      }
-      Set<Hint> both = EnumSet.copyOf(byClass);
-      both.addAll(byId);
-      return both;
-    }
-
-    private Set<Hint> hintsOf(String names) {
-      return names.isEmpty() ? Set.of() : classWords.hints(names);
+      Attributes attributes = element.attributes();
+      return classWords.hints(attributes.get("class")).with(classWords.hints(attributes.get("id")));
     }
 
     /** Adds what was measured of an element to what it stands in. */

@@ -9,6 +9,11 @@ public final class Spaces {
    * hyphens and other unseen marks taken out, ends stripped. Joiners that Persian and Indic scripts
    * need stay.
    */
+  public static String collapse(String text) {
+    return isCollapsed(text) ? text : collapse((CharSequence) text);
+  }
+
+  /** As {@link #collapse(String)}. */
   public static String collapse(CharSequence text) {
     StringBuilder collapsed = new StringBuilder(text.length());
     boolean gap = false;
@@ -27,23 +32,41 @@ public final class Spaces {
     return collapsed.toString();
   }
 
+  private static boolean isCollapsed(String text) {
+    boolean gap = true;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      boolean space = isSpace(unit);
+      if (space ? gap || unit != ' ' : isInvisible(unit)) {
+        return false;
+      }
+      gap = space;
+    }
+    return !gap || text.isEmpty();
+  }
+
   /** Whether a character separates words. */
   public static boolean isSpace(char unit) {
-    return unit <= ' '
-        || unit == '\u00a0'
-        || unit == '\u1680'
-        || (unit >= '\u2000' && unit <= '\u200b')
-        || unit == '\u2028'
-        || unit == '\u2029'
-        || unit == '\u202f'
-        || unit == '\u205f'
-        || unit == '\u3000'
-        || unit == '\u0085';
+    return unit <= ' ' || (unit >= '\u0085' && isWideSpace(unit));
+  }
+
+  private static boolean isWideSpace(char unit) {
+    return unit == '\u00a0'
+        || unit == '\u0085'
+        || (unit >= '\u1680'
+            && (unit == '\u1680'
+                || (unit >= '\u2000' && unit <= '\u200b')
+                || unit == '\u2028'
+                || unit == '\u2029'
+                || unit == '\u202f'
+                || unit == '\u205f'
+                || unit == '\u3000'));
   }
 
   /** Whether a character is drawn as nothing and means nothing. */
   public static boolean isInvisible(char unit) {
-    return unit == '\u00ad' || unit == '\ufeff' || unit == '\u2060' || unit == '\ufffc';
+    return unit >= '\u00ad'
+        && (unit == '\u00ad' || unit == '\ufeff' || unit == '\u2060' || unit == '\ufffc');
   }
 
   /** How much a stretch of text weighs: characters without white space, ideographs twice. */
@@ -52,9 +75,14 @@ public final class Spaces {
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
       if (!isSpace(unit)) {
-        weight += unit >= '\u2e80' && unit <= '\ufaff' ? 2 : 1;
+        weight += weight(unit);
       }
     }
     return weight;
+  }
+
+  /** How much a character that is no white space weighs. */
+  static int weight(char unit) {
+    return unit >= '\u2e80' && unit <= '\ufaff' ? 2 : 1;
   }
 }

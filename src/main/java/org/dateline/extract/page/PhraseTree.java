@@ -1,0 +1,156 @@
+package org.dateline.extract.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Phrases as a tree of their words. A text is walked once; its words are looked up by their hash in
+ * a small table, and only words of phrases are followed any farther. Each phrase has a mark, which
+ * says what it means. Immutable; safe for several threads.
+ *
+ * <pre>{@code
+ * int node = PhraseTree.ROOT;
+ * for (each word of the text) {
+ *   node = tree.next(node, tree.word(text, from, to, hash));
+ *   if (node < 0) break;                      // no phrase goes on so
+ *   if (tree.mark(node) != 0) { … }           // a phrase ends here
+ * }
+ * }</pre>
+ */
+final class PhraseTree {
+  /** Where every phrase begins. */
+  static final int ROOT = 0;
+
+  /** No word of any phrase, or no phrase that goes on so. */
+  static final int NONE = -1;
+
+  private final String[] words;
+
+  /** Pairs of a word's hash and its number and one, in an open table. */
+  private final int[] wordTable;
+
+  private final int[] edgeKeys;
+  private final int[] edgeNodes;
+  private final int[] marks;
+
+  /**
+   * A tree of those phrases.
+   *
+   * @param phrases the mark of each phrase, not zero; words with single spaces between
+   */
+  PhraseTree(Map<String, Integer> phrases) {
+    Map<String, Integer> numbers = new HashMap<>();
+    List<String[]> split = new ArrayList<>();
+    int edges = 0;
+    for (String phrase : phrases.keySet()) {
+      String[] parts = phrase.split(" ", -1);
+      split.add(parts);
+      edges += parts.length;
+      for (String word : parts) {
+        numbers.putIfAbsent(word, numbers.size());
+      }
+    }
+    words = new String[numbers.size()];
+    numbers.forEach((word, number) -> words[number] = word);
+    wordTable = new int[2 * sizeFor(words.length)];
+    numbers.forEach((word, number) -> {
+      int pair = pair(word.hashCode());
+      while (wordTable[pair + 1] != 0) {
+        pair = nextPair(pair);
+      }
+      wordTable[pair] = word.hashCode();
+      wordTable[pair + 1] = number + 1;
+    });
+    edgeKeys = new int[sizeFor(edges)];
+    edgeNodes = new int[edgeKeys.length];
+    marks = new int[edges + 1];
+    int count = 1;
+    for (String[] parts : split) {
+      int node = ROOT;
+      for (String word : parts) {
+        int key = key(node, numbers.get(word));
+        int slot = slot(key);
+        if (edgeNodes[slot] == 0) {
+          edgeKeys[slot] = key;
+          edgeNodes[slot] = count++;
+        }
+        node = edgeNodes[slot];
+      }
+      marks[node] = phrases.get(String.join(" ", parts));
+    }
+  }
+
+  private static int sizeFor(int entries) {
+    return Integer.highestOneBit(Math.max(8, entries)) * 4;
+  }
+
+  private static int spread(int hash) {
+    int spread = hash * 0x9E3779B1;
+    return spread ^ spread >>> 15;
+  }
+
+  private int pair(int hash) {
+    return spread(hash) << 1 & wordTable.length - 1;
+  }
+
+  private int nextPair(int pair) {
+    return pair + 2 & wordTable.length - 1;
+  }
+
+  private static int key(int node, int word) {
+    return node << 16 ^ word;
+  }
+
+  private int slot(int key) {
+    int slot = spread(key) & edgeKeys.length - 1;
+    while (edgeNodes[slot] != 0 && edgeKeys[slot] != key) {
+      slot = slot + 1 & edgeKeys.length - 1;
+    }
+    return slot;
+  }
+
+  /**
+   * The number of a word, {@link #NONE} where no phrase has it.
+   *
+   * @param hash the word's hash as {@link String#hashCode} defines it
+   */
+  int word(CharSequence text, int from, int to, int hash) {
+    int pair = pair(hash);
+    while (wordTable[pair + 1] != 0) {
+      int number = wordTable[pair + 1] - 1;
+      if (wordTable[pair] == hash && isAt(words[number], text, from, to)) {
+        return number;
+      }
+      pair = nextPair(pair);
+    }
+    return NONE;
+  }
+
+  private static boolean isAt(String word, CharSequence text, int from, int to) {
+    if (word.length() != to - from) {
+      return false;
+    }
+    for (int at = from; at < to; at++) {
+      if (word.charAt(at - from) != text.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The node after one more word; {@link #NONE} where no phrase goes on so. */
+  int next(int node, int word) {
+    if (word < 0 || node < 0) {
+      return NONE;
+    }
+    int found = edgeNodes[slot(key(node, word))];
+    return found == 0 ? NONE : found;
+  }
+
+  /** The mark of the phrase that ends at a node; 0 where none does. */
+  int mark(int node) {
+    return node < 0 ? 0 : marks[node];
+  }
+}
