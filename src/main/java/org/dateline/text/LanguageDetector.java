@@ -77,8 +77,6 @@ public final class LanguageDetector {
       Map.of(
           UnicodeScript.CYRILLIC, "ru", UnicodeScript.ARABIC, "ar", UnicodeScript.DEVANAGARI, "hi");
 
-  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
-
   /** Letters that only one of two near languages has. */
   private static final Map<String, String> OWN_LETTERS =
       Map.ofEntries(
@@ -294,25 +292,30 @@ public final class LanguageDetector {
 
   /** How many letters of each script there are. */
   private static Map<UnicodeScript, Integer> letters(String sample) {
-    int[] counts = new int[SCRIPTS.length];
+    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    UnicodeScript last = UnicodeScript.LATIN;
+    int run = 0; // letters hardly ever change their script, so runs of them are counted
     for (int i = 0; i < sample.length(); ) {
       int point = sample.codePointAt(i);
       i += Character.charCount(point);
-      if (isLatin(point)) {
-        counts[UnicodeScript.LATIN.ordinal()]++;
-      } else if (point >= 0x80 && Character.isLetter(point)) {
-        counts[UnicodeScript.of(point).ordinal()]++;
+      if (isLatin(point) || (point >= 0x80 && Character.isLetter(point))) {
+        UnicodeScript script = isLatin(point) ? UnicodeScript.LATIN : UnicodeScript.of(point);
+        if (script != last) {
+          addRun(letters, last, run);
+          last = script;
+          run = 0;
+        }
+        run++;
       }
     }
-    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    for (UnicodeScript script : SCRIPTS) {
-      if (counts[script.ordinal()] > 0
-          && script != UnicodeScript.COMMON
-          && script != UnicodeScript.INHERITED) {
-        letters.put(script, counts[script.ordinal()]);
-      }
-    }
+    addRun(letters, last, run);
     return letters;
+  }
+
+  private static void addRun(Map<UnicodeScript, Integer> letters, UnicodeScript script, int run) {
+    if (run > 0 && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+      letters.merge(script, run, Integer::sum);
+    }
   }
 
   private static boolean isLatin(int point) {
