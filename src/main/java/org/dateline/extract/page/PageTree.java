@@ -99,7 +99,7 @@ public final class PageTree {
     void gather(Element element, Element mirrored) {
       int count = element.childNodeSize();
       for (int at = 0; at < count; at++) {
-        if (element.childNode(at) instanceof Element inner && inner != mirrored) {
+        if (element.childNode(at) instanceof Element inner && !inner.equals(mirrored)) {
           addDeclaration(inner);
           gather(inner, mirrored);
         }
