@@ -3,7 +3,7 @@ package org.dateline.extract.page;
 /**
  * A set of hints.
  *
- * @param bits one bit for each {@link Hint} by its ordinal
+ * @param bits the bits of its hints
  */
 public record Hints(int bits) {
   /** No hint. */
@@ -13,14 +13,14 @@ public record Hints(int bits) {
   public static Hints of(Hint... hints) {
     int bits = 0;
     for (Hint hint : hints) {
-      bits |= 1 << hint.ordinal();
+      bits |= hint.bit();
     }
     return new Hints(bits);
   }
 
   /** Whether a hint is in it. */
   public boolean has(Hint hint) {
-    return (bits & 1 << hint.ordinal()) != 0;
+    return (bits & hint.bit()) != 0;
   }
 
   /** Whether it shares a hint with another set. */
