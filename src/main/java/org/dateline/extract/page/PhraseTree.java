@@ -1,9 +1,9 @@
 package org.dateline.extract.page;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Phrases as a tree of their words. A text is walked once; its words are looked up by their hash in
@@ -41,36 +41,31 @@ final class PhraseTree {
    * @param phrases the mark of each phrase, not zero; words with single spaces between
    */
   PhraseTree(Map<String, Integer> phrases) {
-    Map<String, Integer> numbers = new HashMap<>();
-    List<String[]> split = new ArrayList<>();
+    Set<String> distinct = new LinkedHashSet<>();
     int edges = 0;
     for (String phrase : phrases.keySet()) {
-      String[] parts = phrase.split(" ", -1);
-      split.add(parts);
-      edges += parts.length;
-      for (String word : parts) {
-        numbers.putIfAbsent(word, numbers.size());
-      }
+      List<String> parts = List.of(phrase.split(" ", -1));
+      distinct.addAll(parts);
+      edges += parts.size();
     }
-    words = new String[numbers.size()];
-    numbers.forEach((word, number) -> words[number] = word);
+    words = distinct.toArray(String[]::new);
     wordTable = new int[2 * sizeFor(words.length)];
-    numbers.forEach((word, number) -> {
-      int pair = pair(word.hashCode());
+    for (int number = 0; number < words.length; number++) {
+      int pair = pair(words[number].hashCode());
       while (wordTable[pair + 1] != 0) {
         pair = nextPair(pair);
       }
-      wordTable[pair] = word.hashCode();
+      wordTable[pair] = words[number].hashCode();
       wordTable[pair + 1] = number + 1;
-    });
+    }
     edgeKeys = new int[sizeFor(edges)];
     edgeNodes = new int[edgeKeys.length];
     marks = new int[edges + 1];
     int count = 1;
-    for (String[] parts : split) {
+    for (Map.Entry<String, Integer> phrase : phrases.entrySet()) {
       int node = ROOT;
-      for (String word : parts) {
-        int key = key(node, numbers.get(word));
+      for (String word : phrase.getKey().split(" ", -1)) {
+        int key = key(node, word(word, 0, word.length(), word.hashCode()));
         int slot = slot(key);
         if (edgeNodes[slot] == 0) {
           edgeKeys[slot] = key;
@@ -78,7 +73,7 @@ final class PhraseTree {
         }
         node = edgeNodes[slot];
       }
-      marks[node] = phrases.get(String.join(" ", parts));
+      marks[node] = phrase.getValue();
     }
   }
 
