@@ -1,8 +1,9 @@
 package org.dateline.extract.author;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.metadata.Candidate;
@@ -47,6 +48,13 @@ public final class AuthorFinder {
           "copyright:author",
           "twitter:data1");
 
+  /** Where names are written as in a library's catalogue, the family's name first. */
+  private static final Set<String> CATALOGUED =
+      Set.of("citation_author", "dc.creator", "dcterms.creator", "dc.contributor");
+
+  private static final Set<String> ORGANISATIONS =
+      Set.of("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite");
+
   private final NameReader reader = new NameReader();
   private final VisibleBylines bylines = new VisibleBylines(reader);
 
@@ -63,56 +71,126 @@ public final class AuthorFinder {
   public List<Candidate> candidates(
       PageTree page, Declared declared, SiteNames site, String headline, HeadlinePlace place) {
     List<Candidate> candidates = new ArrayList<>();
-    List<String> said = declaredNames(declared, site, headline, candidates);
+    Said said = said(declared, site, headline, candidates);
     List<String> shown = bylines.find(page, site, headline, place);
-    boolean shownIsMore = shown.size() > said.size() && covers(shown, said);
-    List<String> chosen = said.isEmpty() || shownIsMore ? shown : said;
+    boolean takesShown = !shown.isEmpty() && isBetter(shown, said);
     List<Candidate> result = new ArrayList<>();
-    for (String name : chosen) {
-      result.add(new Candidate(name, shownIsMore || said.isEmpty() ? "byline" : "declared", true));
+    for (String name : takesShown ? shown : said.names()) {
+      result.add(new Candidate(name, takesShown ? "byline" : "declared", true));
     }
     result.addAll(candidates);
     shown.forEach(name -> result.add(new Candidate(name, "byline", false)));
     return result;
   }
 
-  private static boolean covers(List<String> shown, List<String> said) {
-    List<String> folded = shown.stream().map(Folding::words).toList();
-    return said.stream().map(Folding::words).allMatch(folded::contains);
+  /**
+   * Whom the page declares.
+   *
+   * @param people whether it says that they are people, or says nothing of what they are
+   */
+  private record Said(List<String> names, boolean people) {
+    static final Said NOBODY = new Said(List.of(), false);
   }
 
-  private List<String> declaredNames(
+  /**
+   * A shown byline is better than nobody, than an organisation, than a part of the same names, and
+   * than a first name or user's name beside which it has the whole one.
+   */
+  private static boolean isBetter(List<String> shown, Said said) {
+    if (said.names().isEmpty() || !said.people()) {
+      return true;
+    }
+    List<String> folded = shown.stream().map(Folding::words).toList();
+    boolean covers = said.names().stream().map(Folding::words).allMatch(folded::contains);
+    return (covers && shown.size() > said.names().size())
+        || said.names().stream().map(Folding::words).allMatch(name -> isPartOfOne(name, folded));
+  }
+
+  private static boolean isPartOfOne(String name, List<String> shown) {
+    return name.indexOf(' ') < 0
+        && shown.stream()
+            .anyMatch(
+                other -> other.indexOf(' ') > 0 && (" " + other + " ").contains(" " + name + " "));
+  }
+
+  private Said said(
       Declared declared, SiteNames site, String headline, List<Candidate> candidates) {
+    Said organisation = Said.NOBODY;
     for (JsonNode article : declared.articles()) {
-      Set<String> names = new LinkedHashSet<>();
-      for (JsonNode author : declared.jsonLd().values(article, "author")) {
-        Optional<String> name =
-            author.isString()
-                ? Optional.of(author.asString())
-                : JsonLd.text(author, "name").or(() -> fullName(author));
-        name.ifPresent(text -> {
-          candidates.add(new Candidate(text, "JSON-LD author", false));
-          names.addAll(reader.read(text, site, headline));
-        });
-      }
-      if (!names.isEmpty()) {
-        return List.copyOf(names);
+      for (String property : List.of("author", "creator")) {
+        Said said = said(declared.jsonLd(), article, property, site, headline, candidates);
+        if (!said.names().isEmpty()) {
+          if (said.people()) {
+            return said;
+          }
+          organisation = organisation.names().isEmpty() ? said : organisation;
+        }
       }
     }
     for (String meta : METAS) {
       if (meta.equals("twitter:data1") && !isAuthorLabel(declared)) {
         continue;
       }
-      Set<String> names = new LinkedHashSet<>();
+      Map<String, String> names = new LinkedHashMap<>();
       for (String text : declared.metas(meta)) {
         candidates.add(new Candidate(text, "meta " + meta, false));
-        names.addAll(reader.read(text, site, headline));
+        String straight = CATALOGUED.contains(meta) ? familyNameLast(text) : text;
+        reader
+            .read(straight, site, headline)
+            .forEach(name -> names.putIfAbsent(Folding.words(name), name));
       }
       if (!names.isEmpty()) {
-        return List.copyOf(names);
+        return new Said(List.copyOf(names.values()), true);
       }
     }
-    return List.of();
+    return organisation;
+  }
+
+  private Said said(
+      JsonLd data,
+      JsonNode article,
+      String property,
+      SiteNames site,
+      String headline,
+      List<Candidate> candidates) {
+    Map<String, String> people = new LinkedHashMap<>();
+    Map<String, String> organisations = new LinkedHashMap<>();
+    for (JsonNode author : data.values(article, property)) {
+      boolean organisation = JsonLd.types(author).stream().anyMatch(ORGANISATIONS::contains);
+      Map<String, String> into = organisation ? organisations : people;
+      for (String text : said(author)) {
+        candidates.add(new Candidate(text, "JSON-LD " + property, false));
+        reader
+            .read(text, site, headline)
+            .forEach(name -> into.putIfAbsent(Folding.words(name), name));
+      }
+    }
+    return people.isEmpty()
+        ? new Said(List.copyOf(organisations.values()), false)
+        : new Said(List.copyOf(people.values()), true);
+  }
+
+  /** The names of an author that is a text, or an object with one name or a list of them. */
+  private static List<String> said(JsonNode author) {
+    if (author.isString()) {
+      return List.of(author.asString());
+    }
+    List<String> names = JsonLd.strings(author.path("name"));
+    return names.isEmpty()
+        ? JsonLd.text(author, "name").or(() -> fullName(author)).stream().toList()
+        : names;
+  }
+
+  /** “Sand, Mira” of library records is Mira Sand; “Mira Sand, Jon Ferry” are two. */
+  static String familyNameLast(String text) {
+    int comma = text.indexOf(',');
+    if (comma <= 0 || text.indexOf(',', comma + 1) > 0 || text.indexOf(';') >= 0) {
+      return text;
+    }
+    String family = text.substring(0, comma).strip();
+    String given = text.substring(comma + 1).strip();
+    boolean one = !given.isEmpty() && (family.indexOf(' ') < 0 || given.indexOf(' ') < 0);
+    return one ? given + " " + family : text;
   }
 
   private static Optional<String> fullName(JsonNode author) {

@@ -1,11 +1,15 @@
 package org.dateline.extract.author;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
@@ -13,98 +17,213 @@ import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.Spaces;
+import org.dateline.extract.page.Surroundings;
 import org.dateline.extract.page.WordLists;
 import org.dateline.extract.title.SiteNames;
 
 /**
- * The names that a reader sees as authors: links and elements marked or named so, and short lines
- * that begin with “By”. The nearest to the headline counts most; comments, teasers and frames do
- * not count.
+ * The names that a reader sees as authors: links and elements marked or named so, names beside the
+ * portrait of that name, and short lines that begin with “By”. The nearest to the headline counts
+ * most; comments, teasers, captions and frames do not count.
+ *
+ * <p>Places are gathered first, by cheap signs; names are read only in the best of them.
  */
 final class VisibleBylines {
   private static final int LONGEST = 130;
-  private static final int LONGEST_FOLDER = 16;
-  private static final int FARTHEST_LINE = 200;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_LINE = 80;
+  private static final int LONGEST_WORD = 16;
+  private static final int FARTHEST_LINE = 200;
   private static final int NEXT_AUTHOR = 16;
-  private static final int LINE = 12;
-  private static final int PORTRAIT = 26;
-  private static final int MARKED = 40;
-  private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
+  private static final int BESIDE_PORTRAIT = 14;
+  private static final int FARTHEST_PORTRAIT = 40;
+  private static final int LEVELS = 3;
+  private static final int LIST = 4;
+  private static final int BEYOND_HEADLINE = 90;
+  private static final int MOST_READ = 24;
 
-  private final Set<String> authorFolders = WordLists.section("author-words.txt", "author pages");
   private final NameReader reader;
+  private final Set<String> authorFolders = WordLists.section("author-words.txt", "author pages");
 
   VisibleBylines(NameReader reader) {
     this.reader = reader;
   }
 
-  private record Byline(PageElement element, List<String> names, int weight) {}
+  /** What makes an element a byline, and how much that is believed before its place is seen. */
+  private enum Sign {
+    NONE(0),
+    /** Begins with “By” or its like. */
+    LINE(12),
+    /** A short line in a part that is about the author. */
+    PORTRAIT(26),
+    /** The same words as a picture beside it says that it shows. */
+    PICTURED(24),
+    /** Its class or id says author, or it leads to an author's page. */
+    NAMED(35),
+    NAMED_LINK(40),
+    /** Microdata. */
+    PROPERTY(45),
+    /** {@code rel=author}. */
+    RELATION(50);
+
+    private final int weight;
+
+    Sign(int weight) {
+      this.weight = weight;
+    }
+
+    /** Whether the page says outright that this is the author, so that one word is a name. */
+    boolean isMarkup() {
+      return this == PROPERTY || this == RELATION;
+    }
+  }
+
+  private record Place(PageElement element, Sign sign, int weight) {}
 
   List<String> find(PageTree page, SiteNames site, String headline, HeadlinePlace place) {
-    List<Byline> found = new ArrayList<>();
-    Byline best = null;
+    List<Place> places = withoutLists(places(page, place), place);
+    List<Place> best = new ArrayList<>(places);
+    best.removeIf(one -> one.weight() <= 0);
+    best.sort(Comparator.comparingInt(Place::weight).reversed());
+    for (Place one : best.subList(0, Math.min(MOST_READ, best.size()))) {
+      if (!names(one, site, headline).isEmpty()) {
+        return withOthers(one, places, site, headline);
+      }
+    }
+    return List.of();
+  }
+
+  /** Bylines of one make that name others again and again, far from the headline, are teasers'. */
+  private static List<Place> withoutLists(List<Place> places, HeadlinePlace headline) {
+    Map<String, List<Integer>> makes = new HashMap<>();
+    for (Place place : places) {
+      makes
+          .computeIfAbsent(make(place.element()), unknown -> new ArrayList<>())
+          .add(place.element().textLength());
+    }
+    List<Place> single = new ArrayList<>(places);
+    single.removeIf(place -> {
+      List<Integer> lengths = makes.getOrDefault(make(place.element()), List.of());
+      return headline.distance(place.element()) > BEYOND_HEADLINE
+          && lengths.size() >= LIST
+          && lengths.stream().distinct().count() > 1;
+    });
+    return single;
+  }
+
+  private static String make(PageElement element) {
+    String names = element.attribute("class");
+    return names.isBlank()
+        ? element.tag() + element.parent().map(around -> around.attribute("class")).orElse("")
+        : element.tag() + ' ' + names;
+  }
+
+  private List<Place> places(PageTree page, HeadlinePlace headline) {
+    List<Place> places = new ArrayList<>();
+    Map<String, Integer> portraits = new LinkedHashMap<>();
     for (PageElement element : page.elements()) {
-      int kind = kind(element, place);
-      if (kind == 0) {
-        continue;
-      }
-      List<String> names = names(element, kind, site, headline);
-      if (names.isEmpty()) {
-        continue;
-      }
-      int weight = kind + place(element, place);
-      Byline byline = new Byline(element, names, weight);
-      found.add(byline);
-      if (weight > 0 && (best == null || weight > best.weight())) {
-        best = byline;
+      if (element.tag().equals("img")) {
+        addPortrait(element, headline, portraits);
+      } else if (element.textLength() >= 2 && element.textLength() <= LONGEST) {
+        Sign sign = sign(element, headline, portraits);
+        if (sign != Sign.NONE) {
+          places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
+        }
       }
     }
-    return best == null ? List.of() : withNeighbours(best, found);
+    return places;
   }
 
-  /** Authors side by side stand in elements of the same make. */
-  private static List<String> withNeighbours(Byline best, List<Byline> found) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Byline other : found) {
-      boolean alike =
-          other.element().tag().equals(best.element().tag())
-              && other.element().attribute("class").equals(best.element().attribute("class"))
-              && Math.abs(other.element().order() - best.element().order()) <= NEXT_AUTHOR;
-      if (alike) {
-        names.addAll(other.names());
+  /** With the authors beside it, in elements of the same make, and those marked inside it. */
+  private List<String> withOthers(Place best, List<Place> places, SiteNames site, String headline) {
+    String byline = BylineText.of(best.element());
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Place other : places) {
+      boolean inside = other != best && isMarkedIn(best, other);
+      if (other == best || inside || isBeside(best.element(), other.element())) {
+        for (String name : names(other, site, headline)) {
+          if (!inside || !reader.isOtherWork(byline, name)) {
+            names.putIfAbsent(Folding.words(name), name);
+          }
+        }
       }
     }
-    return List.copyOf(names);
+    return NameReader.people(names);
   }
 
-  private int kind(PageElement element, HeadlinePlace place) {
-    if (element.textLength() < 2 || element.textLength() > LONGEST) {
-      return 0;
-    }
+  private static boolean isMarkedIn(Place best, Place other) {
+    return other.element().isIn(best.element())
+        && other.element().textLength() <= LONGEST_NAME
+        && other.sign().compareTo(Sign.NAMED) >= 0;
+  }
+
+  private static boolean isBeside(PageElement one, PageElement other) {
+    return Math.abs(other.order() - one.order()) <= NEXT_AUTHOR
+        && other.tag().equals(one.tag())
+        && other.attribute("class").equals(one.attribute("class"));
+  }
+
+  private Sign sign(PageElement element, HeadlinePlace headline, Map<String, Integer> portraits) {
     boolean link = element.tag().equals("a");
-    if (link && element.attribute("rel").toLowerCase(Locale.ROOT).contains("author")) {
-      return 50;
+    if (element.attribute("rel").toLowerCase(Locale.ROOT).contains("author")) {
+      return Sign.RELATION;
     }
     String property = element.attribute("itemprop").toLowerCase(Locale.ROOT);
-    if (property.equals("author") || property.equals("creator")) {
-      return 45;
+    if (isAuthorProperty(property) || (property.equals("name") && isInAuthorProperty(element))) {
+      return Sign.PROPERTY;
     }
     if (element.has(Hint.AUTHOR)) {
-      return link ? 40 : 35;
+      return link ? Sign.NAMED_LINK : Sign.NAMED;
     }
     if (link && isAuthorPage(element.attribute("href"))) {
-      return 35;
+      return Sign.NAMED;
     }
-    if (element.textLength() <= LONGEST_NAME && isInPortrait(element)) {
-      return PORTRAIT;
+    if (element.textLength() <= LONGEST_NAME) {
+      if (isInPortrait(element)) {
+        return Sign.PORTRAIT;
+      }
+      if (!portraits.isEmpty() && isPictured(element, portraits)) {
+        return Sign.PICTURED;
+      }
     }
     boolean line =
         element.textLength() < LONGEST_LINE
             && (element.isBlock() || element.tag().equals("span") || element.tag().equals("em"))
-            && isNear(element, place);
-    return line && reader.couldBegin(firstWord(element)) ? LINE : 0;
+            && isNear(element, headline);
+    return line && reader.couldBegin(firstWord(element)) ? Sign.LINE : Sign.NONE;
+  }
+
+  private static boolean isAuthorProperty(String property) {
+    return property.equals("author") || property.equals("creator");
+  }
+
+  private static boolean isInAuthorProperty(PageElement element) {
+    Optional<PageElement> at = element.parent();
+    for (int level = 0; level < LEVELS && at.isPresent(); level++) {
+      if (isAuthorProperty(at.get().attribute("itemprop").toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+      at = at.get().parent();
+    }
+    return false;
+  }
+
+  /** Remembers the words for a picture near the headline, where they could be a name. */
+  private static void addPortrait(
+      PageElement picture, HeadlinePlace headline, Map<String, Integer> portraits) {
+    int distance = headline.distance(picture);
+    if (headline.isShown() && distance > -BESIDE_PORTRAIT && distance < FARTHEST_PORTRAIT) {
+      String words = Folding.words(picture.attribute("alt"));
+      int space = words.indexOf(' ');
+      if (space > 0 && words.length() <= LONGEST_NAME) {
+        portraits.put(words, picture.order());
+      }
+    }
+  }
+
+  private static boolean isPictured(PageElement element, Map<String, Integer> portraits) {
+    Integer picture = portraits.get(Folding.words(element.text()));
+    return picture != null && element.order() - picture <= BESIDE_PORTRAIT;
   }
 
   /** A line that only its words make a byline counts nowhere else. */
@@ -134,8 +253,8 @@ final class VisibleBylines {
     }
     int end = from;
     while (end < text.length()
-        && end - from <= LONGEST_FOLDER
-        && text.charAt(end) != ':'
+        && end - from <= LONGEST_WORD
+        && ":：/／=＝".indexOf(text.charAt(end)) < 0
         && !Spaces.isSpace(text.charAt(end))) {
       end++;
     }
@@ -149,7 +268,7 @@ final class VisibleBylines {
     int folder = name < 1 ? -1 : address.lastIndexOf('/', name - 1);
     return folder >= 0
         && name + 1 < end
-        && name - folder <= LONGEST_FOLDER
+        && name - folder <= LONGEST_WORD
         && address.indexOf('?', name) < 0
         && address.indexOf('#', name) < 0
         && authorFolders.contains(address.substring(folder + 1, name));
@@ -158,7 +277,7 @@ final class VisibleBylines {
   /** A short line inside a part that is about the author. */
   private static boolean isInPortrait(PageElement element) {
     Optional<PageElement> at = element.parent();
-    for (int level = 0; level < 3 && at.isPresent(); level++) {
+    for (int level = 0; level < LEVELS && at.isPresent(); level++) {
       if (at.get().hasAny(Hint.AUTHOR, Hint.BIOGRAPHY)) {
         return at.get().textLength() < 1200;
       }
@@ -167,39 +286,82 @@ final class VisibleBylines {
     return false;
   }
 
-  private List<String> names(PageElement element, int kind, SiteNames site, String headline) {
-    String text = element.text();
-    if (kind == LINE && !isBylineAlone(text)) {
+  private List<String> names(Place place, SiteNames site, String headline) {
+    PageElement element = place.element();
+    String text = BylineText.of(element);
+    if (isOtherWork(element, text)) {
       return List.of();
+    }
+    if (place.sign() == Sign.LINE) {
+      return lineNames(text, site, headline);
     }
     List<String> names =
         reader.read(text, site, headline).stream()
-            .filter(name -> !Character.isLowerCase(name.codePointAt(0)) && !site.isName(name))
+            .filter(name -> !Character.isLowerCase(name.codePointAt(0)))
+            .filter(name -> place.sign().isMarkup() || !site.isName(name))
             .toList();
+    if (place.sign() == Sign.PICTURED) {
+      boolean whole =
+          names.size() == 1 && Folding.words(names.getFirst()).equals(Folding.words(text));
+      return whole ? names : List.of();
+    }
     // A single word is a name only where the page says that it is an author's.
-    return kind < MARKED && !reader.beginsAsByline(text)
-        ? names.stream().filter(name -> name.indexOf(' ') > 0 || isWide(name)).toList()
-        : names;
+    return place.sign().isMarkup()
+            || reader.beginsAsByline(text)
+            || isNamedInAddress(element, names)
+        ? names
+        : names.stream().filter(name -> name.indexOf(' ') > 0 || NameReader.isWide(name)).toList();
   }
 
-  private boolean isBylineAlone(String text) {
-    return reader.beginsAsByline(text) && text.length() > 5;
+  private List<String> lineNames(String text, SiteNames site, String headline) {
+    if (!reader.beginsAsByline(text) || text.length() <= 5 || isInHeadline(text, headline)) {
+      return List.of();
+    }
+    boolean particle = reader.beginsWithParticle(text);
+    return reader.readLine(text, site, headline).stream()
+        .filter(name -> !Character.isLowerCase(name.codePointAt(0)) && !site.isName(name))
+        .filter(name -> !particle || name.indexOf(' ') > 0)
+        .toList();
   }
 
-  private static boolean isWide(String name) {
-    return name.codePointAt(0) >= 0x2e80;
+  /** “Fact checked by”, “Photos by”: in the element, or right before it. */
+  private boolean isOtherWork(PageElement element, String text) {
+    if (reader.beginsAsOtherWork(text)) {
+      return true;
+    }
+    Optional<PageElement> parent = element.parent();
+    return parent.isPresent()
+        && parent.get().textLength() <= element.textLength() + LONGEST_NAME
+        && reader.beginsAsOtherWork(BylineText.of(parent.get()));
   }
 
-  private static int place(PageElement element, HeadlinePlace headline) {
-    for (PageElement at = element; !headline.isIn(at); at = at.parent().get()) {
-      boolean frame = FRAMES.contains(at.tag());
-      if ((frame || at.hasAny(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT))
-          && at.paragraphLength() < 1500) {
-        return frame || at.has(Hint.COMMENTS) ? -80 : -50;
-      }
-      if (at.parent().isEmpty()) {
-        break;
-      }
+  /** A headline that begins with “From” or “Von” is no byline. */
+  private static boolean isInHeadline(String text, String headline) {
+    return Folding.words(headline).startsWith(Folding.words(text));
+  }
+
+  /** {@code <a href=/author/aureliana/>Aureliana</a>}. */
+  private boolean isNamedInAddress(PageElement element, List<String> names) {
+    return names.size() == 1
+        && element.tag().equals("a")
+        && isAuthorPage(element.attribute("href"))
+        && Folding.words(element.attribute("href")).endsWith(Folding.words(names.getFirst()));
+  }
+
+  private static int near(PageElement element, Sign sign, HeadlinePlace headline) {
+    Optional<PageElement> elsewhere =
+        Surroundings.elsewhere(
+            element,
+            headline,
+            Hint.RELATED,
+            Hint.COMMENTS,
+            Hint.NAVIGATION,
+            Hint.CONSENT,
+            sign == Sign.LINE ? Hint.CONSENT : Hint.CAPTION);
+    if (elsewhere.isPresent()) {
+      return Surroundings.isFrame(elsewhere.get()) || elsewhere.get().has(Hint.COMMENTS)
+          ? -80
+          : -50;
     }
     if (!headline.isShown()) {
       return Math.max(-20, 10 - element.order() / 40);

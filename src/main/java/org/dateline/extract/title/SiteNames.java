@@ -83,7 +83,10 @@ public final class SiteNames {
             && (joined.equals(label)
                 || (joined.startsWith(label) && joined.length() <= label.length() + 4)
                 || (joined.endsWith(label) && joined.length() <= label.length() + 4)
-                || (joined.length() > 4 && label.endsWith(joined))));
+                || (joined.length() > 4 && label.endsWith(joined))
+                || (joined.length() > 4
+                    && label.startsWith(joined)
+                    && label.length() <= joined.length() + 4)));
   }
 
   private static String mainLabel(String host) {

@@ -1,0 +1,64 @@
+package org.dateline.extract.page;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an element stands in, seen from the headline. Frames of the page, teasers and comments name
+ * other people and other days than the article's. But many sites put the lines about the article
+ * itself into a {@code footer}, {@code aside} or {@code nav}: those that are short and stand right
+ * beside the headline, or inside the article's own {@code article} element, are the article's.
+ */
+public final class Surroundings {
+  private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
+  private static final int MUCH_TEXT = 1500;
+  private static final int SHORT = 280;
+  private static final int BEFORE = -15;
+  private static final int AFTER = 30;
+  private static final int RIGHT_AFTER = 12;
+  private static final int ONE_LINE = 60;
+
+  private Surroundings() {}
+
+  /**
+   * The nearest part around an element that is about something else than the article.
+   *
+   * @param hints what names such a part besides the tags of frames
+   */
+  public static Optional<PageElement> elsewhere(
+      PageElement element, HeadlinePlace headline, Hint... hints) {
+    PageElement at = element;
+    while (!headline.isIn(at)) {
+      if ((isFrame(at) || at.hasAny(hints))
+          && at.paragraphLength() < MUCH_TEXT
+          && !isOwn(at, headline)) {
+        return Optional.of(at);
+      }
+      Optional<PageElement> around = at.parent();
+      if (around.isEmpty()) {
+        break;
+      }
+      at = around.get();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an element is a frame by its tag. */
+  public static boolean isFrame(PageElement element) {
+    return FRAMES.contains(element.tag());
+  }
+
+  private static boolean isOwn(PageElement part, HeadlinePlace headline) {
+    if (!headline.isShown()
+        || part.textLength() > SHORT
+        || part.hasAny(Hint.COMMENTS, Hint.ADVERT, Hint.PROMOTION, Hint.CONSENT)) {
+      return false;
+    }
+    int distance = headline.distance(part);
+    if (part.has(Hint.RELATED)) {
+      return distance > 0 && distance <= RIGHT_AFTER && part.textLength() <= ONE_LINE;
+    }
+    return (distance >= BEFORE && distance <= AFTER)
+        || part.closest("article").filter(headline::isIn).isPresent();
+  }
+}
