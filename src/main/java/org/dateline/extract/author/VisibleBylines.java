@@ -139,8 +139,8 @@ final class VisibleBylines {
     String byline = BylineText.of(best.element());
     Map<String, String> names = new LinkedHashMap<>();
     for (Place other : places) {
-      boolean inside = other != best && isMarkedIn(best, other);
-      if (other == best || inside || isBeside(best.element(), other.element())) {
+      boolean inside = !other.equals(best) && isMarkedIn(best, other);
+      if (other.equals(best) || inside || isBeside(best.element(), other.element())) {
         for (String name : names(other, site, headline)) {
           if (!inside || !reader.isOtherWork(byline, name)) {
             names.putIfAbsent(Folding.words(name), name);

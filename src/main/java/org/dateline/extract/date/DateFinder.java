@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.HeadlinePlace;
@@ -26,6 +28,8 @@ public final class DateFinder {
           "https?://[^/?#]*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)([/:?#]|$)");
   private static final int CLEAR = 50;
   private static final int NEAR = 20;
+  private static final int GUESS = 25;
+  private static final int SEEN = 30;
 
   private final Clock clock;
   private final DateText dateText = new DateText();
@@ -70,15 +74,24 @@ public final class DateFinder {
                     DateCandidate.Kind.PUBLISHED,
                     15,
                     "address of the picture")));
+    Set<LocalDate> declaredDays = new HashSet<>();
+    candidates.forEach(candidate -> declaredDays.add(candidate.time().day()));
     candidates.addAll(
         visible.find(
-            page, language, monthFirst(declared, url, language), latest, urlDay, headline));
+            page,
+            new VisibleDates.Known(
+                language,
+                monthFirst(declared, url, language),
+                latest,
+                urlDay,
+                declaredDays,
+                headline)));
     candidates.sort(Comparator.comparingInt(DateCandidate::weight).reversed());
     Optional<DateCandidate> published = best(candidates, DateCandidate.Kind.PUBLISHED);
     published = published.map(first -> shownInstead(first, candidates).orElse(first));
     Optional<DateCandidate> modified = best(candidates, DateCandidate.Kind.MODIFIED);
-    if (published.isEmpty()) {
-      published = modified;
+    if (published.filter(first -> first.weight() >= GUESS).isEmpty() && modified.isPresent()) {
+      published = modified; // better than a day of which nobody says what it is the date of
     }
     return new PageDates(
         published.map(first -> localDay(first, candidates)),
@@ -93,10 +106,19 @@ public final class DateFinder {
 
   /**
    * What readers see beside the headline is what the page states. It takes the place of a declared
-   * day nearby: systems declare when a text was planned, first saved, or changed.
+   * day nearby: systems declare when a text was planned, first saved, or changed. But a declared
+   * day that the page shows as well stays.
    */
   private static Optional<DateCandidate> shownInstead(
       DateCandidate first, List<DateCandidate> candidates) {
+    boolean confirmed =
+        candidates.stream()
+            .filter(other -> other.source().startsWith(VisibleDates.SOURCE))
+            .filter(other -> other.kind() == DateCandidate.Kind.PUBLISHED && other.weight() >= SEEN)
+            .anyMatch(other -> other.time().day().equals(first.time().day()));
+    if (confirmed) {
+      return Optional.empty();
+    }
     return candidates.stream()
         .filter(other -> other.kind() == DateCandidate.Kind.PUBLISHED)
         .filter(other -> other.source().startsWith(VisibleDates.SOURCE) && other.weight() >= CLEAR)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A day that stands in an article's address: {@code /2019/12/30/}, {@code /2023/dec/21/}. */
 final class UrlDate {
   private static final Pattern DIGITS =
-      Pattern.compile("[/_-]((?:19|20)\\d\\d)[/_-]?(\\d{1,2})[/_-]?(\\d{1,2})(?=[/_.?-]|$)");
+      Pattern.compile("[/_-]((?:19|20)\\d\\d)([/_-])(\\d{1,2})\\2(\\d{1,2})(?=[/_.?-]|$)");
   private static final Pattern COMPACT =
       Pattern.compile("[/_.-]((?:19|20)\\d\\d)([01]\\d)([0-3]\\d)(?!\\d)");
   private static final Pattern NAMED =
@@ -36,13 +36,18 @@ final class UrlDate {
         return day(named.group(1), String.valueOf(number), named.group(3));
       }
     }
-    for (Pattern pattern : new Pattern[] {DIGITS, COMPACT}) {
-      Matcher matcher = pattern.matcher(path);
-      while (matcher.find()) {
-        Optional<LocalDate> day = day(matcher.group(1), matcher.group(2), matcher.group(3));
-        if (day.isPresent()) {
-          return day;
-        }
+    Matcher digits = DIGITS.matcher(path);
+    while (digits.find()) {
+      Optional<LocalDate> day = day(digits.group(1), digits.group(3), digits.group(4));
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    Matcher compact = COMPACT.matcher(path);
+    while (compact.find()) {
+      Optional<LocalDate> day = day(compact.group(1), compact.group(2), compact.group(3));
+      if (day.isPresent()) {
+        return day;
       }
     }
     return Optional.empty();

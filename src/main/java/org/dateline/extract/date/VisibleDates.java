@@ -3,17 +3,24 @@ package org.dateline.extract.date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.date.DateCandidate.Kind;
+import org.dateline.extract.date.DateLabels.Label;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageItem;
+import org.dateline.extract.page.PageText;
 import org.dateline.extract.page.PageTree;
-import org.dateline.extract.page.WordLists;
+import org.dateline.extract.page.Spaces;
+import org.dateline.extract.page.Surroundings;
 import org.dateline.model.StatedTime;
 
 /**
@@ -26,8 +33,11 @@ final class VisibleDates {
 
   private static final int LONGEST_LINE = 160;
   private static final int DATELINE = 60;
-  private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
-
+  private static final int LIST = 3;
+  private static final int BEFORE_HEADLINE = -8;
+  private static final int AFTER_HEADLINE = 25;
+  private static final List<String> MACHINE_ATTRIBUTES =
+      List.of("datetime", "content", "title", "data-datetime");
   private static final Hint[] ELSEWHERE = {
     Hint.RELATED,
     Hint.COMMENTS,
@@ -40,191 +50,280 @@ final class VisibleDates {
   };
 
   private final DateText dateText;
-  private final Set<String> publishedWords = WordLists.foldedSection("date-words.txt", "published");
-  private final Set<String> modifiedWords = WordLists.foldedSection("date-words.txt", "modified");
+  private final DateLabels labels = new DateLabels();
+  private final ClockText clock = new ClockText();
 
   VisibleDates(DateText dateText) {
     this.dateText = dateText;
   }
 
-  List<DateCandidate> find(
-      PageTree page,
+  /**
+   * What is known of a page before its visible dates are read.
+   *
+   * @param language what names of months are read in
+   * @param monthFirst whether 3/4/2021 is the fourth of March, as far as language and place tell
+   * @param latest the last day that can be meant
+   * @param urlDay the day in the page's address
+   * @param declaredDays the days that the page declares
+   * @param headline where the headline stands
+   */
+  record Known(
       String language,
       boolean monthFirst,
       LocalDate latest,
       Optional<LocalDate> urlDay,
-      HeadlinePlace headline) {
-    List<DateCandidate> found = new ArrayList<>();
+      Set<LocalDate> declaredDays,
+      HeadlinePlace headline) {}
+
+  /** A date in an element, before its place is weighed. */
+  private record Stated(
+      PageElement element,
+      LocalDate day,
+      StatedTime time,
+      Optional<LocalDate> otherwise,
+      DateText.Order order,
+      Label label,
+      int weight) {
+    Kind kind() {
+      return label == Label.MODIFIED ? Kind.MODIFIED : Kind.PUBLISHED;
+    }
+
+    /** Read with day and month the other way round. */
+    Stated turned() {
+      return otherwise
+          .map(other ->
+              new Stated(
+                  element, other, StatedTime.of(other), Optional.of(day), order, label, weight))
+          .orElse(this);
+    }
+  }
+
+  List<DateCandidate> find(PageTree page, Known known) {
+    List<Stated> seen = new ArrayList<>();
     for (PageElement element : page.elements()) {
-      Optional<Stated> stated = read(element, language, monthFirst, latest);
-      if (stated.isEmpty()) {
-        continue;
-      }
-      int weight = stated.get().weight() + place(element, headline);
-      Optional<LocalDate> day = Optional.of(stated.get().time().day());
-      if (day.equals(urlDay)) {
-        weight += 15;
-      } else if (urlDay.isPresent()
-          && Math.abs(ChronoUnit.DAYS.between(urlDay.get(), day.get())) > 400) {
-        weight -= 20;
+      read(element, known, seen);
+    }
+    List<Stated> ordered = inPagesOrder(seen, known);
+    Set<String> lists = makesOfLists(ordered);
+    List<DateCandidate> found = new ArrayList<>();
+    for (Stated stated : ordered) {
+      int weight = stated.weight() + place(stated, known.headline()) + address(stated, known);
+      if (isInList(stated, lists, known.headline())) {
+        weight -= 40;
       }
       if (weight > 0) {
         found.add(
             new DateCandidate(
-                stated.get().time(),
-                stated.get().kind(),
+                stated.time(),
+                stated.kind(),
                 Math.min(weight, 95),
-                SOURCE + ", " + element));
+                SOURCE + ", " + stated.element()));
       }
     }
     return found;
   }
 
-  private record Stated(StatedTime time, Kind kind, int weight) {}
+  /**
+   * Days in digits are read as the page writes the others: 25/03/2021 tells what 03/04/2021 means.
+   * And where one reading is the day in the address or a declared one, it is that.
+   */
+  private static List<Stated> inPagesOrder(List<Stated> seen, Known known) {
+    boolean dayFirst = seen.stream().anyMatch(one -> one.order() == DateText.Order.DAY_FIRST);
+    boolean monthFirst = seen.stream().anyMatch(one -> one.order() == DateText.Order.MONTH_FIRST);
+    boolean turn = dayFirst != monthFirst && known.monthFirst() != monthFirst;
+    List<Stated> ordered = new ArrayList<>(seen.size());
+    for (Stated stated : seen) {
+      boolean sure = isKnown(stated.day(), known);
+      boolean other = stated.otherwise().filter(day -> isKnown(day, known)).isPresent();
+      ordered.add((other || turn) && !sure ? stated.turned() : stated);
+    }
+    return ordered;
+  }
 
-  private Optional<Stated> read(
-      PageElement element, String language, boolean monthFirst, LocalDate latest) {
+  private static boolean isKnown(LocalDate day, Known known) {
+    return known.urlDay().filter(day::equals).isPresent() || known.declaredDays().contains(day);
+  }
+
+  /** Elements of one make with several days in them are a list: of teasers, or of comments. */
+  private static Set<String> makesOfLists(List<Stated> seen) {
+    Map<String, Set<LocalDate>> days = new HashMap<>();
+    for (Stated stated : seen) {
+      days.computeIfAbsent(make(stated.element()), unknown -> new HashSet<>()).add(stated.day());
+    }
+    days.values().removeIf(several -> several.size() < LIST);
+    return days.keySet();
+  }
+
+  private static String make(PageElement element) {
+    return element.tag() + ' ' + element.attribute("class");
+  }
+
+  private static boolean isInList(Stated stated, Set<String> lists, HeadlinePlace headline) {
+    if (lists.isEmpty() || !lists.contains(make(stated.element()))) {
+      return false;
+    }
+    int distance = headline.distance(stated.element());
+    return !headline.isShown() || distance < BEFORE_HEADLINE || distance > AFTER_HEADLINE;
+  }
+
+  private void read(PageElement element, Known known, List<Stated> seen) {
     boolean time = element.tag().equals("time");
     boolean named = element.has(Hint.DATE);
-    boolean own = element.ownDigits() > 0 && (named || element.isBlock() || isSpan(element));
+    boolean own =
+        element.ownDigits() > 0 && (named || element.isBlock() || element.tag().equals("span"));
+    if (element.textLength() > LONGEST_LINE) {
+      if (own && element.isBlock()) {
+        readDateline(element, known, seen);
+      }
+      return;
+    }
     String property = element.attribute("itemprop");
     if (!time && !own && !named && property.isEmpty()) {
-      return Optional.empty();
+      return;
     }
-    property = property.toLowerCase(Locale.ROOT);
-    if (element.textLength() > LONGEST_LINE) {
-      return element.tag().equals("p")
-          ? dateline(element, language, monthFirst, latest)
-          : Optional.empty();
+    Label said = property(property.toLowerCase(Locale.ROOT));
+    Optional<StatedTime> machine =
+        time || said != Label.NONE ? machineTime(element, known.latest()) : Optional.empty();
+    if (machine.isPresent()) {
+      readMachineTime(element, machine.get(), said, seen);
+    } else if (said != Label.MODIFIED
+        && element.digits() > 0
+        && (time || own || named || said != Label.NONE)) {
+      readWords(element, named || said != Label.NONE, known, seen);
     }
-    if (property.startsWith("datepublished") || property.equals("datecreated")) {
-      Optional<StatedTime> said = machineTime(element, latest);
-      if (said.isPresent()) {
-        return said.map(value -> new Stated(value, Kind.PUBLISHED, 75));
-      }
-      named = true;
-    } else if (property.equals("datemodified")) {
-      return machineTime(element, latest).map(value -> new Stated(value, Kind.MODIFIED, 75));
-    }
-    if (!time && (!(own || named) || element.digits() == 0)) {
-      return Optional.empty();
-    }
-    String text = element.text();
-    Optional<StatedTime> said = time ? machineTime(element, latest) : Optional.empty();
-    if (said.isEmpty()) {
-      List<DateText.Found> days = dateText.find(text, language, monthFirst, latest);
-      if (days.isEmpty()) {
-        return Optional.empty();
-      }
-      said = Optional.of(StatedTime.of(days.getFirst().day()));
-    }
-    Label label = label(element, text);
-    int weight = time ? 34 : named ? 30 : 12;
-    weight += label == Label.PUBLISHED ? 25 : 0;
-    weight += time && element.source().hasAttr("pubdate") ? 25 : 0;
-    weight -= !time && !named && element.textLength() > 60 ? 10 : 0;
-    int total = weight;
-    Kind kind = label == Label.MODIFIED ? Kind.MODIFIED : Kind.PUBLISHED;
-    return said.map(value -> new Stated(value, kind, total));
   }
 
-  /** A day in brackets at the beginning of a paragraph, as press releases have it. */
-  private Optional<Stated> dateline(
-      PageElement element, String language, boolean monthFirst, LocalDate latest) {
-    if (element.digits() == 0) {
-      return Optional.empty();
+  private static Label property(String name) {
+    if (name.startsWith("datepublished") || name.equals("datecreated")) {
+      return Label.PUBLISHED;
     }
-    String text = element.text();
-    String begin = text.substring(0, Math.min(DATELINE, text.length()));
-    return dateText.find(begin, language, monthFirst, latest).stream()
-        .findFirst()
-        .map(found -> new Stated(StatedTime.of(found.day()), Kind.PUBLISHED, 6));
+    return name.equals("datemodified") ? Label.MODIFIED : Label.NONE;
   }
 
-  private static boolean isSpan(PageElement element) {
-    return element.tag().equals("span");
+  private void readMachineTime(
+      PageElement element, StatedTime machine, Label said, List<Stated> seen) {
+    Label label = said == Label.NONE ? labels.of(element, element.text()) : said;
+    int weight = said == Label.NONE ? 34 + bonus(element, label) : 75;
+    seen.add(
+        new Stated(
+            element,
+            machine.day(),
+            machine,
+            Optional.empty(),
+            DateText.Order.UNKNOWN,
+            label,
+            weight));
+  }
+
+  private static int bonus(PageElement element, Label label) {
+    boolean published = label == Label.PUBLISHED || label == Label.NAMED_PUBLISHED;
+    return (published ? 25 : 0) + (element.source().hasAttr("pubdate") ? 25 : 0);
+  }
+
+  private void readWords(PageElement element, boolean named, Known known, List<Stated> seen) {
+    String text = element.text();
+    List<DateText.Found> days =
+        dateText.find(text, known.language(), known.monthFirst(), known.latest());
+    if (days.isEmpty()) {
+      return;
+    }
+    DateText.Found first = days.getFirst();
+    Label label = labels.of(element, text, first.start(), first.end());
+    int weight = element.tag().equals("time") ? 34 : named ? 30 : 12;
+    weight += bonus(element, label);
+    weight -= !named && element.textLength() > 60 ? 10 : 0;
+    seen.add(stated(element, text, first, label, weight));
+    for (DateText.Found next : days) {
+      if (next.start() > first.end()) {
+        String between = Folding.words(text.substring(first.end(), next.start()));
+        Label other = labels.of(between);
+        if (other != Label.NONE && (other == Label.MODIFIED) != (label == Label.MODIFIED)) {
+          seen.add(stated(element, text, next, other, weight + bonus(element, other)));
+          return;
+        }
+      }
+    }
+  }
+
+  private Stated stated(
+      PageElement element, String text, DateText.Found found, Label label, int weight) {
+    StatedTime time =
+        clock
+            .after(text, found.end())
+            .map(hour -> StatedTime.of(found.day().atTime(hour)))
+            .orElseGet(() -> StatedTime.of(found.day()));
+    return new Stated(element, found.day(), time, found.otherwise(), found.order(), label, weight);
+  }
+
+  /** A day at the beginning of a paragraph, as press releases have it. */
+  private void readDateline(PageElement element, Known known, List<Stated> seen) {
+    StringBuilder begin = new StringBuilder(DATELINE * 2);
+    appendBeginning(element, begin);
+    String text = Spaces.collapse(begin);
+    text = text.substring(0, Math.min(DATELINE, text.length()));
+    List<DateText.Found> days =
+        dateText.find(text, known.language(), known.monthFirst(), known.latest());
+    if (!days.isEmpty()) {
+      seen.add(stated(element, text, days.getFirst(), Label.NONE, 6));
+    }
+  }
+
+  private static void appendBeginning(PageElement element, StringBuilder begin) {
+    for (PageItem item : element.items()) {
+      if (begin.length() > DATELINE * 2) {
+        return;
+      }
+      switch (item) {
+        case PageText words -> begin.append(words.text());
+        case PageElement inner -> {
+          begin.append(inner.isBlock() ? " " : "");
+          appendBeginning(inner, begin);
+        }
+      }
+    }
   }
 
   private static Optional<StatedTime> machineTime(PageElement element, LocalDate latest) {
-    for (String attribute : List.of("datetime", "content", "title", "data-datetime")) {
-      Optional<StatedTime> said = Timestamps.parse(element.attribute(attribute));
-      if (said.isPresent()
-          && said.get().day().getYear() >= 1994
-          && !said.get().day().isAfter(latest)) {
-        return said;
+    for (String attribute : MACHINE_ATTRIBUTES) {
+      String said = element.attribute(attribute);
+      Optional<StatedTime> time = said.isEmpty() ? Optional.empty() : Timestamps.parse(said);
+      if (time.isPresent()
+          && time.get().day().getYear() >= 1994
+          && !time.get().day().isAfter(latest)) {
+        return time;
       }
     }
     return Optional.empty();
   }
 
-  private enum Label {
-    PUBLISHED,
-    MODIFIED,
-    NONE
-  }
-
-  /** What the words before the date, or the element's own name, say that it is the date of. */
-  private Label label(PageElement element, String text) {
-    String names = Folding.words(element.attribute("class").replace('-', ' ').replace('_', ' '));
-    String words = Folding.words(text.length() > 80 ? text.substring(0, 80) : text);
-    String around = words;
-    if (element.parent().isPresent() && element.parent().get().textLength() < LONGEST_LINE) {
-      String line = element.parent().get().text();
-      int at = line.indexOf(text);
-      around = Folding.words(at > 0 ? line.substring(0, at) : "") + " " + words;
+  /** How well a day goes with the one in the page's address. */
+  private static int address(Stated stated, Known known) {
+    if (known.urlDay().isEmpty()) {
+      return 0;
     }
-    boolean published = holds(publishedWords, around);
-    if (holds(modifiedWords, around) || holds(modifiedWords, names)) {
-      return published && !startsModified(around) ? Label.PUBLISHED : Label.MODIFIED;
+    LocalDate day = known.urlDay().get();
+    if (day.equals(stated.day())) {
+      return 15;
     }
-    return published || holds(publishedWords, names) ? Label.PUBLISHED : Label.NONE;
-  }
-
-  private boolean startsModified(String words) {
-    for (String word : words.split(" ", -1)) {
-      if (modifiedWords.contains(word)) {
-        return true;
-      }
-      if (publishedWords.contains(word)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holds(Set<String> phrases, String words) {
-    if (phrases.contains(words)) {
-      return true;
-    }
-    for (String word : words.split(" ", -1)) {
-      if (phrases.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return Math.abs(ChronoUnit.DAYS.between(day, stated.day())) > 400 ? -20 : 0;
   }
 
   /** How near to the headline, and whether in a part that speaks of other things. */
-  private static int place(PageElement element, HeadlinePlace headline) {
-    for (PageElement at = element; !headline.isIn(at); at = at.parent().get()) {
-      boolean frame = FRAMES.contains(at.tag());
-      if ((frame || at.hasAny(ELSEWHERE)) && at.paragraphLength() < 1500) {
-        return frame || at.hasAny(Hint.RELATED, Hint.COMMENTS) ? -60 : -30;
-      }
-      if (at.tag().equals("a") && at.textLength() > 60) {
-        return -40;
-      }
-      if (at.parent().isEmpty()) {
-        break;
-      }
+  private static int place(Stated stated, HeadlinePlace headline) {
+    PageElement element = stated.element();
+    Optional<PageElement> elsewhere = Surroundings.elsewhere(element, headline, ELSEWHERE);
+    if (elsewhere.isPresent()) {
+      boolean others = elsewhere.get().hasAny(Hint.RELATED, Hint.COMMENTS);
+      boolean frame = Surroundings.isFrame(elsewhere.get()) && stated.label() != Label.PUBLISHED;
+      return others || frame ? -60 : -30;
+    }
+    if (element.closest("a").filter(link -> link.textLength() > 60).isPresent()) {
+      return -40;
     }
     if (!headline.isShown()) {
       return Math.max(0, 15 - element.order() / 40);
     }
     int distance = headline.distance(element);
-    if (distance >= 0) {
-      return Math.max(-10, 25 - distance / 3);
-    }
-    return Math.max(-10, 15 + distance / 2);
+    return distance >= 0 ? Math.max(-10, 25 - distance / 3) : Math.max(-10, 15 + distance / 2);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
  * What an element stands in, seen from the headline. Frames of the page, teasers and comments name
  * other people and other days than the article's. But many sites put the lines about the article
  * itself into a {@code footer}, {@code aside} or {@code nav}: those that are short and stand right
- * beside the headline, or inside the article's own {@code article} element, are the article's.
+ * beside the headline or inside the article's own {@code article} element, or are named after such
+ * lines, are the article's.
  */
 public final class Surroundings {
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
@@ -56,9 +57,13 @@ public final class Surroundings {
     }
     int distance = headline.distance(part);
     if (part.has(Hint.RELATED)) {
-      return distance > 0 && distance <= RIGHT_AFTER && part.textLength() <= ONE_LINE;
+      return distance > 0
+          && distance <= RIGHT_AFTER
+          && part.textLength() <= ONE_LINE
+          && part.hasAny(Hint.AUTHOR, Hint.BIOGRAPHY, Hint.METADATA, Hint.DATE);
     }
     return (distance >= BEFORE && distance <= AFTER)
+        || part.has(Hint.METADATA)
         || part.closest("article").filter(headline::isIn).isPresent();
   }
 }

@@ -1,0 +1,101 @@
+package org.dateline.extract.date;
+
+import java.util.Set;
+import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.WordLists;
+
+/**
+ * What the words around a date, or the name of its element, say that it is the date of: “Published
+ * on”, “Zuletzt aktualisiert”. The words are in {@code date-words.txt}.
+ */
+final class DateLabels {
+  /** What a date is said to be the date of. */
+  enum Label {
+    /** Words say that it is the day of publication. */
+    PUBLISHED,
+    /** Only the element's name says so. */
+    NAMED_PUBLISHED,
+    MODIFIED,
+    NONE
+  }
+
+  private static final int LONGEST_LINE = 160;
+
+  private final Set<String> published = WordLists.foldedSection("date-words.txt", "published");
+  private final Set<String> modified = WordLists.foldedSection("date-words.txt", "modified");
+
+  /** What is said of the whole of an element that is a date. */
+  Label of(PageElement element, String text) {
+    return of(element, text, 0, 0);
+  }
+
+  /**
+   * What is said of a date in an element: by the words before it in the element and in the line
+   * around, or by those behind it, or by the element's own name.
+   *
+   * @param start where the date begins in the text
+   * @param end where it ends
+   */
+  Label of(PageElement element, String text, int start, int end) {
+    String before = text.substring(0, start);
+    String around = before;
+    if (element.parent().isPresent() && element.parent().get().textLength() < LONGEST_LINE) {
+      String line = element.parent().get().text();
+      int at = line.indexOf(text);
+      around = (at > 0 ? line.substring(0, at) : "") + " " + before;
+    }
+    Label said = of(Folding.words(around));
+    said = said == Label.NONE ? behind(text.substring(end)) : said;
+    if (said != Label.NONE) {
+      return said;
+    }
+    String names = Folding.words(element.attribute("class").replace('-', ' ').replace('_', ' '));
+    if (holds(modified, names)) {
+      return Label.MODIFIED;
+    }
+    return holds(published, names) ? Label.NAMED_PUBLISHED : Label.NONE;
+  }
+
+  /** “8.9.2021 aktualisiert”; but “updated 14 hours ago” behind a date speaks of another one. */
+  private Label behind(String rest) {
+    int last = rest.length();
+    while (last > 0 && !Character.isDigit(rest.charAt(last - 1))) {
+      last--;
+    }
+    return of(Folding.words(rest.substring(last)));
+  }
+
+  /** What words say; where they speak of both, what they begin with. */
+  Label of(String foldedWords) {
+    boolean isPublished = holds(published, foldedWords);
+    if (holds(modified, foldedWords)) {
+      return isPublished && !beginsModified(foldedWords) ? Label.PUBLISHED : Label.MODIFIED;
+    }
+    return isPublished ? Label.PUBLISHED : Label.NONE;
+  }
+
+  private boolean beginsModified(String words) {
+    for (String word : words.split(" ", -1)) {
+      if (modified.contains(word)) {
+        return true;
+      }
+      if (published.contains(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(Set<String> phrases, String words) {
+    if (phrases.contains(words)) {
+      return true;
+    }
+    for (String word : words.split(" ", -1)) {
+      if (phrases.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
