@@ -43,6 +43,7 @@ public final class Finding implements AutoCloseable {
   private final IndexSettings settings;
   private final ArticleIndex index;
   private final IndexProjection projection;
+  private final Explorer explorer;
 
   private Finding(
       Workspace workspace, IndexSettings settings, ArticleIndex index, IndexProjection projection) {
@@ -50,6 +51,7 @@ public final class Finding implements AutoCloseable {
     this.settings = settings;
     this.index = index;
     this.projection = projection;
+    this.explorer = new Explorer(index);
     heedDecisions();
   }
 
@@ -106,6 +108,11 @@ public final class Finding implements AutoCloseable {
   /** Answers a request from what is indexed by now; at most a moment behind the workspace. */
   public SearchResult search(SearchRequest request) {
     return index.search(request);
+  }
+
+  /** Answers a search as a person does it in a window, with what is counted beside it. */
+  public Explored explore(Exploration wanted) {
+    return explorer.explore(wanted);
   }
 
   /** Where a query's words stand in the text of a revision, in order. */

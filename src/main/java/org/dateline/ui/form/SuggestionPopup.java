@@ -3,17 +3,14 @@ package org.dateline.ui.form;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Popup;
+import org.dateline.ui.look.FieldPopup;
 import org.dateline.ui.look.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Tab takes the chosen line, Escape closes it.
  */
 final class SuggestionPopup {
-  private static final double ROW = 32;
-  private static final int MOST_ROWS = 7;
-
   private final TextField field;
   private final Function<String, List<Suggestion>> source;
-  private final Consumer<Suggestion> chosen;
-  private final Popup popup = new Popup();
-  private final ListView<Suggestion> list = new ListView<>();
-  private final boolean preselect;
+  private final FieldPopup<Suggestion> popup;
   private boolean silent;
 
   /**
@@ -42,27 +33,10 @@ final class SuggestionPopup {
       boolean preselect,
       Function<String, List<Suggestion>> source,
       Consumer<Suggestion> chosen) {
-    this.preselect = preselect;
     this.field = field;
     this.source = source;
-    this.chosen = chosen;
-    list.getStyleClass().add("suggestions");
-    list.setFixedCellSize(ROW);
-    list.setCellFactory(view -> new Row());
-    list.setFocusTraversable(false);
-    list.setOnMouseClicked(event -> take());
-    popup.setAutoHide(true);
-    popup.setHideOnEscape(false);
-    popup.getContent().add(list);
+    this.popup = new FieldPopup<>(field, preselect, Row::new, chosen);
     field.textProperty().addListener((property, before, after) -> typed(after));
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field
-        .focusedProperty()
-        .addListener((property, before, after) -> {
-          if (!after) {
-            popup.hide();
-          }
-        });
   }
 
   /** Changes the field's text without offering anything. */
@@ -75,70 +49,12 @@ final class SuggestionPopup {
   }
 
   boolean isOpen() {
-    return popup.isShowing();
+    return popup.isOpen();
   }
 
   private void typed(String text) {
-    if (silent || !field.isFocused()) {
-      return;
-    }
-    List<Suggestion> found = text.isBlank() ? List.of() : source.apply(text.strip());
-    if (found.isEmpty() || field.getScene() == null) {
-      popup.hide();
-      return;
-    }
-    list.getItems().setAll(found);
-    if (preselect) {
-      list.getSelectionModel().select(0);
-    } else {
-      list.getSelectionModel().clearSelection();
-    }
-    list.scrollTo(0);
-    list.setPrefSize(Math.max(240, field.getWidth()), Math.min(found.size(), MOST_ROWS) * ROW + 4);
-    if (!popup.isShowing()) {
-      Bounds place = field.localToScreen(field.getBoundsInLocal());
-      if (place != null) {
-        popup.show(field, place.getMinX(), place.getMaxY() + 2);
-      }
-    }
-  }
-
-  private void key(KeyEvent event) {
-    if (!popup.isShowing()) {
-      return;
-    }
-    int index = list.getSelectionModel().getSelectedIndex();
-    switch (event.getCode()) {
-      case DOWN -> select(Math.min(index + 1, list.getItems().size() - 1), event);
-      case UP -> select(Math.max(index - 1, 0), event);
-      case ENTER -> {
-        if (!event.isShortcutDown() && index >= 0) {
-          take();
-          event.consume();
-        } else {
-          popup.hide();
-        }
-      }
-      case TAB -> take();
-      case ESCAPE -> {
-        popup.hide();
-        event.consume();
-      }
-      default -> {}
-    }
-  }
-
-  private void select(int index, KeyEvent event) {
-    list.getSelectionModel().select(index);
-    list.scrollTo(Math.max(0, index - MOST_ROWS + 1));
-    event.consume();
-  }
-
-  private void take() {
-    Suggestion picked = list.getSelectionModel().getSelectedItem();
-    popup.hide();
-    if (picked != null) {
-      chosen.accept(picked);
+    if (!silent && field.isFocused()) {
+      popup.show(text.isBlank() ? List.of() : source.apply(text.strip()));
     }
   }
 

@@ -1,70 +1,85 @@
 package org.dateline.ui.shell;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import org.dateline.model.TextRange;
-import org.dateline.ui.look.ContentCell;
+import org.dateline.search.SearchResult;
+import org.dateline.search.copies.CopyGroup;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.ProseFlow;
 import org.dateline.ui.look.Style;
-import org.dateline.ui.look.TypeColour;
 import org.dateline.ui.look.Wording;
+import org.dateline.ui.search.CopiesFold;
+import org.dateline.ui.search.FacetPanel;
+import org.dateline.ui.search.ResultHead;
 
-/** The articles of a place or of a search, each with what a person needs to choose. */
+/**
+ * The articles of a place or of a search, each with what a person needs to choose; above them how
+ * the search was understood and what it can be narrowed by.
+ */
 final class ArticleList extends BorderPane {
-  private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+  /** From this width on the facets stand beside the list and no longer above it. */
+  private static final double WIDE = 520;
 
-  private final Clock clock;
-  private final ReadOnlyBooleanProperty dark;
-  private final Label title = new Label();
-  private final Label count = new Label();
+  private static final double FACETS_WIDTH = 200;
+  private static final double FACETS_SHARE = 0.42;
+  private static final int BEFORE_END = 30;
+
   private final ListView<ArticleRow> list = new ListView<>();
   private final StackPane body = new StackPane();
-  private final VBox notes = new VBox(2);
-  private Consumer<UUID> onOpen = article -> {};
-  private Consumer<String> onQuery = query -> {};
+  private final ResultHead head;
+  private final FacetPanel facets;
+  private final VBox top = new VBox();
+  private final Map<UUID, CopyGroup> unfolded = new HashMap<>();
+  private Consumer<ArticleRow> onOpen = article -> {};
   private Runnable onAdd = () -> {};
   private Runnable onInto = () -> {};
+  private Runnable onMore = () -> {};
   private Optional<UUID> marked = Optional.empty();
+  private boolean more;
   private boolean showing;
   private boolean wantsFocus;
+  private boolean narrowable;
+  private boolean facetsOpen;
 
-  ArticleList(Clock clock, ReadOnlyBooleanProperty dark) {
-    this.clock = clock;
-    this.dark = dark;
+  /**
+   * @param clock what ages are told by
+   * @param dark whether the background is dark
+   * @param requests told what a person wants of the results
+   * @param copies told what a person wants of copies
+   */
+  ArticleList(
+      Clock clock,
+      ReadOnlyBooleanProperty dark,
+      ResultRequests requests,
+      CopiesFold.Requests copies) {
     getStyleClass().add("article-list");
-    list.setCellFactory(view -> new Row());
+    head = new ResultHead(requests);
+    facets = new FacetPanel(requests::toggle, requests::days);
+    list.setCellFactory(view -> new ArticleCell(clock, dark, unfolded, copies, this::reached));
     list.setAccessibleText("Articles");
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((property, before, after) -> {
           if (after != null && !showing) {
-            onOpen.accept(after.id());
+            onOpen.accept(after);
           }
         });
     list.addEventHandler(
@@ -76,28 +91,15 @@ final class ArticleList extends BorderPane {
           }
         });
     dark.addListener((property, before, after) -> list.refresh());
-    title.getStyleClass().add(Style.PANE_TITLE);
-    title.setMinWidth(0);
-    count.getStyleClass().add(Style.META);
-    count.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(Style.SMALL, title, gap, count);
-    line.setAlignment(Pos.CENTER_LEFT);
-    VBox top = new VBox(Style.TINY, line, notes);
-    notes.managedProperty().bind(notes.visibleProperty());
-    top.getStyleClass().add("pane-top");
+    top.getChildren().setAll(head);
     setTop(top);
     setCenter(body);
+    widthProperty().addListener((property, before, after) -> placeFacets());
+    heightProperty().addListener((property, before, after) -> placeFacets());
   }
 
-  void setOnOpen(Consumer<UUID> handler) {
+  void setOnOpen(Consumer<ArticleRow> handler) {
     onOpen = handler;
-  }
-
-  /** Who is told that a suggested query is taken. */
-  void setOnQuery(Consumer<String> handler) {
-    onQuery = handler;
   }
 
   void setOnAdd(Runnable handler) {
@@ -109,8 +111,54 @@ final class ArticleList extends BorderPane {
     onInto = handler;
   }
 
-  void setTitle(String words) {
-    title.setText(Prose.line(words));
+  /** Who is told that a person comes near the end of what is shown. */
+  void setOnMore(Runnable handler) {
+    onMore = handler;
+  }
+
+  /** What stands above the list. */
+  ResultHead head() {
+    return head;
+  }
+
+  /**
+   * Shows or hides what the list can be narrowed by.
+   *
+   * @param possible whether it can be narrowed at all
+   * @param open whether a person wants to see by what
+   */
+  void showFacets(boolean possible, boolean open) {
+    narrowable = possible;
+    facetsOpen = open;
+    head.showFacetsOpen(open);
+    placeFacets();
+  }
+
+  /** Puts the keyboard on the facets. */
+  void focusFacets() {
+    facets.focusFirst();
+  }
+
+  private void placeFacets() {
+    boolean shown = narrowable && facetsOpen;
+    boolean beside = shown && getWidth() >= WIDE;
+    if (beside) {
+      top.getChildren().setAll(head);
+      facets.setPrefWidth(FACETS_WIDTH);
+      facets.setMinWidth(FACETS_WIDTH);
+      facets.setMaxHeight(Double.MAX_VALUE);
+      setLeft(facets);
+    } else {
+      setLeft(null);
+      facets.setMinWidth(0);
+      facets.setPrefWidth(USE_COMPUTED_SIZE);
+      facets.setMaxHeight(getHeight() * FACETS_SHARE);
+      if (shown && !top.getChildren().contains(facets)) {
+        top.getChildren().setAll(head, facets);
+      } else if (!shown) {
+        top.getChildren().setAll(head);
+      }
+    }
   }
 
   /** Puts the keyboard on the list without choosing anything. */
@@ -151,33 +199,58 @@ final class ArticleList extends BorderPane {
     }
   }
 
-  void show(Listing listing, Optional<UUID> opened, boolean searched) {
-    notes.getChildren().clear();
+  /** Shows who carries the same story as an article, or only how many. */
+  void unfold(UUID article, Optional<CopyGroup> group) {
+    group.ifPresentOrElse(shown -> unfolded.put(article, shown), () -> unfolded.remove(article));
+    list.refresh();
+  }
+
+  /** Shows of copies only how many there are. */
+  void foldAll() {
+    unfolded.clear();
+    list.refresh();
+  }
+
+  void show(Listing listing, Asked asked, Optional<UUID> opened) {
+    head.clearNotes();
+    head.showNarrowing(asked.narrowing());
+    head.showSort(asked.sort());
     switch (listing) {
       case Listing.Loading loading -> {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(32, 32);
         body.getChildren().setAll(turning);
-        count.setText("");
+        head.showCount("");
       }
-      case Listing.Rows rows -> showRows(rows, opened, searched);
-      case Listing.Failed failed -> {
-        count.setText("");
-        List<Node> help = new ArrayList<>();
-        failed.suggestion().ifPresent(query -> help.add(suggestion(query)));
+      case Listing.Rows rows -> showRows(rows, asked, opened);
+      case Listing.Misread misread -> {
+        SearchResult.Misunderstood mistake = misread.mistake();
+        head.showCount("");
         body.getChildren()
-            .setAll(empty(Icon.ALERT, "This could not be looked up", failed.sentence(), help));
+            .setAll(
+                head.mistake(misread.query(), mistake.at(), mistake.sentence(), mistake.guess()));
+      }
+      case Listing.Failed failed -> {
+        head.showCount("");
+        body.getChildren()
+            .setAll(empty(Icon.ALERT, "This could not be looked up", failed.sentence(), List.of()));
       }
     }
-    notes.setVisible(!notes.getChildren().isEmpty());
   }
 
-  private void showRows(Listing.Rows rows, Optional<UUID> opened, boolean searched) {
-    count.setText(rows.total() == 0 ? "" : Wording.count(rows.total(), "article", "articles"));
-    rows.note().ifPresent(note -> notes.getChildren().add(Prose.flow(note, "note-words")));
-    rows.suggestion().ifPresent(query -> notes.getChildren().add(suggestion(query)));
+  private void showRows(Listing.Rows rows, Asked asked, Optional<UUID> opened) {
+    more = rows.more();
+    head.showCount(rows.total() == 0 ? "" : Wording.count(rows.total(), "article", "articles"));
+    rows.explored()
+        .ifPresent(explored -> {
+          facets.show(explored, asked.narrowing());
+          if (asked.searching() && explored.result() instanceof SearchResult.Found found) {
+            head.showAnswer(asked.query(), explored.understood(), found);
+            head.showNarrowing(asked.narrowing());
+          }
+        });
     if (rows.rows().isEmpty()) {
-      body.getChildren().setAll(nothing(searched));
+      body.getChildren().setAll(nothing(asked));
       list.getItems().clear();
       return;
     }
@@ -194,13 +267,22 @@ final class ArticleList extends BorderPane {
     opened.ifPresent(this::select);
   }
 
-  private Node nothing(boolean searched) {
-    if (searched) {
+  private void reached(int index) {
+    if (more && index >= list.getItems().size() - BEFORE_END) {
+      more = false;
+      onMore.run();
+    }
+  }
+
+  private Node nothing(Asked asked) {
+    if (asked.searching()) {
       return empty(
           Icon.SEARCH,
           "Nothing found",
-          "Try fewer words, or another spelling. A search looks at headlines, texts, claims and"
-              + " notes.",
+          asked.narrowing().isEmpty()
+              ? "Try fewer words, or another spelling. A search looks at headlines, texts, claims"
+                  + " and notes."
+              : "Nothing is left of it. Take something away that it is narrowed by.",
           List.of());
     }
     Button add = new Button("Add articles", Icon.ADD.node());
@@ -211,12 +293,6 @@ final class ArticleList extends BorderPane {
         "Nothing here yet",
         "Paste addresses, drop saved pages into the window, or paste a text.",
         List.of(add));
-  }
-
-  private Hyperlink suggestion(String query) {
-    Hyperlink link = new Hyperlink("Search for “" + Prose.line(query) + "” instead");
-    link.setOnAction(event -> onQuery.accept(query));
-    return link;
   }
 
   static Node empty(Icon icon, String heading, String advice, List<? extends Node> more) {
@@ -230,89 +306,5 @@ final class ArticleList extends BorderPane {
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add(Style.EMPTY);
     return box;
-  }
-
-  /** Texts of words in which some are marked as found. */
-  static List<Text> markedTexts(ArticleRow.Marked marked, String style) {
-    List<Text> texts = new ArrayList<>();
-    int reached = 0;
-    for (TextRange match : marked.matches()) {
-      if (match.start() < reached || match.end() > marked.text().length()) {
-        continue;
-      }
-      if (match.start() > reached) {
-        texts.addAll(Prose.texts(marked.text().substring(reached, match.start()), style));
-      }
-      texts.addAll(Prose.texts(match.in(marked.text()), style, Style.MATCH));
-      reached = match.end();
-    }
-    if (reached < marked.text().length()) {
-      texts.addAll(Prose.texts(marked.text().substring(reached), style));
-    }
-    return texts;
-  }
-
-  private final class Row extends ContentCell<ArticleRow> {
-    private final Region unread = new Region();
-    private final ProseFlow headline = new ProseFlow();
-    private final Label about = new Label();
-    private final HBox dots = new HBox(3);
-    private final ProseFlow passage = new ProseFlow();
-
-    Row() {
-      VBox lines = new VBox(3);
-      super(lines);
-      getStyleClass().add(Style.ARTICLE_CELL);
-      unread.getStyleClass().add("unread-dot");
-      about.getStyleClass().add(Style.META);
-      about.setTextOverrun(OverrunStyle.ELLIPSIS);
-      about.setMinWidth(0);
-      dots.setAlignment(Pos.CENTER_LEFT);
-      dots.setMinWidth(Region.USE_PREF_SIZE);
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      HBox line = new HBox(6, unread, about, gap, dots);
-      line.setAlignment(Pos.CENTER_LEFT);
-      unread.managedProperty().bind(unread.visibleProperty());
-      passage.managedProperty().bind(passage.visibleProperty());
-      lines.getChildren().setAll(headline, line, passage);
-    }
-
-    @Override
-    protected String fill(ArticleRow row) {
-      headline.show(row.headline().text(), markedTexts(row.headline(), Style.HEADLINE));
-      String age = Wording.age(row.captured(), clock.instant(), ZoneId.systemDefault());
-      String day = row.published().map(Wording::day).orElse("captured " + age);
-      about.setText(Prose.line(Prose.dated(row.outlet(), day)));
-      unread.setVisible(row.unread());
-      pseudoClassStateChanged(UNREAD, row.unread());
-      dots.getChildren().clear();
-      if (row.shaken() > 0) {
-        Node alert = Icon.ALERT.small();
-        alert.getStyleClass().add("warning");
-        dots.getChildren().add(alert);
-      }
-      StringBuilder spoken = new StringBuilder();
-      for (ArticleRow.Dot dot : row.dots()) {
-        Region spot = new Region();
-        spot.getStyleClass().add("type-dot");
-        spot.setStyle(
-            "-fx-background-color: "
-                + TypeColour.css(TypeColour.on(dot.colour(), dark.get()), 1)
-                + ";");
-        dots.getChildren().add(spot);
-        spoken.append(", ").append(dot.type()).append(' ').append(dot.count());
-      }
-      passage.setVisible(row.passage().isPresent());
-      row.passage().ifPresent(words -> passage.show(words.text(), markedTexts(words, "passage")));
-      return (row.unread() ? "Unread: " : "")
-          + row.headline().text()
-          + ", "
-          + row.outlet()
-          + ", "
-          + day
-          + spoken
-          + (row.shaken() > 0 ? ", words changed under a claim" : "");
-    }
   }
 }

@@ -21,6 +21,8 @@ import org.dateline.model.TextRange;
  * @param shaken how many of its claims wait for a person
  * @param dots the types of its claims
  * @param passage words that a search found
+ * @param found an earlier text of the article, where that is what a search found
+ * @param copies how many others carry the same story and are shown with it
  */
 record ArticleRow(
     UUID id,
@@ -33,7 +35,9 @@ record ArticleRow(
     int revisions,
     int shaken,
     List<Dot> dots,
-    Optional<Marked> passage) {
+    Optional<Marked> passage,
+    Optional<EarlierText> found,
+    int copies) {
   ArticleRow {
     dots = List.copyOf(dots);
   }
@@ -53,6 +57,14 @@ record ArticleRow(
       return new Marked(text, List.of());
     }
   }
+
+  /**
+   * A text that was replaced since.
+   *
+   * @param revision the text
+   * @param ordinal which one it is, from 1
+   */
+  record EarlierText(UUID revision, int ordinal) {}
 
   /**
    * That an article has claims of a type.

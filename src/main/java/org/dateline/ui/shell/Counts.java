@@ -1,6 +1,7 @@
 package org.dateline.ui.shell;
 
 import java.util.List;
+import org.dateline.model.SavedSearch;
 import org.dateline.store.Stories;
 
 /**
@@ -11,11 +12,27 @@ import org.dateline.store.Stories;
  * @param claims all claims
  * @param shaken claims whose words changed
  * @param stories the stories by name
+ * @param saved the saved searches by name
  */
-record Counts(int unread, int articles, int claims, int shaken, List<Stories.Listed> stories) {
-  static final Counts NONE = new Counts(0, 0, 0, 0, List.of());
+record Counts(
+    int unread,
+    int articles,
+    int claims,
+    int shaken,
+    List<Stories.Listed> stories,
+    List<Saved> saved) {
+  static final Counts NONE = new Counts(0, 0, 0, 0, List.of(), List.of());
+
+  /**
+   * A saved search.
+   *
+   * @param search the saved search
+   * @param unread articles that it found and nobody has looked at
+   */
+  record Saved(SavedSearch search, int unread) {}
 
   Counts {
     stories = List.copyOf(stories);
+    saved = List.copyOf(saved);
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dateline.desk.Desk;
+import org.dateline.desk.find.Explored;
+import org.dateline.desk.watch.ListedAlert;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
 import org.dateline.model.Code;
@@ -24,7 +26,6 @@ import org.dateline.model.Entity;
 import org.dateline.model.Revision;
 import org.dateline.model.TextRange;
 import org.dateline.search.Hit;
-import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
 import org.dateline.search.Snippet;
 import org.dateline.store.ArticleFilter;
@@ -39,8 +40,8 @@ import org.dateline.ui.timeline.TimelineItem;
  * block and is called on a background thread; knows no node.
  */
 final class Coverage {
-  private static final int MOST_ROWS = 500;
-  private static final int MOST_HITS = 200;
+  private static final int FIRST_ROWS = 500;
+  private static final int MOST_SIMILAR = 50;
 
   private final Desk desk;
 
@@ -59,10 +60,23 @@ final class Coverage {
             desk.library().count(ArticleFilter.ALL),
             desk.library().count(ClaimFilter.ALL),
             0,
-            desk.library().stories()),
+            desk.library().stories(),
+            saved()),
         desk.library().entities(),
         desk.undoTitle(),
         desk.redoTitle());
+  }
+
+  private List<Counts.Saved> saved() {
+    Map<UUID, Integer> unread = desk.watching().unread();
+    return desk.watching().saved().stream()
+        .map(search -> new Counts.Saved(search, unread.getOrDefault(search.id(), 0)))
+        .toList();
+  }
+
+  /** What saved searches found. */
+  List<ListedAlert> alerts() {
+    return desk.watching().alerts(false);
   }
 
   Codebook codebook() {
@@ -77,10 +91,12 @@ final class Coverage {
    * The articles of a place; those opened since a person came there stay in the inbox.
    *
    * @param kept articles that stay though they have been read
+   * @param counting whether what they could be narrowed by is wanted
    */
-  Listing articles(ArticleFilter filter, Set<UUID> kept) {
-    List<ArticleSummary> found = new ArrayList<>(desk.library().articles(filter, 0, MOST_ROWS));
+  Listing articles(ArticleFilter filter, Set<UUID> kept, Asked asked, boolean counting) {
+    List<ArticleSummary> found = new ArrayList<>(desk.library().articles(filter, 0, asked.rows()));
     int total = desk.library().count(filter);
+    boolean more = found.size() < total;
     if (filter.unread() && !kept.isEmpty()) {
       Set<UUID> missing = new LinkedHashSet<>(kept);
       found.forEach(summary -> missing.remove(summary.article().id()));
@@ -88,83 +104,52 @@ final class Coverage {
       found.sort(Comparator.comparing(ArticleSummary::captured).reversed());
     }
     Codebook codebook = codebook();
-    Optional<String> note =
-        total > MOST_ROWS
-            ? Optional.of("The newest " + MOST_ROWS + " are listed; search finds the others.")
-            : Optional.empty();
     return new Listing.Rows(
-        found.stream()
-            .map(summary ->
-                row(
-                    summary,
-                    codebook,
-                    ArticleRow.Marked.plain(summary.headline()),
-                    Optional.empty()))
-            .toList(),
+        found.stream().map(summary -> row(summary, codebook, Optional.empty())).toList(),
         total,
-        note,
-        Optional.empty());
+        more,
+        counting ? Optional.of(desk.finding().explore(asked.exploration(true))) : Optional.empty());
   }
 
   /** What a search finds. */
-  Listing search(String query, boolean waitForIndex) throws InterruptedException {
+  Listing search(Asked asked, boolean counting, boolean waitForIndex) throws InterruptedException {
     if (waitForIndex) {
       Optional<String> failure = desk.finding().awaitUpToDate();
       if (failure.isPresent()) {
-        return new Listing.Failed(failure.get(), Optional.empty());
+        return new Listing.Failed(failure.get());
       }
     }
-    return switch (desk.finding().search(SearchRequest.of(query).limit(MOST_HITS))) {
-      case SearchResult.Found found -> found(found);
-      case SearchResult.Misunderstood mistake ->
-          new Listing.Failed(sentence(query, mistake), mistake.guess());
-      case SearchResult.Unavailable unavailable ->
-          new Listing.Failed(unavailable.sentence(), Optional.empty());
+    Explored explored = desk.finding().explore(asked.exploration(counting));
+    return switch (explored.result()) {
+      case SearchResult.Found found ->
+          new Listing.Rows(
+              rows(found.hits()),
+              found.total(),
+              asked.rows() < found.total(),
+              Optional.of(explored));
+      case SearchResult.Misunderstood mistake -> new Listing.Misread(asked.query(), mistake);
+      case SearchResult.Unavailable unavailable -> new Listing.Failed(unavailable.sentence());
     };
   }
 
-  private static String sentence(String query, SearchResult.Misunderstood mistake) {
-    int at = Math.clamp(mistake.at(), 0, query.length());
-    return at > 0 && at < query.length()
-        ? mistake.sentence() + " (at “" + query.substring(at) + "”)"
-        : mistake.sentence();
+  /** The articles most like one. */
+  Listing similar(UUID article) {
+    List<ArticleRow> rows = rows(desk.finding().similar(article, MOST_SIMILAR));
+    return new Listing.Rows(rows, rows.size(), false, Optional.empty());
   }
 
-  private Listing found(SearchResult.Found found) {
+  private List<ArticleRow> rows(List<Hit> found) {
     Map<UUID, Hit> hits = new LinkedHashMap<>();
-    found.hits().forEach(hit -> hits.putIfAbsent(hit.articleId(), hit));
+    found.forEach(hit -> hits.putIfAbsent(hit.articleId(), hit));
     Codebook codebook = codebook();
     List<ArticleRow> rows = new ArrayList<>();
     for (ArticleSummary summary : desk.library().summaries(List.copyOf(hits.keySet()))) {
-      Hit hit = hits.get(summary.article().id());
-      if (hit == null) {
-        continue;
-      }
-      Snippet title = hit.title();
-      rows.add(
-          row(
-              summary,
-              codebook,
-              title.text().isEmpty()
-                  ? ArticleRow.Marked.plain(summary.headline())
-                  : new ArticleRow.Marked(title.text(), title.matches()),
-              hit.snippet().text().isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(
-                      new ArticleRow.Marked(hit.snippet().text(), hit.snippet().matches()))));
+      rows.add(row(summary, codebook, Optional.ofNullable(hits.get(summary.article().id()))));
     }
-    return new Listing.Rows(
-        rows,
-        found.total(),
-        found.notes().stream().map(SearchResult.Note::sentence).findFirst(),
-        found.suggestions().stream().findFirst());
+    return rows;
   }
 
-  private static ArticleRow row(
-      ArticleSummary summary,
-      Codebook codebook,
-      ArticleRow.Marked headline,
-      Optional<ArticleRow.Marked> passage) {
+  private static ArticleRow row(ArticleSummary summary, Codebook codebook, Optional<Hit> hit) {
     List<ArticleRow.Dot> dots = new ArrayList<>();
     for (Code code : codebook.codes()) {
       int count = summary.claims().getOrDefault(code.key(), 0);
@@ -174,7 +159,9 @@ final class Coverage {
     }
     return new ArticleRow(
         summary.article().id(),
-        headline,
+        hit.map(Hit::title)
+            .flatMap(Coverage::marked)
+            .orElseGet(() -> ArticleRow.Marked.plain(summary.headline())),
         summary.outlet().orElse("Unknown outlet"),
         summary.captured(),
         summary.published().map(time -> time.day()),
@@ -183,7 +170,16 @@ final class Coverage {
         summary.revisions(),
         summary.shaken(),
         dots,
-        passage);
+        hit.map(Hit::snippet).flatMap(Coverage::marked),
+        hit.filter(found -> !found.current())
+            .map(found -> new ArticleRow.EarlierText(found.revisionId(), found.ordinal())),
+        hit.map(found -> found.copies().size()).orElse(0));
+  }
+
+  private static Optional<ArticleRow.Marked> marked(Snippet snippet) {
+    return snippet.text().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ArticleRow.Marked(snippet.text(), snippet.matches()));
   }
 
   /**
@@ -256,7 +252,7 @@ final class Coverage {
 
   /** The article with the most claims, the newest where none has any. */
   Optional<UUID> richestArticle() {
-    return desk.library().articles(ArticleFilter.ALL, 0, MOST_ROWS).stream()
+    return desk.library().articles(ArticleFilter.ALL, 0, FIRST_ROWS).stream()
         .max(
             Comparator.comparingInt(
                 summary -> summary.claims().values().stream().mapToInt(Integer::intValue).sum()))

@@ -36,6 +36,7 @@ public final class DatelineWindow implements AutoCloseable {
   private final Reading reading;
   private final ClaimActions claims;
   private final CoverageActions articles;
+  private final SearchActions search;
   private final Actions actions = new Actions();
   private final SimpleBooleanProperty articleOpen = new SimpleBooleanProperty();
 
@@ -52,10 +53,12 @@ public final class DatelineWindow implements AutoCloseable {
     Editing editing = new Editing(desk);
     claims = new ClaimActions(desk, editing);
     List<Action> articleActions = articleActions();
-    panes = new Panes(desk, theme, articleActions, claims);
+    search = new SearchActions(desk, claims::undo);
+    panes = new Panes(desk, theme, articleActions, claims, search);
     background = new Background(panes.layers::complain);
     reading = new Reading(desk, theme, panes, coverage, background, articleOpen);
     claims.wire(panes, reading, coverage, background);
+    search.wire(panes, reading, background, settings);
     articles =
         new CoverageActions(desk, dialogs, editing, panes, reading, background, claims::undo);
     connect();
@@ -107,10 +110,7 @@ public final class DatelineWindow implements AutoCloseable {
     panes.list.setOnOpen(reading::openArticle);
     panes.list.setOnAdd(articles::openAdd);
     panes.list.setOnInto(() -> panes.reader.reader().focusText());
-    panes.list.setOnQuery(text -> {
-      panes.frame.search().showText(text);
-      reading.search(text);
-    });
+    panes.list.setOnMore(reading::showMore);
     panes.frame.search().setOnSearch(reading::search);
     panes.frame.search().setOnDown(reading::intoList);
     panes.reader.setOnTag(claims::tag);
@@ -150,12 +150,15 @@ public final class DatelineWindow implements AutoCloseable {
             Icon.SEARCH,
             "Shortcut+F",
             () -> panes.frame.search().focusField()),
+        Action.of("Save this search", Icon.SAVED, "Shortcut+S", search::save),
+        Action.of("Narrow the results", Icon.FILTER, "Shortcut+Shift+F", search::toggleFacets),
         Action.of("All actions and their keys", Icon.LIST, "Shortcut+K", this::openPalette));
     actions.group(undo, redo);
     actions.group(
         Action.of("Go to inbox", Icon.INBOX, "Shortcut+1", () -> reading.go(new Place.Inbox())),
         Action.of(
             "Go to articles", Icon.ARTICLES, "Shortcut+2", () -> reading.go(new Place.Articles())),
+        Action.of("Go to alerts", Icon.BELL, "Shortcut+Shift+A", search::goToAlerts),
         Action.of("Go to claims", Icon.CLAIMS, "Shortcut+3", this::goToClaims),
         Action.of("Go to timeline", Icon.TIMELINE, "Shortcut+4", this::goToTimeline));
     actions.group(
@@ -165,6 +168,8 @@ public final class DatelineWindow implements AutoCloseable {
             Icon.PREVIOUS,
             "Shortcut+Shift+J",
             () -> panes.list.selectNeighbour(-1)),
+        Action.of("Next match", Icon.SEARCH, "F3", () -> panes.reader.matches().step(1)),
+        Action.of("Previous match", Icon.SEARCH, "Shift+F3", () -> panes.reader.matches().step(-1)),
         Action.of("Read the text", Icon.ARTICLES, "F6", () -> panes.reader.reader().focusText()),
         Action.of("Look at the claims", Icon.CLAIMS, "F7", panes.claims::focusCards));
     actions.group(articleActions.toArray(Action[]::new));
@@ -194,7 +199,17 @@ public final class DatelineWindow implements AutoCloseable {
                 () -> articles().openOriginal())
             .when(articleOpen),
         Action.of("Mark as unread", Icon.INBOX, "Shortcut+U", () -> articles().markUnread())
+            .when(articleOpen),
+        Action.of("Find similar articles", Icon.SIMILAR, "Shortcut+L", () -> search().findSimilar())
+            .when(articleOpen),
+        Action.of("Join with a copy of this story", Icon.COPY, "", () -> search().joinOpen())
+            .when(articleOpen),
+        Action.of("Split off from its copies", Icon.CANCEL, "", () -> search().splitOpen())
             .when(articleOpen));
+  }
+
+  private SearchActions search() {
+    return search;
   }
 
   private CoverageActions articles() {
@@ -230,6 +245,7 @@ public final class DatelineWindow implements AutoCloseable {
           case "articles" -> new Place.Articles();
           case "claims" -> new Place.Claims();
           case "timeline" -> new Place.Timeline();
+          case "alerts" -> new Place.Alerts();
           default -> new Place.Inbox();
         });
     panes.reader.showNothing();
@@ -294,6 +310,9 @@ public final class DatelineWindow implements AutoCloseable {
           case Place.Claims all -> "claims";
           case Place.Timeline all -> "timeline";
           case Place.StoryTimeline story -> "timeline";
+          case Place.Saved saved -> "articles";
+          case Place.Similar similar -> "articles";
+          case Place.Alerts alerts -> "alerts";
         });
   }
 

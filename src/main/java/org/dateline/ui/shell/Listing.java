@@ -2,6 +2,8 @@ package org.dateline.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import org.dateline.desk.find.Explored;
+import org.dateline.search.SearchResult;
 
 /** What the list of articles shows. */
 sealed interface Listing {
@@ -11,12 +13,12 @@ sealed interface Listing {
   /**
    * Articles.
    *
-   * @param rows the articles
+   * @param rows the articles, the first of them
    * @param total how many there are in all
-   * @param note how a query was understood, where that is worth a word
-   * @param suggestion a query that would find more
+   * @param more whether there are more than are shown by now
+   * @param explored what was counted beside them, where that was wanted
    */
-  record Rows(List<ArticleRow> rows, int total, Optional<String> note, Optional<String> suggestion)
+  record Rows(List<ArticleRow> rows, int total, boolean more, Optional<Explored> explored)
       implements Listing {
     public Rows {
       rows = List.copyOf(rows);
@@ -24,10 +26,17 @@ sealed interface Listing {
   }
 
   /**
+   * A query has a mistake in it.
+   *
+   * @param query what was typed
+   * @param mistake what is wrong with it
+   */
+  record Misread(String query, SearchResult.Misunderstood mistake) implements Listing {}
+
+  /**
    * Why there is nothing to show.
    *
    * @param sentence what is wrong and what to do
-   * @param suggestion a query that may have been meant
    */
-  record Failed(String sentence, Optional<String> suggestion) implements Listing {}
+  record Failed(String sentence) implements Listing {}
 }

@@ -4,17 +4,19 @@ import java.util.List;
 import org.dateline.desk.Desk;
 import org.dateline.ui.form.ClaimForm;
 import org.dateline.ui.look.Theme;
+import org.dateline.ui.search.AlertsView;
 import org.dateline.ui.timeline.TimelineView;
 
 /** All parts of the window, made once and joined by {@link DatelineWindow}. */
 final class Panes {
-  final Sidebar sidebar = new Sidebar();
+  final Sidebar sidebar;
   final ArticleList list;
   final ReaderPane reader;
   final ClaimForm form;
   final ClaimsPane claims;
   final ClaimsTable table = new ClaimsTable();
   final TimelineView timeline;
+  final AlertsView alerts;
   final JobBar jobs = new JobBar();
   final WindowFrame frame;
   final Layers layers;
@@ -26,17 +28,25 @@ final class Panes {
    * @param theme the colours
    * @param articleActions what the reader's menu offers
    * @param requests what the cards of claims ask for
+   * @param search what results, saved searches and alerts ask for
    */
-  Panes(Desk desk, Theme theme, List<Action> articleActions, ClaimCard.Requests requests) {
+  Panes(
+      Desk desk,
+      Theme theme,
+      List<Action> articleActions,
+      ClaimCard.Requests requests,
+      SearchActions search) {
+    sidebar = new Sidebar(search);
+    alerts = new AlertsView(desk.clock(), search);
     words = new ClaimWords(desk.claims().codebook(), desk.claims().gazetteer());
     completions = new DeskCompletions(desk.claims().gazetteer());
-    list = new ArticleList(desk.clock(), theme.darkProperty());
+    list = new ArticleList(desk.clock(), theme.darkProperty(), search, search);
     form = new ClaimForm(desk.claims().codebook(), completions, theme.darkProperty());
     claims = new ClaimsPane(form, theme.darkProperty(), requests);
     timeline = new TimelineView(theme.darkProperty());
     reader = new ReaderPane(theme, articleActions);
     reader.setCodes(desk.claims().codebook().codes());
-    frame = new WindowFrame(sidebar, List.of(list, reader, claims), jobs);
+    frame = new WindowFrame(sidebar, List.of(list, reader, claims), jobs, search);
     layers = new Layers(frame);
     theme.darkProperty().addListener((property, before, after) -> table.setDark(after));
   }

@@ -22,12 +22,24 @@ sealed interface Place {
   /** The timeline of a story. */
   record StoryTimeline(UUID id) implements Place {}
 
+  /** What a saved search finds. */
+  record Saved(UUID id) implements Place {}
+
+  /** What saved searches found, as alerts. */
+  record Alerts() implements Place {}
+
+  /** The articles most like one. */
+  record Similar(UUID id) implements Place {}
+
   /** Whether it is shown as list and reader. */
   default boolean reading() {
     return switch (this) {
       case Inbox inbox -> true;
       case Articles articles -> true;
       case StoryArticles story -> true;
+      case Saved saved -> true;
+      case Similar similar -> true;
+      case Alerts alerts -> false;
       case Claims claims -> false;
       case Timeline timeline -> false;
       case StoryTimeline story -> false;

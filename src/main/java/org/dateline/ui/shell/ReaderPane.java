@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,11 +37,13 @@ import org.dateline.ui.look.Wording;
 import org.dateline.ui.reader.ArticleReader;
 import org.dateline.ui.reader.Highlight;
 import org.dateline.ui.reader.ReaderText;
+import org.dateline.ui.search.MatchWalk;
 
 /** The open article: what is known of it above, its text below, and what changed in it. */
 final class ReaderPane extends StackPane {
   private final Theme theme;
   private final ArticleReader reader;
+  private final MatchWalk matches;
   private final StackPane changes = new StackPane();
   private final List<Action> actions;
   private Optional<OpenArticle> open = Optional.empty();
@@ -50,6 +53,9 @@ final class ReaderPane extends StackPane {
     this.theme = theme;
     this.actions = List.copyOf(actions);
     reader = new ArticleReader(theme);
+    matches = new MatchWalk(reader::reveal);
+    StackPane.setAlignment(matches, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(matches, new Insets(0, 24, 16, 0));
     getStyleClass().add("reader-pane");
     showNothing();
   }
@@ -68,6 +74,11 @@ final class ReaderPane extends StackPane {
 
   void setCodes(List<Code> codes) {
     reader.setCodes(codes);
+  }
+
+  /** Walks through what the search found in the open text. */
+  MatchWalk matches() {
+    return matches;
   }
 
   ArticleReader reader() {
@@ -113,7 +124,8 @@ final class ReaderPane extends StackPane {
     reader.setHeader(header(article, shown));
     reader.setHighlights(highlights(article, shown, words));
     reader.setMatches(article.matches());
-    getChildren().setAll(reader);
+    matches.show(article.matches());
+    getChildren().setAll(reader, matches);
     if (article.revisions().size() > 1) {
       getChildren().add(changes);
     }

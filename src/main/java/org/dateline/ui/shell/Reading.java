@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Duration;
 import org.dateline.desk.Desk;
 import org.dateline.model.Revision;
+import org.dateline.model.SavedSearch;
 import org.dateline.store.ArticleFilter;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.ui.look.Theme;
@@ -38,7 +39,8 @@ final class Reading {
   private final Set<UUID> readHere = new LinkedHashSet<>();
   private Counts counts = Counts.NONE;
   private Place place = new Place.Inbox();
-  private String query = "";
+  private Asked asked = Asked.NOTHING;
+  private boolean facetsShown;
   private Optional<OpenArticle> open = Optional.empty();
   private Optional<UUID> shownRevision = Optional.empty();
   private boolean listPending;
@@ -93,6 +95,9 @@ final class Reading {
     return switch (place) {
       case Place.StoryArticles story -> Optional.of(story.id());
       case Place.StoryTimeline story -> Optional.of(story.id());
+      case Place.Saved saved -> Optional.empty();
+      case Place.Similar similar -> Optional.empty();
+      case Place.Alerts alerts -> Optional.empty();
       case Place.Inbox inbox -> Optional.empty();
       case Place.Articles articles -> Optional.empty();
       case Place.Claims all -> Optional.empty();
@@ -108,15 +113,21 @@ final class Reading {
   void go(Place target) {
     if (!target.equals(place)) {
       readHere.clear();
-      query = "";
-      panes.frame.search().showText("");
+      asked = Asked.NOTHING;
+      if (target instanceof Place.Saved saved) {
+        counts.saved().stream()
+            .filter(each -> each.search().id().equals(saved.id()))
+            .findFirst()
+            .ifPresent(each -> asked = Asked.NOTHING.query(each.search().query()));
+      }
+      panes.frame.search().showText(asked.query());
     }
     place = target;
     panes.sidebar.choose(target);
     closeForm();
     showPlace();
     if (target.reading()) {
-      panes.list.show(new Listing.Loading(), Optional.empty(), false);
+      panes.list.show(new Listing.Loading(), asked, Optional.empty());
     }
     refreshPlace(false);
   }
@@ -129,7 +140,11 @@ final class Reading {
       case Place.Claims all -> panes.frame.showView(panes.table);
       case Place.Timeline all -> panes.frame.showView(panes.timeline);
       case Place.StoryTimeline story -> panes.frame.showView(panes.timeline);
+      case Place.Saved saved -> panes.frame.showReading();
+      case Place.Similar similar -> panes.frame.showReading();
+      case Place.Alerts alerts -> panes.frame.showView(panes.alerts);
     }
+    showTools();
     showTitle();
   }
 
@@ -142,9 +157,27 @@ final class Reading {
           case Place.Timeline all -> "Timeline of all claims";
           case Place.StoryArticles story -> storyName(story.id());
           case Place.StoryTimeline story -> storyName(story.id());
+          case Place.Saved saved -> savedName(saved.id());
+          case Place.Similar similar -> "Similar articles";
+          case Place.Alerts alerts -> "Alerts";
         };
-    panes.list.setTitle(query.isEmpty() ? title : "Found");
+    boolean found = asked.searching() && place instanceof Place.Articles;
+    panes.list.head().showTitle(found ? "Found" : title);
     panes.timeline.setTitle(title);
+  }
+
+  private void showTools() {
+    boolean narrowable = place instanceof Place.Articles || place instanceof Place.Saved;
+    panes.list.head().showTools(narrowable, !asked.query().isEmpty());
+    panes.list.showFacets(narrowable, facetsShown);
+  }
+
+  private String savedName(UUID id) {
+    return counts.saved().stream()
+        .filter(each -> each.search().id().equals(id))
+        .findFirst()
+        .map(each -> each.search().name())
+        .orElse("Saved search");
   }
 
   private String storyName(UUID id) {
@@ -152,16 +185,55 @@ final class Reading {
   }
 
   void search(String text) {
-    String asked = text.strip();
-    if (asked.equals(query) && place.reading()) {
+    String wanted = text.strip();
+    if (wanted.equals(asked.query()) && place.reading()) {
       return;
     }
-    query = asked;
-    if (!asked.isEmpty() && !(place instanceof Place.Articles)) {
+    asked = asked.query(wanted);
+    if (!(place instanceof Place.Articles) && (!wanted.isEmpty() || place instanceof Place.Saved)) {
       place = new Place.Articles();
       panes.sidebar.choose(place);
     }
     showPlace();
+    refreshPlace(false);
+  }
+
+  /** What the list is asked for. */
+  Asked asked() {
+    return asked;
+  }
+
+  /** Asks the list for something else. */
+  void ask(Asked other) {
+    asked = other;
+    showPlace();
+    refreshPlace(false);
+  }
+
+  /** Shows a saved search that was changed while it was shown. */
+  void showSaved(SavedSearch changed) {
+    place = new Place.Saved(changed.id());
+    panes.sidebar.choose(place);
+    ask(asked.query(changed.query()));
+  }
+
+  /** Whether a person wants to see what results can be narrowed by. */
+  boolean facetsShown() {
+    return facetsShown;
+  }
+
+  /** Shows or hides what results can be narrowed by. */
+  void showFacets(boolean shown) {
+    facetsShown = shown;
+    showTools();
+    if (shown) {
+      refreshPlace(false);
+    }
+  }
+
+  /** Loads more of the list, whose end a person is near to. */
+  void showMore() {
+    asked = asked.more();
     refreshPlace(false);
   }
 
@@ -175,7 +247,7 @@ final class Reading {
     }
   }
 
-  private void refreshFromAnyThread() {
+  void refreshFromAnyThread() {
     if (refreshPlanned.compareAndSet(false, true)) {
       Platform.runLater(refreshSoon::playFromStart);
     }
@@ -191,7 +263,7 @@ final class Reading {
     refreshPlace(true);
     open.ifPresent(article ->
         articleLane.run(
-            () -> coverage.open(article.article().id(), shownRevision, query),
+            () -> coverage.open(article.article().id(), shownRevision, asked.query()),
             found -> found.ifPresent(this::showArticle)));
   }
 
@@ -209,6 +281,11 @@ final class Reading {
       case Place.Inbox inbox -> loadList(ArticleFilter.INBOX, changed);
       case Place.Articles articles -> loadList(ArticleFilter.ALL, changed);
       case Place.StoryArticles story -> loadList(ArticleFilter.ofStory(story.id()), changed);
+      case Place.Saved saved -> loadList(ArticleFilter.ALL, changed);
+      case Place.Similar similar -> load(() -> coverage.similar(similar.id()));
+      case Place.Alerts alerts ->
+          viewLane.run(
+              coverage::alerts, found -> panes.alerts.show(found, !counts.saved().isEmpty()));
       case Place.Claims all ->
           viewLane.run(
               () -> coverage.claims(Optional.empty()),
@@ -225,14 +302,24 @@ final class Reading {
   }
 
   private void loadList(ArticleFilter filter, boolean changed) {
-    String asked = query;
+    Asked wanted = asked;
     Set<UUID> kept = Set.copyOf(readHere);
+    boolean counting =
+        facetsShown && (place instanceof Place.Articles || place instanceof Place.Saved);
+    load(() ->
+        wanted.searching()
+            ? coverage.search(wanted, counting, changed)
+            : coverage.articles(filter, kept, wanted, counting));
+  }
+
+  private void load(Background.Work<Listing> work) {
+    Asked wanted = asked;
     listPending = true;
     listLane.run(
-        () -> asked.isEmpty() ? coverage.articles(filter, kept) : coverage.search(asked, changed),
+        work,
         listing -> {
           listPending = false;
-          panes.list.show(listing, open.map(article -> article.article().id()), !asked.isEmpty());
+          panes.list.show(listing, wanted, open.map(article -> article.article().id()));
           if (focusWhenListed) {
             focusWhenListed = false;
             panes.list.focusList();
@@ -245,16 +332,25 @@ final class Reading {
     openArticle(id, Optional.empty(), Optional.empty());
   }
 
+  /** Opens the article of a row, in the text in which the search found something. */
+  void openArticle(ArticleRow row) {
+    openArticle(row.id(), row.found().map(ArticleRow.EarlierText::revision), Optional.empty());
+  }
+
   private void openArticle(UUID id, Optional<UUID> revision, Optional<UUID> claim) {
     closeForm();
     shownRevision = revision;
     readHere.add(id);
     boolean fresh = open.isEmpty() || !open.get().article().id().equals(id);
+    String query = asked.query();
     articleLane.run(
         () -> {
           Optional<OpenArticle> found = coverage.open(id, revision, query);
           if (fresh && found.filter(article -> article.article().unread()).isPresent()) {
             desk.library().mark(id, false);
+          }
+          if (fresh) {
+            desk.watching().markRead(id);
           }
           return found;
         },
@@ -263,7 +359,7 @@ final class Reading {
           if (claim.isPresent()) {
             revealClaim(claim.get());
           } else if (found.isPresent()) {
-            found.get().matches().stream().findFirst().ifPresent(panes.reader.reader()::reveal);
+            panes.reader.matches().step(1);
           }
         });
   }

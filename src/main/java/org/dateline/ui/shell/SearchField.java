@@ -12,16 +12,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.dateline.ui.look.Icon;
+import org.dateline.ui.search.QueryCompletions;
 
 /** The search field: asks a moment after the last key, so that not every letter is a search. */
 final class SearchField extends HBox {
   private final CustomTextField field = new CustomTextField();
   private final PauseTransition pause = new PauseTransition(Duration.millis(220));
+  private final QueryCompletions offered;
   private Consumer<String> onSearch = query -> {};
   private Runnable onDown = () -> {};
   private boolean silent;
 
-  SearchField() {
+  /**
+   * @param completions finds how a query could go on
+   */
+  SearchField(QueryCompletions.Source completions) {
+    offered = new QueryCompletions(field, completions, pause::playFromStart);
     field.setPromptText(
         "Search the coverage: words, \"phrases\", region:IR, date:2021-09..2021-12");
     field.setAccessibleText("Search the coverage");
@@ -48,11 +54,15 @@ final class SearchField extends HBox {
     pause.setOnFinished(event -> onSearch.accept(field.getText()));
     field.setOnAction(event -> {
       pause.stop();
+      offered.hide();
       onSearch.accept(field.getText());
     });
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
+          if (offered.isOpen()) {
+            return;
+          }
           if (event.getCode() == KeyCode.DOWN) {
             if (pause.getStatus() == Animation.Status.RUNNING) {
               pause.stop();
@@ -82,7 +92,7 @@ final class SearchField extends HBox {
   /** Shows words without searching for them. */
   void showText(String text) {
     silent = true;
-    field.setText(text);
+    offered.silently(() -> field.setText(text));
     silent = false;
     pause.stop();
   }

@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dateline.model.SavedSearch;
 import org.dateline.model.Story;
 import org.dateline.store.Stories;
 import org.dateline.ui.look.Icon;
@@ -41,7 +42,13 @@ final class Sidebar extends VBox {
   private Consumer<Story> onExport = story -> {};
   private Runnable onNewStory = () -> {};
 
-  Sidebar() {
+  private final SavedRequests savedRequests;
+
+  /**
+   * @param savedRequests told what a person wants of saved searches
+   */
+  Sidebar(SavedRequests savedRequests) {
+    this.savedRequests = savedRequests;
     getStyleClass().add(Style.SIDEBAR);
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
@@ -86,7 +93,7 @@ final class Sidebar extends VBox {
     made.add(row(new Place.Articles(), Icon.ARTICLES, "Articles", counts.articles(), false));
     made.add(row(new Place.Claims(), Icon.CLAIMS, "Claims", counts.claims(), false));
     made.add(row(new Place.Timeline(), Icon.TIMELINE, "Timeline", 0, false));
-    made.add(heading());
+    made.add(heading("Stories", "New story", () -> onNewStory.run()));
     for (Stories.Listed listed : counts.stories()) {
       made.add(story(listed));
       made.add(
@@ -98,11 +105,9 @@ final class Sidebar extends VBox {
               true));
     }
     if (counts.stories().isEmpty()) {
-      Label none = new Label("No story yet. A story gathers the claims of one timeline.");
-      none.setWrapText(true);
-      none.getStyleClass().addAll(Style.META, "sidebar-hint");
-      made.add(none);
+      made.add(hint("No story yet. A story gathers the claims of one timeline."));
     }
+    addSaved(counts.saved(), made);
     rows.getChildren().setAll(made);
     choose(chosen);
     focused.map(buttons::get).ifPresent(Node::requestFocus);
@@ -114,16 +119,48 @@ final class Sidebar extends VBox {
     buttons.forEach((other, button) -> button.pseudoClassStateChanged(CHOSEN, other.equals(place)));
   }
 
-  private Node heading() {
-    Label title = new Label("Stories");
+  private void addSaved(List<Counts.Saved> saved, List<Node> made) {
+    made.add(heading("Saved", "Save the search", () -> savedRequests.save()));
+    if (saved.isEmpty()) {
+      made.add(hint("No saved search yet. One watches what comes in."));
+      return;
+    }
+    int unread = saved.stream().mapToInt(Counts.Saved::unread).sum();
+    made.add(row(new Place.Alerts(), Icon.BELL, "Alerts", unread, false));
+    for (Counts.Saved each : saved) {
+      SavedSearch search = each.search();
+      Button row =
+          row(new Place.Saved(search.id()), Icon.SAVED, search.name(), each.unread(), false);
+      MenuItem edit = new MenuItem("Edit saved search", Icon.EDIT.node());
+      edit.setOnAction(event -> savedRequests.edit(search));
+      MenuItem read = new MenuItem("Mark all as read", Icon.CHECKED.node());
+      read.setDisable(each.unread() == 0);
+      read.setOnAction(event -> savedRequests.markRead(search));
+      MenuItem delete = new MenuItem("Delete saved search", Icon.DELETE.node());
+      delete.setOnAction(event -> savedRequests.delete(search));
+      row.setContextMenu(new ContextMenu(edit, read, delete));
+      row.setTooltip(new Tooltip(Prose.line(search.query())));
+      made.add(row);
+    }
+  }
+
+  private static Label hint(String words) {
+    Label none = new Label(words);
+    none.setWrapText(true);
+    none.getStyleClass().addAll(Style.META, "sidebar-hint");
+    return none;
+  }
+
+  private static Node heading(String words, String adding, Runnable onAdd) {
+    Label title = new Label(words);
     title.getStyleClass().add("sidebar-heading");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button add = new Button("", Icon.ADD.small());
     add.getStyleClass().addAll("button-icon", "flat", "small");
-    add.setAccessibleText("New story");
-    add.setTooltip(new Tooltip("New story"));
-    add.setOnAction(event -> onNewStory.run());
+    add.setAccessibleText(adding);
+    add.setTooltip(new Tooltip(adding));
+    add.setOnAction(event -> onAdd.run());
     HBox line = new HBox(title, gap, add);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("sidebar-heading-line");

@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Theme;
+import org.dateline.ui.search.QueryCompletions;
 
 /** Where everything stands: tools above, panes in the middle, jobs below. Knows no workspace. */
 final class WindowFrame extends BorderPane {
@@ -23,14 +24,19 @@ final class WindowFrame extends BorderPane {
   static final double[] LOOKING = {0.135};
 
   private final SplitPane panes = new SplitPane();
-  private final SearchField search = new SearchField();
+  private final SearchField search;
   private final HBox tools = new HBox(Style.SMALL);
   private final Sidebar sidebar;
   private final List<Region> readingPanes;
   private double[] reading = READING;
   private double[] looking = LOOKING;
 
-  WindowFrame(Sidebar sidebar, List<Region> readingPanes, JobBar jobs) {
+  WindowFrame(
+      Sidebar sidebar,
+      List<Region> readingPanes,
+      JobBar jobs,
+      QueryCompletions.Source completions) {
+    search = new SearchField(completions);
     this.sidebar = sidebar;
     this.readingPanes = List.copyOf(readingPanes);
     sidebar.setMinWidth(150);
