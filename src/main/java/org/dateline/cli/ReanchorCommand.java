@@ -81,7 +81,7 @@ final class ReanchorCommand implements Callable<Integer> {
     try {
       AnchorVerdict verdict =
           comparison.anchor(
-              Json.requiredText(line, "exact"),
+              words(line),
               Json.text(line, "prefix").orElse(""),
               Json.text(line, "suffix").orElse(""),
               position(line, in));
@@ -95,6 +95,14 @@ final class ReanchorCommand implements Callable<Integer> {
     } catch (BadLineException e) {
       return answer.put("error", e.getMessage());
     }
+  }
+
+  private static String words(ObjectNode line) throws BadLineException {
+    String words = Json.requiredText(line, "exact");
+    if (words.isEmpty()) {
+      throw new BadLineException("“exact” is empty; give it the words of the quote.");
+    }
+    return words;
   }
 
   private static Optional<TextRange> position(ObjectNode line, CodePoints in)

@@ -313,7 +313,8 @@ class CommandLineTest {
     Path to = Files.writeString(folder.resolve("b.txt"), "📱📱 The phones are locked in Iran.");
     Ran ran =
         runWith(
-            "{\"id\":7,\"exact\":\"phones are locked in Iran\",\"start\":6,\"end\":31}\n{}\n",
+            "{\"id\":7,\"exact\":\"phones are locked in Iran\",\"start\":6,\"end\":31}\n{}\n"
+                + "{\"id\":8,\"exact\":\"\"}\n",
             "reanchor",
             "--json",
             "--from",
@@ -329,5 +330,10 @@ class CommandLineTest {
                     "{\"id\":7,\"status\":\"exact\",\"start\":7,\"end\":32,\"score\":1.0,"
                         + "\"changes\":[]}"));
     assertThat(ran.lines().get(1).get("error").asString()).contains("exact");
+    assertThat(ran.lines().get(2))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree(
+                    "{\"id\":8,\"error\":\"“exact” is empty; give it the words of the quote.\"}"));
   }
 }
