@@ -11,11 +11,9 @@ import java.util.UUID;
 import org.dateline.model.Anchor;
 import org.dateline.model.AnchorStatus;
 import org.dateline.model.Annotation;
-import org.dateline.model.ChangeKind;
 import org.dateline.model.Evidence;
 import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
-import org.dateline.model.TextRange;
 
 /** Brings an article's annotations to the text that became its current one. */
 final class AnchorCarriage {
@@ -128,50 +126,48 @@ final class AnchorCarriage {
 
   private void settle(Edit edit, Annotation annotation, Anchor anchor, Revision current) {
     for (Evidence evidence : evidence(edit, annotation.id())) {
-      if (reviewStands(edit, evidence, annotation, anchor, current)) {
-        continue;
+      if (!reviewStands(edit, evidence, annotation, anchor, current)) {
+        edit.update(
+            tables.evidence,
+            evidence,
+            new Evidence(
+                evidence.claimId(),
+                evidence.annotationId(),
+                EvidenceVerdicts.of(anchor),
+                Optional.empty()));
       }
-      edit.update(
-          tables.evidence,
-          evidence,
-          new Evidence(
-              evidence.claimId(),
-              evidence.annotationId(),
-              EvidenceVerdicts.of(anchor),
-              evidence.reviewedRevision()));
     }
   }
 
-  /** Whether a person has already judged the very words that are there now, and what turns them. */
+  /**
+   * Whether a person has already judged the very words that are there now, and what turns them; or
+   * that they are gone.
+   */
   private boolean reviewStands(
       Edit edit, Evidence evidence, Annotation annotation, Anchor anchor, Revision current) {
-    if (evidence.reviewedRevision().isEmpty() || anchor.place().isEmpty()) {
+    if (evidence.reviewedRevision().isEmpty()) {
       return false;
     }
     UUID reviewed = evidence.reviewedRevision().orElseThrow();
-    String now = anchor.place().orElseThrow().range().in(current.text());
-    Optional<String> judged =
+    Optional<Anchor> then =
         reviewed.equals(annotation.revisionId())
-            ? Optional.of(annotation.selector().exact())
-            : wordsAt(edit, annotation.id(), reviewed);
-    Set<ChangeKind> turned =
-        edit.find(tables.anchors, annotation.id() + " " + reviewed)
-            .flatMap(Anchor::place)
-            .map(Anchor.Place::around)
-            .orElseGet(Set::of);
-    return judged.isPresent()
-        && judged.orElseThrow().equals(now)
-        && turned.equals(anchor.place().orElseThrow().around());
-  }
-
-  private Optional<String> wordsAt(Edit edit, UUID annotationId, UUID revisionId) {
-    Optional<TextRange> range =
-        edit.find(tables.anchors, annotationId + " " + revisionId)
-            .flatMap(Anchor::place)
-            .map(Anchor.Place::range);
-    return range.flatMap(place ->
-        edit.find(tables.revisions, revisionId.toString())
-            .map(revision -> place.in(revision.text())));
+            ? Optional.of(own(annotation))
+            : edit.find(tables.anchors, annotation.id() + " " + reviewed);
+    if (then.isEmpty()) {
+      return false;
+    }
+    Anchor judged = then.orElseThrow();
+    if (judged.place().isEmpty() || anchor.place().isEmpty()) {
+      return judged.place().isEmpty()
+          && anchor.place().isEmpty()
+          && judged.status() == anchor.status();
+    }
+    Optional<String> words =
+        edit.find(tables.revisions, reviewed.toString())
+            .map(revision -> judged.place().orElseThrow().range().in(revision.text()));
+    Anchor.Place now = anchor.place().orElseThrow();
+    return words.filter(now.range().in(current.text())::equals).isPresent()
+        && judged.place().orElseThrow().around().equals(now.around());
   }
 
   private List<Annotation> annotations(Edit edit, UUID articleId) {

@@ -168,7 +168,8 @@ public final class Articles {
             handle
                 .createQuery(
                     "SELECT r.article_id, c.type, COUNT(DISTINCT c.id) AS claims, SUM(CASE WHEN"
-                        + " e.state = 'INTACT' THEN 0 ELSE 1 END) AS shaken FROM revision r JOIN"
+                        + " e.state = 'INTACT' OR e.reviewed_revision IS NOT NULL THEN 0 ELSE 1"
+                        + " END) AS shaken FROM revision r JOIN"
                         + " annotation a ON a.revision_id = r.id JOIN evidence e ON e.annotation_id"
                         + " = a.id JOIN claim c ON c.id = e.claim_id WHERE r.article_id IN (<ids>)"
                         + " GROUP BY r.article_id, c.type")

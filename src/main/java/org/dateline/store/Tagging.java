@@ -197,29 +197,6 @@ public final class Tagging {
         });
   }
 
-  /**
-   * A person's verdict on evidence whose words changed. It stays until the words change again.
-   *
-   * @param verdict what the person found
-   * @throws EditRefusedException where the evidence is not there
-   */
-  public Evidence review(UUID claimId, UUID annotationId, EvidenceState verdict)
-      throws EditRefusedException {
-    return journal.work(
-        "Review evidence",
-        edit -> {
-          Evidence before =
-              edit.find(tables.evidence, claimId + " " + annotationId)
-                  .orElseThrow(() -> new EditRefusedException("This evidence is no longer there."));
-          Annotation annotation =
-              edit.find(tables.annotations, annotationId.toString()).orElseThrow();
-          Revision marked = revision(edit, annotation.revisionId());
-          Optional<UUID> current = current(edit, marked.articleId());
-          return edit.update(
-              tables.evidence, before, new Evidence(claimId, annotationId, verdict, current));
-        });
-  }
-
   private Claim entered(Edit edit, NewClaim claim) throws EditRefusedException {
     if (edit.find(tables.codebooks, StoryTables.Codebooks.ONLY)
         .flatMap(codebook -> codebook.code(claim.type()))

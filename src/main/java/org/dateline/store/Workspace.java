@@ -30,6 +30,7 @@ public final class Workspace implements AutoCloseable {
   private final Captures captures;
   private final Claims claims;
   private final Tagging tagging;
+  private final EvidenceReviews reviews;
   private final Stories stories;
   private final Entities entities;
   private final Codebooks codebooks;
@@ -64,6 +65,7 @@ public final class Workspace implements AutoCloseable {
     this.captures = new Captures(journal, carriage);
     this.claims = new Claims(journal);
     this.tagging = new Tagging(journal, carriage);
+    this.reviews = new EvidenceReviews(journal);
     this.stories = new Stories(journal);
     this.entities = new Entities(journal);
     this.codebooks = new Codebooks(journal);
@@ -170,6 +172,11 @@ public final class Workspace implements AutoCloseable {
     return tagging;
   }
 
+  /** The evidence that edits touched. */
+  public EvidenceReviews reviews() {
+    return reviews;
+  }
+
   /** The stories. */
   public Stories stories() {
     return stories;
@@ -239,7 +246,7 @@ public final class Workspace implements AutoCloseable {
                     + " WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS revisions,"
                     + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM claim) AS"
                     + " claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE state <>"
-                    + " 'INTACT') AS shaken, (SELECT COUNT(*) FROM story) AS stories, (SELECT"
+                    + " 'INTACT' AND reviewed_revision IS NULL) AS shaken, (SELECT COUNT(*) FROM story) AS stories, (SELECT"
                     + " COUNT(*) FROM entity) AS entities, (SELECT COUNT(*) FROM source) AS"
                     + " sources, (SELECT COALESCE(MAX(seq), 0) FROM change_log) AS seq")
             .map((row, context) ->

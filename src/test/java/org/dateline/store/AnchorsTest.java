@@ -109,8 +109,11 @@ class AnchorsTest {
           tag(workspace, Examples.add(workspace, URL, Examples.TEXT), "other regions");
       Examples.add(workspace, URL, CHANGED);
       workspace
-          .tagging()
-          .review(tagged.claim().id(), tagged.annotation().id(), EvidenceState.INTACT);
+          .reviews()
+          .decide(
+              tagged.claim().id(),
+              tagged.annotation().id(),
+              EvidenceReviews.Decision.of(EvidenceState.INTACT));
       Examples.add(workspace, URL, CHANGED + " More.");
       assertThat(evidence(workspace, tagged).evidence().state()).isEqualTo(EvidenceState.INTACT);
       Examples.add(workspace, URL, "Nothing of it.");

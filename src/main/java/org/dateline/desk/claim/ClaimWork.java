@@ -15,6 +15,7 @@ import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.ClaimFilter;
 import org.dateline.store.EditRefusedException;
+import org.dateline.store.EvidenceReviews;
 import org.dateline.store.NewClaim;
 import org.dateline.store.TaggedClaim;
 import org.dateline.store.Workspace;
@@ -150,7 +151,7 @@ public final class ClaimWork {
   /** A person's verdict on evidence whose words changed. */
   public Evidence review(UUID claim, UUID annotation, EvidenceState verdict)
       throws EditRefusedException {
-    return workspace.tagging().review(claim, annotation, verdict);
+    return workspace.reviews().decide(claim, annotation, EvidenceReviews.Decision.of(verdict));
   }
 
   /** A claim with its evidence, links and stories. */
