@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailedException {
-    throw new CommandFailedException(ExitCode.USAGE, "Say what to measure: bench extract or bench anchors.");
+    throw new CommandFailedException(
+        ExitCode.USAGE, "Say what to measure: bench extract or bench anchors.");
   }
 
   /** Extraction beside bare parsing. */

@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.dateline.desk.capture.Capturing;
 import org.dateline.desk.capture.ReanchoringCarrier;
 import org.dateline.desk.care.Care;
+import org.dateline.desk.claim.ChangedClaims;
 import org.dateline.desk.claim.ClaimWork;
 import org.dateline.desk.codebook.CodebookException;
 import org.dateline.desk.codebook.CodebookFile;
@@ -53,6 +54,7 @@ public final class Desk implements AutoCloseable {
   private final Following following;
   private final Library library;
   private final ClaimWork claims;
+  private final ChangedClaims changedClaims;
   private final Finding finding;
   private final Watching watching;
   private final Publishing publishing;
@@ -69,6 +71,7 @@ public final class Desk implements AutoCloseable {
     this.following = new Following(workspace, fetcher, capturing, jobs, clock);
     this.library = new Library(workspace, capturing);
     this.claims = new ClaimWork(workspace, gazetteer);
+    this.changedClaims = new ChangedClaims(workspace);
     this.finding = finding;
     this.watching = Watching.open(workspace, finding, clock, ZoneId.systemDefault());
     this.publishing = new Publishing(workspace, finding, gazetteer, clock);
@@ -149,6 +152,11 @@ public final class Desk implements AutoCloseable {
   /** Work on claims. */
   public ClaimWork claims() {
     return claims;
+  }
+
+  /** The claims whose articles changed under them. */
+  public ChangedClaims changedClaims() {
+    return changedClaims;
   }
 
   /** Search. */

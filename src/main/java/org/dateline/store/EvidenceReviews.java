@@ -78,8 +78,7 @@ public final class EvidenceReviews {
   public int count() {
     return journal
         .database()
-        .read(handle ->
-            handle.createQuery("SELECT COUNT(*)" + WAITING).mapTo(Integer.class).one());
+        .read(handle -> handle.createQuery("SELECT COUNT(*)" + WAITING).mapTo(Integer.class).one());
   }
 
   /**
@@ -110,8 +109,7 @@ public final class EvidenceReviews {
             Claim claim =
                 edit.find(tables.claims, claimId.toString())
                     .orElseThrow(() -> new EditRefusedException("This claim is no longer there."));
-            edit.update(
-                tables.claims, claim, withStatus(claim, decision.status().orElseThrow()));
+            edit.update(tables.claims, claim, withStatus(claim, decision.status().orElseThrow()));
           }
           return edit.update(
               tables.evidence,
@@ -130,8 +128,7 @@ public final class EvidenceReviews {
             .orElseThrow(() ->
                 new EditRefusedException(
                     "The article has changed again; look at its newest text and choose anew."));
-    Anchor.Place chosen =
-        new Anchor.Place(place.range(), 1.0, place.changes(), place.around());
+    Anchor.Place chosen = new Anchor.Place(place.range(), 1.0, place.changes(), place.around());
     edit.update(
         tables.anchors,
         before,

@@ -246,9 +246,10 @@ public final class Workspace implements AutoCloseable {
                     + " WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS revisions,"
                     + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM claim) AS"
                     + " claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE state <>"
-                    + " 'INTACT' AND reviewed_revision IS NULL) AS shaken, (SELECT COUNT(*) FROM story) AS stories, (SELECT"
-                    + " COUNT(*) FROM entity) AS entities, (SELECT COUNT(*) FROM source) AS"
-                    + " sources, (SELECT COALESCE(MAX(seq), 0) FROM change_log) AS seq")
+                    + " 'INTACT' AND reviewed_revision IS NULL) AS shaken, (SELECT COUNT(*) FROM"
+                    + " story) AS stories, (SELECT COUNT(*) FROM entity) AS entities, (SELECT"
+                    + " COUNT(*) FROM source) AS sources, (SELECT COALESCE(MAX(seq), 0) FROM"
+                    + " change_log) AS seq")
             .map((row, context) ->
                 new Counts(
                     row.getLong("articles"),

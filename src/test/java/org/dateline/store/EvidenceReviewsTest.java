@@ -31,8 +31,7 @@ class EvidenceReviewsTest {
   private static Anchor find(Annotation annotation, Revision to) {
     int here = to.text().indexOf("here");
     return here < 0
-        ? new Anchor(
-            annotation.id(), to.id(), AnchorStatus.ORPHANED, Optional.empty(), List.of())
+        ? new Anchor(annotation.id(), to.id(), AnchorStatus.ORPHANED, Optional.empty(), List.of())
         : new Anchor(
             annotation.id(),
             to.id(),
@@ -67,9 +66,7 @@ class EvidenceReviewsTest {
   private static Evidence decide(
       Workspace workspace, TaggedClaim tagged, EvidenceReviews.Decision decision)
       throws EditRefusedException {
-    return workspace
-        .reviews()
-        .decide(tagged.claim().id(), tagged.annotation().id(), decision);
+    return workspace.reviews().decide(tagged.claim().id(), tagged.annotation().id(), decision);
   }
 
   @Test

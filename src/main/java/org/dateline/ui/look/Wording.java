@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.dateline.model.ChangeKind;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.EdtfDate;
 import org.dateline.model.EvidenceState;
@@ -114,6 +115,38 @@ public final class Wording {
       case CHANGED -> "The words changed under this claim";
       case UNCERTAIN -> "It is not certain which place is meant";
       case GONE -> "The words are gone from the article";
+    };
+  }
+
+  /** What an edit touched, as a label. */
+  public static String change(ChangeKind kind) {
+    return switch (kind) {
+      case NUMBER -> "Number";
+      case DATE -> "Date";
+      case NEGATION -> "Negation";
+      case NAME -> "Name or region";
+      case WORDS -> "Other words";
+      case TYPOGRAPHY -> "Typography";
+    };
+  }
+
+  /** The sign of what an edit touched. */
+  public static Icon icon(ChangeKind kind) {
+    return switch (kind) {
+      case NUMBER -> Icon.NUMBER;
+      case DATE -> Icon.DATE;
+      case NEGATION -> Icon.NEGATION;
+      case NAME -> Icon.PLACE_NAME;
+      case WORDS -> Icon.WORDS;
+      case TYPOGRAPHY -> Icon.TYPOGRAPHY;
+    };
+  }
+
+  /** Whether a change of that kind can turn what is said, so that it has to be seen first. */
+  public static boolean isLoud(ChangeKind kind) {
+    return switch (kind) {
+      case NUMBER, DATE, NEGATION, NAME -> true;
+      case WORDS, TYPOGRAPHY -> false;
     };
   }
 }

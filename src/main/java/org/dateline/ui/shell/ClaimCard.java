@@ -212,7 +212,16 @@ final class ClaimCard extends HBox {
   private Node alert(EvidenceDetails piece, EvidenceState state) {
     Node icon = Icon.ALERT.small();
     icon.getStyleClass().add("warning");
-    Region says = Prose.flow(Wording.evidence(state), "alert-words");
+    boolean beside =
+        piece
+            .anchor()
+            .flatMap(Anchor::place)
+            .filter(place -> !place.around().isEmpty())
+            .isPresent();
+    Region says =
+        Prose.flow(
+            beside ? "What stands beside these words changed" : Wording.evidence(state),
+            "alert-words");
     HBox.setHgrow(says, Priority.ALWAYS);
     HBox line = new HBox(6, icon, says);
     line.setAlignment(Pos.TOP_LEFT);

@@ -10,7 +10,7 @@ import org.dateline.store.Stories;
  * @param unread articles that nobody has opened
  * @param articles all articles
  * @param claims all claims
- * @param shaken claims whose words changed
+ * @param shaken pieces of evidence whose words changed, that wait for a person
  * @param stories the stories by name
  * @param saved the saved searches by name
  */

@@ -3,6 +3,7 @@ package org.dateline.ui.shell;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,17 +52,23 @@ final class Coverage {
 
   /** What the side bar counts, and what names are completed from. */
   record Overview(
-      Counts counts, List<Entity> entities, Optional<String> undo, Optional<String> redo) {}
+      Counts counts,
+      List<Instant> changes,
+      List<Entity> entities,
+      Optional<String> undo,
+      Optional<String> redo) {}
 
   Overview overview() {
+    List<Instant> changes = desk.changedClaims().times();
     return new Overview(
         new Counts(
             desk.library().count(ArticleFilter.INBOX),
             desk.library().count(ArticleFilter.ALL),
             desk.library().count(ClaimFilter.ALL),
-            0,
+            changes.size(),
             desk.library().stories(),
             saved()),
+        changes,
         desk.library().entities(),
         desk.undoTitle(),
         desk.redoTitle());

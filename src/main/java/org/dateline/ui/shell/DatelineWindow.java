@@ -120,6 +120,9 @@ public final class DatelineWindow implements AutoCloseable {
     panes.table.setOnOpen(reading::openClaim);
     panes.table.setOnEdit(claims::openToEdit);
     panes.table.setOnDelete(claims::delete);
+    panes.changes.setOnOpen(
+        changed -> reading.openEvidence(changed.details().claim().id(), changed.piece()));
+    panes.changes.setOnDecide(claims::decide);
     panes.timeline.setOnOpen(reading::openClaim);
     Button export = new Button("Export", Icon.EXPORT.node());
     export.setOnAction(event -> articles.openExport(reading.story()));
@@ -160,7 +163,8 @@ public final class DatelineWindow implements AutoCloseable {
             "Go to articles", Icon.ARTICLES, "Shortcut+2", () -> reading.go(new Place.Articles())),
         Action.of("Go to alerts", Icon.BELL, "Shortcut+Shift+A", search::goToAlerts),
         Action.of("Go to claims", Icon.CLAIMS, "Shortcut+3", this::goToClaims),
-        Action.of("Go to timeline", Icon.TIMELINE, "Shortcut+4", this::goToTimeline));
+        Action.of("Go to timeline", Icon.TIMELINE, "Shortcut+4", this::goToTimeline),
+        Action.of("Go to changes", Icon.ALERT, "Shortcut+5", this::goToChanges));
     actions.group(
         Action.of("Next article", Icon.NEXT, "Shortcut+J", () -> panes.list.selectNeighbour(1)),
         Action.of(
@@ -221,6 +225,11 @@ public final class DatelineWindow implements AutoCloseable {
     panes.table.focusTable();
   }
 
+  private void goToChanges() {
+    reading.go(new Place.Changes());
+    panes.changes.focusList();
+  }
+
   private void goToTimeline() {
     reading.go(reading.timeline());
     panes.timeline.focusList();
@@ -244,6 +253,7 @@ public final class DatelineWindow implements AutoCloseable {
         switch (settings.text("place").orElse("inbox")) {
           case "articles" -> new Place.Articles();
           case "claims" -> new Place.Claims();
+          case "changes" -> new Place.Changes();
           case "timeline" -> new Place.Timeline();
           case "alerts" -> new Place.Alerts();
           default -> new Place.Inbox();
@@ -308,6 +318,7 @@ public final class DatelineWindow implements AutoCloseable {
           case Place.Articles all -> "articles";
           case Place.StoryArticles story -> "articles";
           case Place.Claims all -> "claims";
+          case Place.Changes all -> "changes";
           case Place.Timeline all -> "timeline";
           case Place.StoryTimeline story -> "timeline";
           case Place.Saved saved -> "articles";

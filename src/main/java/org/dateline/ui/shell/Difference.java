@@ -30,12 +30,18 @@ final class Difference {
 
   /** The difference of two short texts as one paragraph. */
   static ProseFlow flow(String before, String after) {
-    List<Text> texts = new ArrayList<>();
+    return flow("", before, after, "");
+  }
+
+  /** The difference of two short texts between what stands beside them. */
+  static ProseFlow flow(String lead, String before, String after, String tail) {
+    List<Text> texts = new ArrayList<>(Prose.texts(lead, "difference-beside"));
     for (Piece piece : pieces(before, after)) {
       texts.addAll(Prose.texts(piece.words(), "difference", piece.style()));
     }
+    texts.addAll(Prose.texts(tail, "difference-beside"));
     ProseFlow flow = new ProseFlow();
-    flow.show(after.isEmpty() ? before : after, texts);
+    flow.show(lead + (after.isEmpty() ? before : after) + tail, texts);
     flow.setAccessibleText("Before: " + before + " Now: " + after);
     return flow;
   }

@@ -98,12 +98,21 @@ final class Layers extends StackPane {
 
   /** Says something that can be answered with one click. */
   void say(String sentence, String answer, Runnable work) {
+    show(Icon.DONE, "success", sentence, List.of(link(answer, work)));
+  }
+
+  /** Says something that a person should look at, with one click. */
+  void warn(String sentence, String answer, Runnable work) {
+    show(Icon.ALERT, "warning", sentence, List.of(link(answer, work)));
+  }
+
+  private Hyperlink link(String answer, Runnable work) {
     Hyperlink link = new Hyperlink(answer);
     link.setOnAction(event -> {
       notice.setVisible(false);
       work.run();
     });
-    show(Icon.DONE, "success", sentence, List.of(link));
+    return link;
   }
 
   /** Says what went wrong. */

@@ -15,6 +15,7 @@ final class Panes {
   final ClaimForm form;
   final ClaimsPane claims;
   final ClaimsTable table = new ClaimsTable();
+  final ChangesPage changes;
   final TimelineView timeline;
   final AlertsView alerts;
   final JobBar jobs = new JobBar();
@@ -43,6 +44,7 @@ final class Panes {
     list = new ArticleList(desk.clock(), theme.darkProperty(), search, search);
     form = new ClaimForm(desk.claims().codebook(), completions, theme.darkProperty());
     claims = new ClaimsPane(form, theme.darkProperty(), requests);
+    changes = new ChangesPage(theme.darkProperty());
     timeline = new TimelineView(theme.darkProperty());
     reader = new ReaderPane(theme, articleActions);
     reader.setCodes(desk.claims().codebook().codes());

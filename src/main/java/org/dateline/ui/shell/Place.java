@@ -13,6 +13,9 @@ sealed interface Place {
   /** All claims as a table. */
   record Claims() implements Place {}
 
+  /** The claims whose articles changed under them. */
+  record Changes() implements Place {}
+
   /** All claims in time. */
   record Timeline() implements Place {}
 
@@ -41,6 +44,7 @@ sealed interface Place {
       case Similar similar -> true;
       case Alerts alerts -> false;
       case Claims claims -> false;
+      case Changes changes -> false;
       case Timeline timeline -> false;
       case StoryTimeline story -> false;
     };

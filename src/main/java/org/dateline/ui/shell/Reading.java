@@ -1,6 +1,8 @@
 package org.dateline.ui.shell;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.dateline.model.SavedSearch;
 import org.dateline.store.ArticleFilter;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.ui.look.Theme;
+import org.dateline.ui.look.Wording;
 
 /**
  * Where a person is in the coverage: the place, the search, the open article. Loads what the panes
@@ -38,6 +41,7 @@ final class Reading {
   private final SimpleBooleanProperty articleOpen;
   private final Set<UUID> readHere = new LinkedHashSet<>();
   private Counts counts = Counts.NONE;
+  private Optional<Instant> latestChange = Optional.empty();
   private Place place = new Place.Inbox();
   private Asked asked = Asked.NOTHING;
   private boolean facetsShown;
@@ -101,6 +105,7 @@ final class Reading {
       case Place.Inbox inbox -> Optional.empty();
       case Place.Articles articles -> Optional.empty();
       case Place.Claims all -> Optional.empty();
+      case Place.Changes all -> Optional.empty();
       case Place.Timeline all -> Optional.empty();
     };
   }
@@ -138,6 +143,7 @@ final class Reading {
       case Place.Articles articles -> panes.frame.showReading();
       case Place.StoryArticles story -> panes.frame.showReading();
       case Place.Claims all -> panes.frame.showView(panes.table);
+      case Place.Changes all -> panes.frame.showView(panes.changes);
       case Place.Timeline all -> panes.frame.showView(panes.timeline);
       case Place.StoryTimeline story -> panes.frame.showView(panes.timeline);
       case Place.Saved saved -> panes.frame.showReading();
@@ -154,6 +160,7 @@ final class Reading {
           case Place.Inbox inbox -> "Inbox";
           case Place.Articles articles -> "Articles";
           case Place.Claims all -> "Claims";
+          case Place.Changes all -> "Changes";
           case Place.Timeline all -> "Timeline of all claims";
           case Place.StoryArticles story -> storyName(story.id());
           case Place.StoryTimeline story -> storyName(story.id());
@@ -269,11 +276,29 @@ final class Reading {
 
   private void showOverview(Coverage.Overview overview) {
     counts = overview.counts();
+    tellOfChanges(overview.changes());
     panes.sidebar.show(counts);
     panes.completions.setEntities(overview.entities());
     canUndo.set(overview.undo().isPresent());
     canRedo.set(overview.redo().isPresent());
     showTitle();
+  }
+
+  /**
+   * Tells of claims whose articles changed since the window looked last; what an undo brings back
+   * is no news.
+   */
+  private void tellOfChanges(List<Instant> changes) {
+    Instant known = latestChange.orElse(Instant.MAX);
+    long news = changes.stream().filter(known::isBefore).count();
+    if (news > 0 && !(place instanceof Place.Changes)) {
+      panes.layers.warn(
+          "The article changed under " + Wording.count(news, "claim", "claims") + ".",
+          "See what changed",
+          () -> go(new Place.Changes()));
+    }
+    Instant latest = changes.stream().findFirst().orElse(Instant.MIN);
+    latestChange = Optional.of(latestChange.filter(latest::isBefore).orElse(latest));
   }
 
   private void refreshPlace(boolean changed) {
@@ -292,6 +317,9 @@ final class Reading {
               found ->
                   panes.table.show(
                       found, coverage.codebook(), panes.words, theme.darkProperty().get()));
+      case Place.Changes all ->
+          viewLane.run(
+              () -> desk.changedClaims().list(), found -> panes.changes.show(found, panes.words));
       case Place.Timeline all -> loadTimeline(Optional.empty());
       case Place.StoryTimeline story -> loadTimeline(Optional.of(story.id()));
     }

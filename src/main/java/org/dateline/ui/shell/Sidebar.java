@@ -92,6 +92,7 @@ final class Sidebar extends VBox {
     made.add(row(new Place.Inbox(), Icon.INBOX, "Inbox", counts.unread(), false));
     made.add(row(new Place.Articles(), Icon.ARTICLES, "Articles", counts.articles(), false));
     made.add(row(new Place.Claims(), Icon.CLAIMS, "Claims", counts.claims(), false));
+    made.add(row(new Place.Changes(), Icon.ALERT, "Changes", counts.shaken(), false));
     made.add(row(new Place.Timeline(), Icon.TIMELINE, "Timeline", 0, false));
     made.add(heading("Stories", "New story", () -> onNewStory.run()));
     for (Stories.Listed listed : counts.stories()) {

@@ -18,7 +18,8 @@ class AnchoringSpeedTest {
   @Test
   void saysTheRatioToTheFloor() {
     String summary =
-        AnchoringSpeed.summary(List.of(new AnchoringSpeed.Row(60_000, 1_000, 4_000_000, 50_000_000)));
+        AnchoringSpeed.summary(
+            List.of(new AnchoringSpeed.Row(60_000, 1_000, 4_000_000, 50_000_000)));
     assertThat(summary.lines().toList().getLast().strip().split(" +"))
         .containsExactly("60000", "1000", "4.0", "50.0", "12.5");
   }
