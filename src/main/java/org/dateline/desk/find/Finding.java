@@ -147,7 +147,9 @@ public final class Finding implements AutoCloseable {
 
   /** Ways to go on with a query that is being typed. */
   public List<Completion> complete(String query, int caret, int limit) {
-    return index.complete(query, caret, limit);
+    List<Completion> saved =
+        SavedNames.complete(query, caret, workspace.savedSearches().list(), limit);
+    return saved.isEmpty() ? index.complete(query, caret, limit) : saved;
   }
 
   /**

@@ -56,7 +56,7 @@ public final class Watching implements AutoCloseable {
     this.finding = finding;
     this.delivery = new AlertDelivery(workspace, clock, zone);
     this.follower =
-        new AlertFollower(workspace, finding, finding.newAlertMatcher(), clock, this::found);
+        new AlertFollower(workspace, new AlertMatching(workspace, finding, clock), this::found);
   }
 
   /**

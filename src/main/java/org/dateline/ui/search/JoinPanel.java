@@ -22,6 +22,8 @@ import org.dateline.ui.look.Wording;
 
 /** Asks which of the articles most like one carries the same story. */
 public final class JoinPanel extends VBox {
+  private static final double ROW = 54;
+
   private final ListView<Hit> list = new ListView<>();
   private final Consumer<UUID> chosen;
 
@@ -40,7 +42,7 @@ public final class JoinPanel extends VBox {
     list.setCellFactory(view -> new Row());
     list.getItems().setAll(hits);
     list.getSelectionModel().select(0);
-    list.setPrefHeight(320);
+    list.setPrefHeight(Math.clamp(hits.size() * ROW + 4, 2 * ROW, 340));
     list.setAccessibleText("Articles most like the open one");
     list.getStyleClass().add("palette-list");
     list.addEventHandler(

@@ -31,6 +31,7 @@ public final class QueryCompletions {
   private final Source source;
   private final FieldPopup<Completion> popup;
   private boolean silent;
+  private boolean wanted;
 
   /**
    * @param field where queries are typed
@@ -69,7 +70,7 @@ public final class QueryCompletions {
     silent = true;
     change.run();
     silent = false;
-    popup.hide();
+    hide();
   }
 
   /** Whether something is offered now. */
@@ -79,15 +80,17 @@ public final class QueryCompletions {
 
   /** Offers nothing any more. */
   public void hide() {
+    wanted = false;
     popup.hide();
   }
 
   private void ask() {
     String text = field.getText();
     if (!field.isFocused() || text.isBlank()) {
-      popup.hide();
+      hide();
       return;
     }
+    wanted = true;
     // The caret moves only after the text has changed, so what was typed last is asked for then.
     javafx.application.Platform.runLater(() -> {
       if (field.getText().equals(text)) {
@@ -95,7 +98,7 @@ public final class QueryCompletions {
             text,
             field.getCaretPosition(),
             found -> {
-              if (field.isFocused() && field.getText().equals(text)) {
+              if (wanted && field.isFocused() && field.getText().equals(text)) {
                 popup.show(found);
               }
             });

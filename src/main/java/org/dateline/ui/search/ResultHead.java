@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.dateline.desk.find.Narrowing;
 import org.dateline.search.SearchResult;
 import org.dateline.search.SortOrder;
@@ -181,7 +182,7 @@ public final class ResultHead extends VBox {
     return link("Search for ", query);
   }
 
-  private Node link(String before, String query) {
+  private Hyperlink link(String before, String query) {
     Hyperlink link = new Hyperlink(before + "“" + Prose.line(query) + "”");
     link.getStyleClass().add("note-link");
     link.setMaxWidth(Double.MAX_VALUE);
@@ -198,12 +199,18 @@ public final class ResultHead extends VBox {
     texts.addAll(Prose.texts(rest, "mistake-query", "mistake-place"));
     shown.show(typed.substring(0, place) + rest, texts);
     shown.setMaxWidth(300);
+    shown.setTextAlignment(TextAlignment.CENTER);
     ProseFlow words = Prose.flow(sentence, "note-words");
     words.setMaxWidth(300);
+    words.setTextAlignment(TextAlignment.CENTER);
     Label heading = new Label("This could not be looked up");
     heading.getStyleClass().add("empty-title");
     VBox box = new VBox(Style.MEDIUM, Icon.ALERT.node(), heading, shown, words);
-    guess.ifPresent(query -> box.getChildren().add(link("Search for ", query)));
+    guess.ifPresent(query -> {
+      Hyperlink link = link("Search for ", query);
+      link.setMaxWidth(USE_PREF_SIZE);
+      box.getChildren().add(link);
+    });
     box.setAlignment(Pos.TOP_CENTER);
     box.getStyleClass().add(Style.EMPTY);
     return box;

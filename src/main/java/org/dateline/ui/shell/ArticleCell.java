@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -34,7 +33,6 @@ final class ArticleCell extends ContentCell<ArticleRow> {
   private final Clock clock;
   private final ReadOnlyBooleanProperty dark;
   private final Map<UUID, CopyGroup> unfolded;
-  private final IntConsumer onReached;
   private final Region unread = new Region();
   private final ProseFlow headline = new ProseFlow();
   private final Label about = new Label();
@@ -48,20 +46,17 @@ final class ArticleCell extends ContentCell<ArticleRow> {
    * @param dark whether the background is dark
    * @param unfolded the articles whose copies a person wants to see
    * @param copies told what a person wants of copies
-   * @param onReached told the index of each line that comes on screen
    */
   ArticleCell(
       Clock clock,
       ReadOnlyBooleanProperty dark,
       Map<UUID, CopyGroup> unfolded,
-      CopiesFold.Requests copies,
-      IntConsumer onReached) {
+      CopiesFold.Requests copies) {
     VBox lines = new VBox(3);
     super(lines);
     this.clock = clock;
     this.dark = dark;
     this.unfolded = unfolded;
-    this.onReached = onReached;
     this.copies = new CopiesFold(copies);
     getStyleClass().add(Style.ARTICLE_CELL);
     unread.getStyleClass().add("unread-dot");
@@ -83,7 +78,6 @@ final class ArticleCell extends ContentCell<ArticleRow> {
 
   @Override
   protected String fill(ArticleRow row) {
-    onReached.accept(getIndex());
     headline.show(
         row.headline().text(),
         MarkedWords.texts(row.headline().text(), row.headline().matches(), Style.HEADLINE));

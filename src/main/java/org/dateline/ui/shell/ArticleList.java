@@ -3,17 +3,20 @@ package org.dateline.ui.shell;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -73,7 +76,7 @@ final class ArticleList extends BorderPane {
     getStyleClass().add("article-list");
     head = new ResultHead(requests);
     facets = new FacetPanel(requests::toggle, requests::days);
-    list.setCellFactory(view -> new ArticleCell(clock, dark, unfolded, copies, this::reached));
+    list.setCellFactory(view -> new ArticleCell(clock, dark, unfolded, copies));
     list.setAccessibleText("Articles");
     list.getSelectionModel()
         .selectedItemProperty()
@@ -91,6 +94,7 @@ final class ArticleList extends BorderPane {
           }
         });
     dark.addListener((property, before, after) -> list.refresh());
+    list.skinProperty().addListener((property, before, after) -> watchScrolling());
     top.getChildren().setAll(head);
     setTop(top);
     setCenter(body);
@@ -224,6 +228,7 @@ final class ArticleList extends BorderPane {
       }
       case Listing.Rows rows -> showRows(rows, asked, opened);
       case Listing.Misread misread -> {
+        showCounted(false);
         SearchResult.Misunderstood mistake = misread.mistake();
         head.showCount("");
         body.getChildren()
@@ -231,6 +236,7 @@ final class ArticleList extends BorderPane {
                 head.mistake(misread.query(), mistake.at(), mistake.sentence(), mistake.guess()));
       }
       case Listing.Failed failed -> {
+        showCounted(false);
         head.showCount("");
         body.getChildren()
             .setAll(empty(Icon.ALERT, "This could not be looked up", failed.sentence(), List.of()));
@@ -240,10 +246,11 @@ final class ArticleList extends BorderPane {
 
   private void showRows(Listing.Rows rows, Asked asked, Optional<UUID> opened) {
     more = rows.more();
-    head.showCount(rows.total() == 0 ? "" : Wording.count(rows.total(), "article", "articles"));
+    head.showCount(count(rows.total(), asked));
     rows.explored()
         .ifPresent(explored -> {
           facets.show(explored, asked.narrowing());
+          showCounted(!rows.rows().isEmpty() || !asked.narrowing().isEmpty());
           if (asked.searching() && explored.result() instanceof SearchResult.Found found) {
             head.showAnswer(asked.query(), explored.understood(), found);
             head.showNarrowing(asked.narrowing());
@@ -267,8 +274,32 @@ final class ArticleList extends BorderPane {
     opened.ifPresent(this::select);
   }
 
-  private void reached(int index) {
-    if (more && index >= list.getItems().size() - BEFORE_END) {
+  private static String count(int total, Asked asked) {
+    if (total == 0) {
+      return "";
+    }
+    return asked.searching()
+        ? String.format(Locale.ENGLISH, "%,d", total)
+        : Wording.count(total, "article", "articles");
+  }
+
+  private void showCounted(boolean shown) {
+    facets.setVisible(shown);
+    facets.setManaged(shown);
+  }
+
+  /** Watches how far a person has come; the bar is there once the list is on screen. */
+  private void watchScrolling() {
+    for (Node node : list.lookupAll(".scroll-bar")) {
+      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+        bar.valueProperty().addListener((property, before, after) -> scrolled(after.doubleValue()));
+      }
+    }
+  }
+
+  private void scrolled(double share) {
+    double near = 1 - BEFORE_END / (double) Math.max(BEFORE_END, list.getItems().size());
+    if (more && near > 0 && share >= near) {
       more = false;
       onMore.run();
     }

@@ -37,6 +37,8 @@ public final class DatelineWindow implements AutoCloseable {
   private final ClaimActions claims;
   private final CoverageActions articles;
   private final SearchActions search;
+  private final SavedActions saved;
+  private final CopyActions copies;
   private final Actions actions = new Actions();
   private final SimpleBooleanProperty articleOpen = new SimpleBooleanProperty();
 
@@ -53,12 +55,17 @@ public final class DatelineWindow implements AutoCloseable {
     Editing editing = new Editing(desk);
     claims = new ClaimActions(desk, editing);
     List<Action> articleActions = articleActions();
-    search = new SearchActions(desk, claims::undo);
-    panes = new Panes(desk, theme, articleActions, claims, search);
+    saved = new SavedActions(desk, claims::undo);
+    copies = new CopyActions(desk, claims::undo);
+    search = new SearchActions(desk, settings, saved);
+    panes = new Panes(desk, theme, articleActions, claims, search, saved, copies);
     background = new Background(panes.layers::complain);
     reading = new Reading(desk, theme, panes, coverage, background, articleOpen);
     claims.wire(panes, reading, coverage, background);
-    search.wire(panes, reading, background, settings);
+    WindowParts parts = new WindowParts(panes, reading, background);
+    search.wire(parts);
+    saved.wire(parts);
+    copies.wire(parts);
     articles =
         new CoverageActions(desk, dialogs, editing, panes, reading, background, claims::undo);
     connect();
@@ -153,7 +160,7 @@ public final class DatelineWindow implements AutoCloseable {
             Icon.SEARCH,
             "Shortcut+F",
             () -> panes.frame.search().focusField()),
-        Action.of("Save this search", Icon.SAVED, "Shortcut+S", search::save),
+        Action.of("Save this search", Icon.SAVED, "Shortcut+S", saved::save),
         Action.of("Narrow the results", Icon.FILTER, "Shortcut+Shift+F", search::toggleFacets),
         Action.of("All actions and their keys", Icon.LIST, "Shortcut+K", this::openPalette));
     actions.group(undo, redo);
@@ -161,7 +168,7 @@ public final class DatelineWindow implements AutoCloseable {
         Action.of("Go to inbox", Icon.INBOX, "Shortcut+1", () -> reading.go(new Place.Inbox())),
         Action.of(
             "Go to articles", Icon.ARTICLES, "Shortcut+2", () -> reading.go(new Place.Articles())),
-        Action.of("Go to alerts", Icon.BELL, "Shortcut+Shift+A", search::goToAlerts),
+        Action.of("Go to alerts", Icon.BELL, "Shortcut+Shift+A", saved::goToAlerts),
         Action.of("Go to claims", Icon.CLAIMS, "Shortcut+3", this::goToClaims),
         Action.of("Go to timeline", Icon.TIMELINE, "Shortcut+4", this::goToTimeline),
         Action.of("Go to changes", Icon.ALERT, "Shortcut+5", this::goToChanges));
@@ -204,16 +211,16 @@ public final class DatelineWindow implements AutoCloseable {
             .when(articleOpen),
         Action.of("Mark as unread", Icon.INBOX, "Shortcut+U", () -> articles().markUnread())
             .when(articleOpen),
-        Action.of("Find similar articles", Icon.SIMILAR, "Shortcut+L", () -> search().findSimilar())
+        Action.of("Find similar articles", Icon.SIMILAR, "Shortcut+L", () -> copies().findSimilar())
             .when(articleOpen),
-        Action.of("Join with a copy of this story", Icon.COPY, "", () -> search().joinOpen())
+        Action.of("Join with a copy of this story", Icon.COPY, "", () -> copies().joinOpen())
             .when(articleOpen),
-        Action.of("Split off from its copies", Icon.CANCEL, "", () -> search().splitOpen())
+        Action.of("Split off from its copies", Icon.CANCEL, "", () -> copies().splitOpen())
             .when(articleOpen));
   }
 
-  private SearchActions search() {
-    return search;
+  private CopyActions copies() {
+    return copies;
   }
 
   private CoverageActions articles() {

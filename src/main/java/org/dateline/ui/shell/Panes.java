@@ -29,19 +29,23 @@ final class Panes {
    * @param theme the colours
    * @param articleActions what the reader's menu offers
    * @param requests what the cards of claims ask for
-   * @param search what results, saved searches and alerts ask for
+   * @param search what results ask for
+   * @param saved what saved searches and alerts ask for
+   * @param copies what copies ask for
    */
   Panes(
       Desk desk,
       Theme theme,
       List<Action> articleActions,
       ClaimCard.Requests requests,
-      SearchActions search) {
-    sidebar = new Sidebar(search);
-    alerts = new AlertsView(desk.clock(), search);
+      SearchActions search,
+      SavedActions saved,
+      CopyActions copies) {
+    sidebar = new Sidebar(saved);
+    alerts = new AlertsView(desk.clock(), saved);
     words = new ClaimWords(desk.claims().codebook(), desk.claims().gazetteer());
     completions = new DeskCompletions(desk.claims().gazetteer());
-    list = new ArticleList(desk.clock(), theme.darkProperty(), search, search);
+    list = new ArticleList(desk.clock(), theme.darkProperty(), search, copies);
     form = new ClaimForm(desk.claims().codebook(), completions, theme.darkProperty());
     claims = new ClaimsPane(form, theme.darkProperty(), requests);
     changes = new ChangesPage(theme.darkProperty());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.dateline.desk.Desk;
@@ -60,15 +61,15 @@ class SearchWindowTest {
             + " wann sie wieder gehen.",
         "2021-11-03");
     settings = new UserSettings(folder.resolve("window.properties"));
-    openWindow(1440, 900);
+    openWindow(1440, 900, "4 articles");
   }
 
-  private void openWindow(int width, int height) {
+  private void openWindow(int width, int height, String count) {
     screen = Screen.open(width, height);
     window = Screen.call(() -> new DatelineWindow(desk, screen.theme(), settings, new NoDialogs()));
     screen.show(theme -> window.root());
     screen.run(() -> window.attach(screen.stage().getScene()));
-    until(() -> texts(".article-cell .headline").size() == desk.library().articleIds().size());
+    until(() -> texts(".pane-top .meta").contains(count));
   }
 
   private UUID add(String host, String site, String title, String text, String day)
@@ -326,13 +327,44 @@ class SearchWindowTest {
   }
 
   @Test
+  void anEarlierTextThatIsFoundSaysSoAndOpens() throws Exception {
+    add("lantern", "Lantern", "What Velaro says", "Velaro wrote to nobody, it says.", "2021-10-02");
+    search("letter in:revisions", 1);
+    until(() -> texts(".replaced-text").contains("Found in text 1, since replaced"));
+    screen.picture("search-revisions");
+    screen.robot().type(KeyCode.DOWN);
+    until(() -> texts(".reader-headline").contains("What Velaro says about its phones"));
+    until(() -> texts(".match-walk .label").contains("1 of 1"));
+  }
+
+  @Test
+  void aListLoadsMoreNearItsEndUntilItIsComplete() throws Exception {
+    screen.run(window::close);
+    screen.close();
+    for (int index = 0; index < 520; index++) {
+      add(
+          "n" + index,
+          "Daily",
+          "News number " + index,
+          "Something happened " + index,
+          "2020-01-01");
+    }
+    openWindow(1440, 900, "524 articles");
+    ListView<?> list = (ListView<?>) window.root().lookup(".article-list .list-view");
+    assertThat(Screen.call(() -> list.getItems().size())).isEqualTo(500);
+    screen.run(list::requestFocus);
+    screen.robot().type(KeyCode.END);
+    until(() -> list.getItems().size() == 524);
+  }
+
+  @Test
   void theSmallestWindowHoldsItAll() {
     screen.run(window::close);
     screen.close();
-    openWindow(1000, 700);
+    openWindow(1000, 700, "4 articles");
     shortcut(KeyCode.F);
     screen.robot().write("Velaro").type(KeyCode.ENTER);
-    until(() -> texts(".pane-top .meta").contains("4 articles"));
+    until(() -> texts(".pane-top .meta").contains("4"));
     until(() -> value("Lantern").isPresent());
     screen.picture("search-small");
     assertThat(Screen.call(() -> window.root().lookup(".facet-panel").isVisible())).isTrue();

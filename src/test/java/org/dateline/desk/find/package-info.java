@@ -1,0 +1,5 @@
+/** Tests of finding. */
+@NullMarked
+package org.dateline.desk.find;
+
+import org.jspecify.annotations.NullMarked;
