@@ -14,7 +14,7 @@ import org.dateline.search.SortOrder;
  * @param rows how many articles are wanted by now
  */
 record Asked(String query, Narrowing narrowing, SortOrder sort, int rows) {
-  private static final int PAGE = 500;
+  private static final int PAGE = 200;
 
   /** Nothing in particular. */
   static final Asked NOTHING = new Asked("", Narrowing.NONE, SortOrder.RELEVANCE, PAGE);

@@ -341,7 +341,7 @@ class SearchWindowTest {
   void aListLoadsMoreNearItsEndUntilItIsComplete() throws Exception {
     screen.run(window::close);
     screen.close();
-    for (int index = 0; index < 520; index++) {
+    for (int index = 0; index < 210; index++) {
       add(
           "n" + index,
           "Daily",
@@ -349,12 +349,12 @@ class SearchWindowTest {
           "Something happened " + index,
           "2020-01-01");
     }
-    openWindow(1440, 900, "524 articles");
+    openWindow(1440, 900, "214 articles");
     ListView<?> list = (ListView<?>) window.root().lookup(".article-list .list-view");
-    assertThat(Screen.call(() -> list.getItems().size())).isEqualTo(500);
+    assertThat(Screen.call(() -> list.getItems().size())).isEqualTo(200);
     screen.run(list::requestFocus);
     screen.robot().type(KeyCode.END);
-    until(() -> list.getItems().size() == 524);
+    until(() -> list.getItems().size() == 214);
   }
 
   @Test
