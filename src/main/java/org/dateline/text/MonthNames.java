@@ -1,5 +1,6 @@
 package org.dateline.text;
 
+import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -14,23 +15,52 @@ import java.util.TreeSet;
  * them. A name can mean different months in different languages (“listopad” is October in Croatia
  * and November in Poland).
  */
-final class MonthNames {
+public final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro",
           "tr", "el", "ru", "uk", "bg", "sr", "sr-Latn", "hr", "sl", "ca", "ar", "fa", "he", "hi",
           "th", "id", "vi");
 
+  private static final int SHORTEST_BEGINNING = 3;
   private static final Map<String, Set<Integer>> ENGLISH = names(List.of("en"));
   private static final Map<String, Set<Integer>> OTHERS = names(LANGUAGES);
 
   private MonthNames() {}
 
   /** The months that a name can mean, 1 to 12; English goes before all others. */
-  static Set<Integer> months(String name) {
+  public static Set<Integer> months(String name) {
     String key = key(name);
     Set<Integer> english = ENGLISH.get(key);
     return english != null ? english : OTHERS.getOrDefault(key, Set.of());
+  }
+
+  /**
+   * The months that a name or the beginning of one can mean, of three letters at least, with or
+   * without its accents; English goes before all others.
+   */
+  public static Set<Integer> monthsBeginning(String name) {
+    Set<Integer> whole = months(name);
+    String key = withoutMarks(key(name));
+    if (!whole.isEmpty() || key.length() < SHORTEST_BEGINNING) {
+      return whole;
+    }
+    Set<Integer> english = beginning(ENGLISH, key);
+    return english.isEmpty() ? beginning(OTHERS, key) : english;
+  }
+
+  private static Set<Integer> beginning(Map<String, Set<Integer>> names, String key) {
+    Set<Integer> months = new TreeSet<>();
+    names.forEach((name, meant) -> {
+      if (withoutMarks(name).startsWith(key)) {
+        months.addAll(meant);
+      }
+    });
+    return months;
+  }
+
+  private static String withoutMarks(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
   private static String key(String name) {
@@ -59,6 +89,8 @@ final class MonthNames {
     if (languages.contains("en")) {
       names.put("sept", Set.of(9));
       names.put("sep", Set.of(9));
+    } else {
+      names.put("mrz", Set.of(3));
     }
     return Map.copyOf(names);
   }

@@ -2,6 +2,7 @@ package org.dateline.fetch.feed;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dateline.text.TextNormalizer;
 
 /**
@@ -13,6 +14,8 @@ import org.dateline.text.TextNormalizer;
  * @param base what its links are relative to
  */
 record AtomText(boolean html, boolean untyped, String value, String base) {
+  /** Types of plain text; the one of media RSS is “plain”. */
+  private static final Set<String> PLAIN = Set.of("", "text", "plain");
 
   /** What an element says; nothing where it is empty, or neither text nor markup. */
   static Optional<AtomText> of(Markup element) {
@@ -33,7 +36,7 @@ record AtomText(boolean html, boolean untyped, String value, String base) {
         type.equals("html")
             || type.equals("text/html")
             || (mode.equals("escaped") && !type.equals("text/plain"));
-    if (html || type.isEmpty() || type.equals("text") || type.startsWith("text/")) {
+    if (html || PLAIN.contains(type) || type.startsWith("text/")) {
       return some(new AtomText(html, !html && type.isEmpty(), text, base));
     }
     return type.contains("/") && !type.startsWith("image") && !type.startsWith("audio")
@@ -47,13 +50,11 @@ record AtomText(boolean html, boolean untyped, String value, String base) {
 
   /** What stands in the element, without the one div that XHTML asks for. */
   private static String inner(Markup element) {
-    Optional<Markup> only = element.children().findFirst();
-    boolean wrapped =
-        only.isPresent()
-            && only.get().name().equals("div")
-            && element.children().count() == 1
-            && element.ownText().isEmpty();
-    return wrapped ? only.orElseThrow().innerHtml() : element.innerHtml();
+    return element
+        .onlyChild()
+        .filter(only -> only.localName().equals("div"))
+        .orElse(element)
+        .innerHtml();
   }
 
   /** As sanitised HTML. Text of no type is HTML where it looks so, as feeds forget to say it. */
@@ -65,6 +66,9 @@ record AtomText(boolean html, boolean untyped, String value, String base) {
 
   /** As one line of plain text. */
   String plain() {
-    return html ? FeedText.plain(value) : TextNormalizer.line(value);
+    if (html) {
+      return FeedText.plain(value);
+    }
+    return untyped ? FeedText.plainIfHtml(value) : TextNormalizer.line(value);
   }
 }

@@ -16,12 +16,12 @@ final class FeedPace {
 
   static Optional<Duration> of(Markup channel) {
     Optional<Duration> ttl =
-        channel.text("", "ttl").flatMap(FeedPace::positive).map(Duration::ofMinutes);
-    Optional<Duration> period = channel.text("sy", "updateperiod").flatMap(FeedPace::period);
+        channel.text("ttl").flatMap(FeedPace::positive).map(Duration::ofMinutes);
+    Optional<Duration> period = channel.text("sy:updateperiod").flatMap(FeedPace::period);
     Optional<Duration> paced =
         period.map(whole ->
             whole.dividedBy(
-                channel.text("sy", "updatefrequency").flatMap(FeedPace::positive).orElse(1L)));
+                channel.text("sy:updatefrequency").flatMap(FeedPace::positive).orElse(1L)));
     return ttl.or(() -> paced);
   }
 

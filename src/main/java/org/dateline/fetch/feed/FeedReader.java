@@ -1,14 +1,11 @@
 package org.dateline.fetch.feed;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,16 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FeedReader {
   private static final int LARGEST = 20 << 20;
-  private static final int MOST_ENTITIES = 200;
-  private static final int LONGEST_ENTITY = 300;
-  private static final int MOST_REPLACED = 10_000;
 
-  private static final Pattern ENTITY =
-      Pattern.compile(
-          "<!ENTITY\\s+([A-Za-z_][\\w.-]{0,60})\\s+(?:\"([^\"<>%]*)\"|'([^'<>%]*)')\\s*>");
-  private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z_][\\w.-]{0,60});");
-
-  private final JsonFeedReader json = new JsonFeedReader(JsonMapper.builder().build());
+  /** As lenient as the reader of XML is: programs that write JSON by hand make these mistakes. */
+  private final JsonFeedReader json =
+      new JsonFeedReader(
+          JsonMapper.builder()
+              .enable(
+                  JsonReadFeature.ALLOW_TRAILING_COMMA,
+                  JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                  JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                  JsonReadFeature.ALLOW_JAVA_COMMENTS)
+              .build());
 
   /**
    * Reads bytes as a feed.
@@ -63,86 +61,36 @@ public final class FeedReader {
   }
 
   private static FeedReading xml(String text, String address) {
-    Document document = Jsoup.parse(withoutEntities(text), "", Parser.xmlParser());
-    for (Element element : document.getAllElements()) {
-      Markup markup = new Markup(element, address);
-      switch (markup.name()) {
-        case "rss" -> {
-          return read(RssReader.read(markup, FeedKind.RSS));
-        }
-        case "rdf" -> {
-          return read(RssReader.read(markup, FeedKind.RDF));
-        }
-        case "feed" -> {
-          return read(AtomReader.read(markup));
-        }
-        case "entry" -> {
-          if (markup.space().equals("atom")) {
-            return read(AtomReader.single(markup));
-          }
-        }
-        case "channel" -> {
-          boolean cdf = markup.attribute("href").isPresent() && markup.text("", "link").isEmpty();
-          return read(RssReader.read(markup, cdf ? FeedKind.CDF : FeedKind.RSS));
-        }
-        case "urlset" -> {
-          return read(SitemapReader.read(markup));
-        }
-        case "sitemapindex" -> {
-          return new FeedReading.NotAFeed(
-              "This is a list of sitemaps. Follow one of the sitemaps that it names.");
-        }
-        case "opml" -> {
-          return new FeedReading.NotAFeed(
-              "This is a list of feeds. Import it instead of following it.");
-        }
-        case "html" -> {
-          return new FeedReading.NotAFeed("This is a web page, not a feed.");
-        }
-        default -> {}
-      }
-    }
-    return new FeedReading.NotAFeed("This is not a feed.");
+    Document document = Jsoup.parse(XmlRepair.of(text), "", Parser.xmlParser());
+    return document.stream()
+        .flatMap(element -> read(element, address).stream())
+        .findFirst()
+        .orElseGet(() -> new FeedReading.NotAFeed("This is not a feed."));
   }
 
-  private static FeedReading read(Feed feed) {
-    return new FeedReading.Read(feed);
+  /** What an element is the root of; nothing where it is no root that says anything. */
+  private static Optional<FeedReading> read(Element element, String address) {
+    Markup root = Markup.root(element, address);
+    return switch (root.localName()) {
+      case "rss" -> read(RssReader.read(root, FeedKind.RSS));
+      case "rdf" -> read(RssReader.read(root, FeedKind.RDF));
+      case "feed" -> read(AtomReader.read(root));
+      case "entry" -> root.isDeclaredAtom() ? read(AtomReader.single(root)) : Optional.empty();
+      case "channel" ->
+          read(RssReader.read(root, RssReader.isCdf(root) ? FeedKind.CDF : FeedKind.RSS));
+      case "urlset" -> read(SitemapReader.read(root));
+      case "sitemapindex" -> Optional.of(SitemapReader.index(root));
+      case "opml" -> not("This is a list of feeds. Import it instead of following it.");
+      case "html" -> not("This is a web page, not a feed.");
+      default -> Optional.empty();
+    };
   }
 
-  /** Puts in what the document's own DOCTYPE declares, as far as that is short text. */
-  private static String withoutEntities(String text) {
-    int start = text.indexOf("<!DOCTYPE");
-    if (start < 0 || start > 5_000) {
-      return text;
-    }
-    int bracket = text.indexOf('[', start);
-    int close = text.indexOf('>', start);
-    int end = bracket >= 0 && bracket < close ? text.indexOf("]>", bracket) : close;
-    if (end < 0 || bracket < 0 || bracket > close) {
-      return text;
-    }
-    Map<String, String> entities = new HashMap<>();
-    Matcher matcher = ENTITY.matcher(text).region(bracket, end);
-    while (matcher.find() && entities.size() < MOST_ENTITIES) {
-      String value = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-      // A reference inside a value could grow without bound; those of characters cannot.
-      boolean plain = !value.replaceAll("&#x?[0-9a-fA-F]+;", "").contains("&");
-      if (plain && value.length() <= LONGEST_ENTITY) {
-        entities.putIfAbsent(matcher.group(1), value);
-      }
-    }
-    String body =
-        text.substring(0, start) + text.substring(end + (text.charAt(end) == ']' ? 2 : 1));
-    if (entities.isEmpty()) {
-      return body;
-    }
-    int[] replaced = {0};
-    return REFERENCE
-        .matcher(body)
-        .replaceAll(found -> {
-          String value = entities.get(found.group(1));
-          return Matcher.quoteReplacement(
-              value == null || replaced[0]++ > MOST_REPLACED ? found.group() : value);
-        });
+  private static Optional<FeedReading> read(Feed feed) {
+    return Optional.of(new FeedReading.Read(feed));
+  }
+
+  private static Optional<FeedReading> not(String reason) {
+    return Optional.of(new FeedReading.NotAFeed(reason));
   }
 }

@@ -29,40 +29,45 @@ final class JsonFeedReader {
     }
     boolean named =
         text(root, "version").map(version -> version.contains("jsonfeed")).orElse(false);
-    if (root == null || !root.isObject() || !(named || root.path("items").isArray())) {
+    if (!root.isObject() || !(named || root.path("items").isArray())) {
       return NOT_ONE;
     }
     List<FeedEntry> entries = new ArrayList<>();
+    List<String> authors = authors(root);
+    Optional<String> page =
+        text(root, "home_page_url").flatMap(link -> Addresses.resolve(address, link));
+    String base = address.isEmpty() ? page.filter(Addresses::isWeb).orElse("") : address;
     for (JsonNode item : root.path("items")) {
       if (item.isObject()) {
-        entries.add(entry(item, address));
+        entries.add(entry(item, base, authors));
       }
     }
     return new FeedReading.Read(
         new Feed(
             FeedKind.JSON,
             text(root, "title").map(FeedText::plainIfHtml),
-            text(root, "home_page_url").flatMap(link -> Addresses.resolve(address, link)),
+            page,
             text(root, "description").map(FeedText::plainIfHtml),
             Optional.empty(),
-            authors(root),
+            authors,
             text(root, "language"),
             Optional.empty(),
             entries));
   }
 
-  private static FeedEntry entry(JsonNode item, String address) {
+  private static FeedEntry entry(JsonNode item, String base, List<String> authorsOfFeed) {
+    List<String> authors = authors(item);
     Optional<String> link = text(item, "url").or(() -> text(item, "external_url"));
     return new FeedEntry(
         text(item, "id"),
-        link.flatMap(url -> Addresses.resolve(address, url)),
+        link.flatMap(url -> Addresses.resolve(base, url)),
         text(item, "title").map(FeedText::plainIfHtml),
-        authors(item),
+        authors.isEmpty() ? authorsOfFeed : authors, // as JSON Feed 1.1 has it
         date(item, "date_published"),
         date(item, "date_modified"),
         text(item, "summary").map(FeedText::escaped),
         text(item, "content_html")
-            .flatMap(html -> FeedText.sanitised(html, address))
+            .flatMap(html -> FeedText.sanitised(html, base))
             .or(() -> text(item, "content_text").map(FeedText::escaped)),
         strings(item.path("tags")));
   }
@@ -85,7 +90,7 @@ final class JsonFeedReader {
   private static Optional<String> name(JsonNode author) {
     return author.isString()
         ? Person.name(author.stringValue())
-        : text(author, "name").flatMap(Person::name).or(() -> text(author, "url"));
+        : text(author, "name").or(() -> text(author, "url")).flatMap(Person::name);
   }
 
   private static List<String> strings(JsonNode array) {

@@ -2,119 +2,179 @@ package org.dateline.fetch.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One element of a feed's XML. Names are compared without regard to case and prefix: a namespace is
- * known by its address, or by its usual prefix where that is not declared.
+ * One element of a feed's XML. Names are compared without regard to case: {@code title} is the
+ * feed's own, {@code dc:title} one of a module, whatever prefix it is written with. A namespace is
+ * known by its address, or by its usual prefix where that is not declared. Used by one thread.
  */
 final class Markup {
-  private static final String VOID = "area|br|col|embed|hr|img|input|link|meta|source|track|wbr";
   private static final int DEEPEST_BASE = 64;
   private static final String UNDECLARED = "http://www.w3.org/XML/1998/namespace";
+  private static final Set<String> LINKS = Set.of("href", "src", "cite", "longdesc");
 
-  private static final Map<String, String> NAMESPACES =
-      Map.ofEntries(
-          Map.entry("http://purl.org/rss/1.0", ""),
-          Map.entry("http://my.netscape.com/rdf/simple/0.9", ""),
-          Map.entry("http://channel.netscape.com/rdf/simple/0.9", ""),
-          Map.entry("http://www.sitemaps.org/schemas/sitemap/0.9", ""),
-          Map.entry("http://www.google.com/schemas/sitemap/0.84", ""),
-          Map.entry("http://www.w3.org/2005/atom", "atom"),
-          Map.entry("http://purl.org/atom/ns", "atom"),
-          Map.entry("http://purl.org/dc/elements/1.0", "dc"),
-          Map.entry("http://purl.org/dc/elements/1.1", "dc"),
-          Map.entry("http://purl.org/dc/terms", "dcterms"),
-          Map.entry("http://purl.org/rss/1.0/modules/content", "content"),
-          Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
-          Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
-          Map.entry("http://search.yahoo.com/mrss", "media"),
-          Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
-          Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
-          Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
-          Map.entry("http://purl.org/rss/1.0/modules/syndication", "sy"));
-
-  private static final Map<String, String> PREFIXES =
-      Map.of("atom10", "atom", "atom03", "atom", "a10", "atom", "dcq", "dcterms");
+  /**
+   * What all elements of a document share.
+   *
+   * @param address where it came from, may be empty
+   * @param unprefixed the namespace that its root declares for elements without a prefix
+   * @param own the usual prefix of the family that it belongs to, empty for RSS
+   */
+  private record Whole(String address, String unprefixed, String own) {}
 
   private final Element element;
-  private final String address;
+  private final Whole whole;
+  private @Nullable Map<String, List<Markup>> byName;
 
-  Markup(Element element, String address) {
+  private Markup(Element element, Whole whole) {
     this.element = element;
-    this.address = address;
+    this.whole = whole;
   }
 
-  /** The namespace's usual prefix, empty for the feed's own. */
-  String space() {
-    return space(element);
+  /** The root of a feed. */
+  static Markup root(Element root, String address) {
+    String space = Namespaces.usualPrefix(namespace(root), root.tag().prefix());
+    String name = root.tag().localName().toLowerCase(Locale.ROOT);
+    boolean atom = space.equals("atom") || name.equals("feed") || name.equals("entry");
+    return new Markup(root, new Whole(address, root.attr("xmlns").strip(), atom ? "atom" : ""));
   }
 
-  private static String space(Element element) {
-    String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
-    String uri = element.tag().namespace();
-    if (!uri.equals(UNDECLARED)) {
-      String known = NAMESPACES.get(trimmed(uri));
-      if (known != null) {
-        return known;
-      }
-    }
-    return PREFIXES.getOrDefault(prefix, prefix);
+  /** The same element of a document that came from this address. */
+  Markup from(String address) {
+    return new Markup(element, new Whole(address, whole.unprefixed, whole.own));
   }
 
-  private static String trimmed(String uri) {
-    String name = uri.strip().toLowerCase(Locale.ROOT);
-    while (name.endsWith("/") || name.endsWith("#")) {
-      name = name.substring(0, name.length() - 1);
-    }
-    return name;
+  /** Whether it is in Atom's namespace, and not only called as if it were. */
+  boolean isDeclaredAtom() {
+    return Namespaces.usualPrefix(namespace(element), element.tag().prefix()).equals("atom");
   }
 
-  /** The name without its prefix, in lower case. */
+  /** Where the document came from, may be empty. */
+  String address() {
+    return whole.address;
+  }
+
+  private static String namespace(Element element) {
+    String namespace = element.tag().namespace();
+    return namespace.equals(UNDECLARED) ? "" : namespace;
+  }
+
+  /** The name in lower case, with the usual prefix where it is not the feed's own. */
   String name() {
+    String local = localName();
+    String namespace = namespace(element);
+    String prefix = element.tag().prefix();
+    boolean own =
+        prefix.isEmpty() && (namespace.isEmpty() || namespace.strip().equals(whole.unprefixed));
+    String space = own ? "" : Namespaces.usualPrefix(namespace, prefix);
+    return space.isEmpty() || space.equals(whole.own) ? local : space + ":" + local;
+  }
+
+  /** The name in lower case without any prefix. */
+  String localName() {
     return element.tag().localName().toLowerCase(Locale.ROOT);
   }
 
-  boolean is(String space, String name) {
-    return name().equals(name) && space().equals(space);
+  /** The elements in it of these names, those of the first name first. */
+  Stream<Markup> children(String... names) {
+    Map<String, List<Markup>> known = byName();
+    return Stream.of(names).flatMap(name -> known.getOrDefault(name, List.of()).stream());
   }
 
-  /** Whether it is called so, in the feed's own namespace or in Atom's. */
-  boolean isCore(String name) {
-    return name().equals(name) && (space().isEmpty() || space().equals("atom"));
+  private Map<String, List<Markup>> byName() {
+    Map<String, List<Markup>> known = byName;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Element child : element.children()) {
+        Markup markup = new Markup(child, whole);
+        known.computeIfAbsent(markup.name(), name -> new ArrayList<>()).add(markup);
+      }
+      byName = known;
+    }
+    return known;
   }
 
-  Stream<Markup> children() {
-    return element.children().stream().map(child -> new Markup(child, address));
+  Optional<Markup> child(String... names) {
+    return children(names).findFirst();
   }
 
-  Stream<Markup> children(String space, String name) {
-    return children().filter(child -> child.is(space, name));
+  /** The one element in it, where it has nothing else, not even words. */
+  Optional<Markup> onlyChild() {
+    return element.childrenSize() == 1 && element.wholeOwnText().isBlank()
+        ? Optional.of(new Markup(element.child(0), whole))
+        : Optional.empty();
   }
 
-  Optional<Markup> child(String space, String name) {
-    return children(space, name).findFirst();
+  /**
+   * All elements below it of these names, in the order of the document. What an entry carries as a
+   * document of its own is not looked at.
+   */
+  List<Markup> descendants(String... names) {
+    Set<String> wanted = Set.of(names);
+    List<Markup> found = new ArrayList<>();
+    element.filter((node, depth) -> {
+      if (node instanceof Element below && below != element) {
+        Markup markup = new Markup(below, whole);
+        if (wanted.contains(markup.name())) {
+          found.add(markup);
+        } else if (markup.localName().equals("content")
+            && markup.attribute("type").orElse("").indexOf('/') > 0) {
+          return NodeFilter.FilterResult.SKIP_ENTIRELY;
+        }
+      }
+      return NodeFilter.FilterResult.CONTINUE;
+    });
+    return found;
   }
 
-  /** All elements below it. */
-  Stream<Markup> descendants() {
-    return element.getAllElements().stream().skip(1).map(below -> new Markup(below, address));
+  /**
+   * The entries of a feed: like {@link #descendants}, and those that stand inside another one,
+   * since something was not closed, are put behind it, so that each says only what is its own.
+   */
+  List<Markup> entries(String... names) {
+    List<Markup> entries = descendants(names);
+    Element before = element;
+    for (Markup entry : entries) {
+      if (before != element && entry.element.hasParent() && isInside(entry.element, before)) {
+        before.after(entry.element);
+      }
+      before = entry.element;
+    }
+    return entries;
+  }
+
+  private static boolean isInside(Element inner, Element outer) {
+    Element around = inner.parent();
+    for (int depth = 0; around != null && depth < DEEPEST_BASE; depth++) {
+      if (around == outer) {
+        return true;
+      }
+      around = around.parent();
+    }
+    return false;
   }
 
   /** The text of the first such child that has one. */
-  Optional<String> text(String space, String name) {
-    return children(space, name).map(Markup::text).filter(text -> !text.isBlank()).findFirst();
+  Optional<String> text(String... names) {
+    return children(names).map(Markup::text).filter(text -> !text.isEmpty()).findFirst();
   }
 
   /** Its text as it stands, without white space at the ends. */
@@ -122,48 +182,53 @@ final class Markup {
     return element.wholeText().strip();
   }
 
-  /** Its text without that of the elements in it. */
-  String ownText() {
-    return element.wholeOwnText().strip();
-  }
-
   boolean hasElements() {
-    return !element.children().isEmpty();
+    return element.childrenSize() > 0;
   }
 
-  /** An attribute by its name without prefix; blank ones count as absent. */
+  /** An attribute by its name, with a prefix or without; blank ones count as absent. */
   Optional<String> attribute(String name) {
     return element.attributes().asList().stream()
         .filter(attribute -> attribute.localName().equalsIgnoreCase(name))
+        .sorted((one, other) -> Boolean.compare(hasPrefix(one), hasPrefix(other)))
         .map(attribute -> attribute.getValue().strip())
         .filter(value -> !value.isEmpty())
         .findFirst();
   }
 
+  private static boolean hasPrefix(Attribute attribute) {
+    return attribute.getKey().indexOf(':') >= 0;
+  }
+
   /** The address against which its links are resolved: its own xml:base, else that around it. */
   String base() {
-    return base(element, address);
+    return base(element, whole.address);
   }
 
   private static String base(Element element, String address) {
     Deque<String> bases = new ArrayDeque<>();
-    for (Element around = element; around != null && bases.size() < DEEPEST_BASE; ) {
-      bases.push(around.attr("xml:base").strip());
+    Element around = element;
+    for (int depth = 0; around != null && depth < DEEPEST_BASE; depth++) {
+      String base = around.attr("xml:base").strip();
+      if (base.isEmpty() && around.normalName().equals("channel")) {
+        base = around.attributes().getIgnoreCase("base").strip(); // CDF
+      }
+      if (!base.isEmpty()) {
+        bases.push(base);
+      }
       around = around.parent();
     }
     String base = address;
     for (String own : bases) {
-      if (!own.isEmpty()) {
-        base = Addresses.resolve(base, own).orElse(base);
-      }
+      base = Addresses.resolve(base, own).orElse(base);
     }
     return base;
   }
 
   /** The language that is declared for it, if any. */
   Optional<String> language() {
-    int depth = 0;
-    for (Element around = element; around != null && depth < DEEPEST_BASE; depth++) {
+    Element around = element;
+    for (int depth = 0; around != null && depth < DEEPEST_BASE; depth++) {
       String language = around.attr("xml:lang").strip();
       if (!language.isEmpty()) {
         return Optional.of(language);
@@ -178,39 +243,50 @@ final class Markup {
     return Addresses.resolve(base(), text());
   }
 
-  /** Its contents as HTML: elements as markup, all else escaped; links absolute. */
+  /**
+   * Its contents as HTML: elements as markup, all else escaped; links absolute by the bases around
+   * them.
+   */
   String innerHtml() {
-    Element copy = element.clone();
-    List<Element> originals = element.getAllElements();
-    List<Element> copies = copy.getAllElements();
-    for (int i = 1; i < copies.size(); i++) {
-      Element one = copies.get(i);
-      for (String name : List.of("href", "src", "cite")) {
-        if (one.hasAttr(name)) {
-          String base = base(originals.get(i), address);
-          Addresses.resolve(base, one.attr(name)).ifPresent(full -> one.attr(name, full));
-        }
-      }
-      if (!one.tag().prefix().isEmpty() && space(originals.get(i)).equals("xhtml")) {
-        one.tagName(one.tag().localName());
-      }
-    }
-    for (Node node : copy.nodeStream().toList()) {
-      if (node instanceof CDataNode data) {
-        node.replaceWith(new TextNode(data.getWholeText()));
-      }
-    }
-    Document whole = new Document("");
-    whole.outputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml);
-    whole.appendChild(copy);
-    return expandEmpty(copy.html());
+    Document page = Document.createShell("");
+    page.outputSettings().prettyPrint(false);
+    Deque<Element> open = new ArrayDeque<>();
+    element.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof Element below) {
+              open.push(below == element ? page.body() : copy(below, open.getFirst()));
+            } else if (node instanceof TextNode words) {
+              open.getFirst().appendText(words.getWholeText());
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element) {
+              open.pop();
+            }
+          }
+        });
+    return page.body().html();
   }
 
-  /** HTML knows no empty-element tags but for its own void elements, which have no end tag. */
-  private static String expandEmpty(String xml) {
-    String closed = xml.replaceAll("<(" + VOID + ")((?:\\s[^<>]*)?)></\\1>", "<$1$2>");
-    return closed.replaceAll(
-        "<(?!(?:" + VOID + ")\\b)([A-Za-z][\\w-]*)((?:\\s[^<>]*)?)\\s*/>", "<$1$2></$1>");
+  private Element copy(Element original, Element parent) {
+    boolean xhtml = Namespaces.usualPrefix(namespace(original), "").equals("xhtml");
+    String name = xhtml ? original.tag().localName() : original.tagName();
+    Element copy = parent.appendElement(name.toLowerCase(Locale.ROOT));
+    for (Attribute attribute : original.attributes()) {
+      String key = attribute.getKey().toLowerCase(Locale.ROOT);
+      String value = attribute.getValue();
+      if (LINKS.contains(key)) {
+        Addresses.resolve(base(original, whole.address), value)
+            .ifPresent(link -> copy.attr(key, link));
+      } else {
+        copy.attr(key, value);
+      }
+    }
+    return copy;
   }
 
   /** Its text decoded from base 64; nothing where it is none. */

@@ -1,8 +1,11 @@
 package org.dateline.fetch.feed;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.text.TextNormalizer;
 
 /** Takes the name out of how feeds write a person: with an address before or after, in brackets. */
@@ -12,7 +15,11 @@ final class Person {
 
   private static final Pattern MAIL =
       Pattern.compile(
-          "(?:mailto:)?[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?:\\?\\S*)?");
+          "(?:mailto:)?([A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)(?:\\?\\S*)?");
+
+  private static final String[] PARTS = {
+    "name", "atom:name", "foaf:name", "email", "atom:email", "uri", "atom:uri", "url", "homepage"
+  };
 
   private Person() {}
 
@@ -26,7 +33,7 @@ final class Person {
     if (mail.find()) {
       String rest = text.substring(0, mail.start()) + text.substring(mail.end());
       String name = bare(rest);
-      return Optional.of(name.isEmpty() ? mail.group() : name);
+      return Optional.of(name.isEmpty() ? mail.group(1) : name);
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
@@ -46,20 +53,20 @@ final class Person {
     return name;
   }
 
-  /** The name of a person construct with a name, an address or a page. */
-  static Optional<String> of(Markup person) {
-    for (String part : new String[] {"name", "email", "uri", "url"}) {
-      Optional<String> text =
-          person
-              .children()
-              .filter(child -> child.name().equals(part))
-              .map(Markup::text)
-              .filter(value -> !value.isEmpty())
-              .findFirst();
-      if (text.isPresent()) {
-        return Optional.of(FeedText.plainIfHtml(text.get()));
-      }
-    }
-    return name(person.text());
+  /**
+   * The names of these elements, each once: of Atom's person constructs or in one of RSS's ways.
+   */
+  static List<String> names(Stream<Markup> persons) {
+    LinkedHashSet<String> names = new LinkedHashSet<>();
+    persons.forEach(person -> of(person).ifPresent(names::add));
+    return List.copyOf(names);
+  }
+
+  private static Optional<String> of(Markup person) {
+    return person
+        .children(PARTS)
+        .flatMap(part -> name(part.text()).stream())
+        .findFirst()
+        .or(() -> name(person.text()));
   }
 }

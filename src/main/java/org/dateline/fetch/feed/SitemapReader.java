@@ -1,5 +1,6 @@
 package org.dateline.fetch.feed;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,42 +10,65 @@ final class SitemapReader {
   private SitemapReader() {}
 
   static Feed read(Markup root) {
-    List<Markup> pages = root.descendants().filter(element -> element.is("", "url")).toList();
+    List<Markup> pages = root.descendants("url");
     Optional<Markup> publication =
         pages.stream()
-            .flatMap(page -> page.children("news", "news"))
-            .flatMap(news -> news.children("news", "publication"))
+            .flatMap(page -> page.children("news:news"))
+            .flatMap(news -> news.children("news:publication"))
             .findFirst();
     return new Feed(
         FeedKind.SITEMAP,
-        publication.flatMap(outlet -> outlet.text("news", "name")),
+        publication.flatMap(outlet -> outlet.text("news:name")).map(FeedText::plainIfHtml),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        publication.flatMap(outlet -> outlet.text("news", "language")),
+        publication.flatMap(outlet -> outlet.text("news:language")),
         Optional.empty(),
         pages.stream().flatMap(page -> entry(page).stream()).toList());
   }
 
   private static Optional<FeedEntry> entry(Markup page) {
-    Optional<String> link = page.children("", "loc").findFirst().flatMap(Markup::link);
-    Optional<Markup> news = page.child("news", "news");
+    Optional<String> link = page.child("loc").flatMap(Markup::link);
+    Optional<Markup> news = page.child("news:news");
     return link.map(address ->
         new FeedEntry(
             Optional.of(address),
             link,
-            news.flatMap(n -> n.text("news", "title")).map(FeedText::plainIfHtml),
+            news.flatMap(n -> n.text("news:title")).map(FeedText::plainIfHtml),
             List.of(),
-            news.flatMap(n -> n.text("news", "publication_date")).flatMap(FeedDate::parse),
-            page.text("", "lastmod").flatMap(FeedDate::parse),
+            news.flatMap(n -> n.text("news:publication_date")).flatMap(FeedDate::parse),
+            page.text("lastmod").flatMap(FeedDate::parse),
             Optional.empty(),
             Optional.empty(),
-            news.flatMap(n -> n.text("news", "keywords")).stream()
-                .flatMap(words -> Stream.of(words.split(",", -1)))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList()));
+            keywords(news)));
+  }
+
+  private static List<String> keywords(Optional<Markup> news) {
+    LinkedHashSet<String> words = new LinkedHashSet<>();
+    news.flatMap(n -> n.text("news:keywords")).stream()
+        .flatMap(list -> Stream.of(list.split(",", -1)))
+        .forEach(word -> words.add(FeedText.plainIfHtml(word)));
+    words.remove("");
+    return List.copyOf(words);
+  }
+
+  /**
+   * Why a list of sitemaps is not read, and which of them to follow: the first that is named after
+   * news, else the first.
+   */
+  static FeedReading.NotAFeed index(Markup root) {
+    List<String> sitemaps =
+        root.descendants("sitemap").stream()
+            .flatMap(sitemap -> sitemap.child("loc").flatMap(Markup::link).stream())
+            .toList();
+    return new FeedReading.NotAFeed(
+        "This is a list of sitemaps. Follow one of those that it names"
+            + sitemaps.stream()
+                .filter(address -> address.contains("news"))
+                .findFirst()
+                .or(() -> sitemaps.stream().findFirst())
+                .map(address -> ", such as “" + address + "”.")
+                .orElse("."));
   }
 }
