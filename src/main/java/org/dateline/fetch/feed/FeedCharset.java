@@ -1,8 +1,11 @@
 package org.dateline.fetch.feed;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +21,12 @@ import java.util.regex.Pattern;
  * Turns the bytes of a feed into text. A byte order mark decides; then the charset of the HTTP
  * header, then that of the XML declaration, then UTF-8 — each only if the bytes are valid in it. A
  * header or a declaration that says a single-byte charset loses against bytes that are UTF-8, since
- * that is hardly ever so by chance.
+ * that is hardly ever so by chance. Of a text that is valid in none, most is read by the best of
+ * them, and what is strange among UTF-8 as of Windows.
  */
 final class FeedCharset {
   private static final int HEAD = 1_024;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"']?([^\"';,\\s]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DECLARATION =
@@ -36,8 +41,24 @@ final class FeedCharset {
   static String decode(byte[] bytes, Optional<String> contentType) {
     Optional<Charset> marked = byMark(bytes);
     if (marked.isPresent()) {
-      return stripMark(new String(bytes, marked.get()));
+      return stripMark(leniently(bytes, marked.get()));
     }
+    List<Charset> candidates = candidates(bytes, contentType);
+    for (Charset charset : candidates) {
+      Optional<String> text = strictly(bytes, charset);
+      if (text.isPresent()) {
+        return stripMark(text.get());
+      }
+    }
+    // Valid in none: the one that most of it is valid in.
+    Charset best = candidates.getFirst();
+    for (Charset charset : candidates) {
+      best = strangers(bytes, charset) < strangers(bytes, best) ? charset : best;
+    }
+    return stripMark(leniently(bytes, best));
+  }
+
+  private static List<Charset> candidates(byte[] bytes, Optional<String> contentType) {
     Optional<Charset> wide = byZeros(bytes);
     List<Charset> candidates = new ArrayList<>();
     wide.ifPresent(candidates::add);
@@ -48,6 +69,8 @@ final class FeedCharset {
         .ifPresent(candidates::add);
     if (wide.isEmpty()) {
       declared(bytes).ifPresent(candidates::add);
+      // Where the first signs can be read byte by byte, it is none of these, whatever it says.
+      candidates.removeIf(charset -> charset.name().matches("UTF-(?:16|32).*"));
     }
     boolean manyBytes =
         !candidates.isEmpty() && candidates.getFirst().newEncoder().maxBytesPerChar() > 1.5;
@@ -55,17 +78,32 @@ final class FeedCharset {
       candidates.addFirst(StandardCharsets.UTF_8);
     }
     candidates.add(StandardCharsets.UTF_8);
-    for (Charset charset : candidates) {
-      Optional<String> text = strictly(bytes, charset);
-      if (text.isPresent()) {
-        return stripMark(text.get());
-      }
+    return candidates;
+  }
+
+  private static long strangers(byte[] bytes, Charset charset) {
+    return new String(bytes, charset).chars().filter(c -> c == '\ufffd').count();
+  }
+
+  /** The text as far as it is valid; among UTF-8, single bytes that are none are of Windows. */
+  private static String leniently(byte[] bytes, Charset charset) {
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, charset);
     }
-    Charset fallback =
-        candidates.size() > 1 && !candidates.getFirst().equals(StandardCharsets.UTF_8)
-            ? candidates.getFirst()
-            : Charset.forName("windows-1252");
-    return new String(bytes, fallback);
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    for (CoderResult result = decoder.decode(in, out, true);
+        result.isError();
+        result = decoder.decode(in, out, true)) {
+      out.put(new String(bytes, in.position(), result.length(), WINDOWS));
+      in.position(in.position() + result.length());
+    }
+    return out.flip().toString();
   }
 
   private static String stripMark(String text) {

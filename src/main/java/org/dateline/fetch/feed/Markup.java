@@ -131,7 +131,7 @@ final class Markup {
     Set<String> wanted = Set.of(names);
     List<Markup> found = new ArrayList<>();
     element.filter((node, depth) -> {
-      if (node instanceof Element below && below != element) {
+      if (node instanceof Element below && !below.equals(element)) {
         Markup markup = new Markup(below, whole);
         if (wanted.contains(markup.name())) {
           found.add(markup);
@@ -153,7 +153,7 @@ final class Markup {
     List<Markup> entries = descendants(names);
     Element before = element;
     for (Markup entry : entries) {
-      if (before != element && entry.element.hasParent() && isInside(entry.element, before)) {
+      if (!before.equals(element) && entry.element.hasParent() && isInside(entry.element, before)) {
         before.after(entry.element);
       }
       before = entry.element;
@@ -164,7 +164,7 @@ final class Markup {
   private static boolean isInside(Element inner, Element outer) {
     Element around = inner.parent();
     for (int depth = 0; around != null && depth < DEEPEST_BASE; depth++) {
-      if (around == outer) {
+      if (around.equals(outer)) {
         return true;
       }
       around = around.parent();
@@ -256,7 +256,7 @@ final class Markup {
           @Override
           public void head(Node node, int depth) {
             if (node instanceof Element below) {
-              open.push(below == element ? page.body() : copy(below, open.getFirst()));
+              open.push(below.equals(element) ? page.body() : copy(below, open.getFirst()));
             } else if (node instanceof TextNode words) {
               open.getFirst().appendText(words.getWholeText());
             }
