@@ -3,11 +3,14 @@ package org.dateline.text;
 import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +28,9 @@ public final class MonthNames {
   private static final int SHORTEST_BEGINNING = 3;
   private static final Map<String, Set<Integer>> ENGLISH = names(List.of("en"));
   private static final Map<String, Set<Integer>> OTHERS = names(LANGUAGES);
+
+  private static final NavigableMap<String, Set<Integer>> BARE_ENGLISH = withoutMarks(ENGLISH);
+  private static final NavigableMap<String, Set<Integer>> BARE_OTHERS = withoutMarks(OTHERS);
 
   private MonthNames() {}
 
@@ -45,18 +51,21 @@ public final class MonthNames {
     if (!whole.isEmpty() || key.length() < SHORTEST_BEGINNING) {
       return whole;
     }
-    Set<Integer> english = beginning(ENGLISH, key);
-    return english.isEmpty() ? beginning(OTHERS, key) : english;
+    Set<Integer> english = beginning(BARE_ENGLISH, key);
+    return english.isEmpty() ? beginning(BARE_OTHERS, key) : english;
   }
 
-  private static Set<Integer> beginning(Map<String, Set<Integer>> names, String key) {
+  private static Set<Integer> beginning(NavigableMap<String, Set<Integer>> names, String key) {
     Set<Integer> months = new TreeSet<>();
-    names.forEach((name, meant) -> {
-      if (withoutMarks(name).startsWith(key)) {
-        months.addAll(meant);
-      }
-    });
+    names.subMap(key, key + Character.MAX_VALUE).values().forEach(months::addAll);
     return months;
+  }
+
+  private static NavigableMap<String, Set<Integer>> withoutMarks(Map<String, Set<Integer>> names) {
+    NavigableMap<String, Set<Integer>> bare = new TreeMap<>();
+    names.forEach((name, months) ->
+        bare.computeIfAbsent(withoutMarks(name), any -> new TreeSet<>()).addAll(months));
+    return Collections.unmodifiableNavigableMap(bare);
   }
 
   private static String withoutMarks(String name) {

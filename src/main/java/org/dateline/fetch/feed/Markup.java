@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markup {
   private static final int DEEPEST_BASE = 64;
+  private static final int LONGEST_BASE = 1_000;
   private static final String UNDECLARED = "http://www.w3.org/XML/1998/namespace";
   private static final Set<String> LINKS = Set.of("href", "src", "cite", "longdesc");
 
@@ -202,27 +203,26 @@ final class Markup {
 
   /** The address against which its links are resolved: its own xml:base, else that around it. */
   String base() {
-    return base(element, whole.address);
-  }
-
-  private static String base(Element element, String address) {
-    Deque<String> bases = new ArrayDeque<>();
-    Element around = element;
-    for (int depth = 0; around != null && depth < DEEPEST_BASE; depth++) {
-      String base = around.attr("xml:base").strip();
-      if (base.isEmpty() && around.normalName().equals("channel")) {
-        base = around.attributes().getIgnoreCase("base").strip(); // CDF
-      }
-      if (!base.isEmpty()) {
-        bases.push(base);
-      }
-      around = around.parent();
+    Deque<Element> around = new ArrayDeque<>();
+    for (Element one = element; one != null && around.size() < DEEPEST_BASE; one = one.parent()) {
+      around.push(one);
     }
-    String base = address;
-    for (String own : bases) {
-      base = Addresses.resolve(base, own).orElse(base);
+    String base = whole.address;
+    for (Element one : around) {
+      base = within(base, one);
     }
     return base;
+  }
+
+  /** The base inside an element, by the base around it. */
+  private static String within(String base, Element element) {
+    String own = element.attr("xml:base").strip();
+    if (own.isEmpty() && element.normalName().equals("channel")) {
+      own = element.attributes().getIgnoreCase("base").strip(); // CDF
+    }
+    return own.isEmpty()
+        ? base
+        : Addresses.resolve(base, own).filter(found -> found.length() <= LONGEST_BASE).orElse(base);
   }
 
   /** The language that is declared for it, if any. */
@@ -251,12 +251,16 @@ final class Markup {
     Document page = Document.createShell("");
     page.outputSettings().prettyPrint(false);
     Deque<Element> open = new ArrayDeque<>();
+    Deque<String> bases = new ArrayDeque<>();
     element.traverse(
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
             if (node instanceof Element below) {
-              open.push(below.equals(element) ? page.body() : copy(below, open.getFirst()));
+              boolean first = below.equals(element);
+              String base = first ? base() : within(bases.getFirst(), below);
+              open.push(first ? page.body() : copy(below, open.getFirst(), base));
+              bases.push(base);
             } else if (node instanceof TextNode words) {
               open.getFirst().appendText(words.getWholeText());
             }
@@ -266,13 +270,14 @@ final class Markup {
           public void tail(Node node, int depth) {
             if (node instanceof Element) {
               open.pop();
+              bases.pop();
             }
           }
         });
     return page.body().html();
   }
 
-  private Element copy(Element original, Element parent) {
+  private static Element copy(Element original, Element parent, String base) {
     boolean xhtml = Namespaces.usualPrefix(namespace(original), "").equals("xhtml");
     String name = xhtml ? original.tag().localName() : original.tagName();
     Element copy = parent.appendElement(name.toLowerCase(Locale.ROOT));
@@ -280,8 +285,7 @@ final class Markup {
       String key = attribute.getKey().toLowerCase(Locale.ROOT);
       String value = attribute.getValue();
       if (LINKS.contains(key)) {
-        Addresses.resolve(base(original, whole.address), value)
-            .ifPresent(link -> copy.attr(key, link));
+        Addresses.resolve(base, value).ifPresent(link -> copy.attr(key, link));
       } else {
         copy.attr(key, value);
       }

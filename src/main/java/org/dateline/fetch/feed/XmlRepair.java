@@ -65,8 +65,11 @@ final class XmlRepair {
     Matcher reference = REFERENCE.matcher(text);
     int replaced = 0;
     int done = 0;
+    int section = text.indexOf(CDATA);
     for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', done)) {
-      int section = text.indexOf(CDATA, done);
+      if (section >= 0 && section < done) {
+        section = text.indexOf(CDATA, done);
+      }
       if (section >= 0 && section < at) {
         int end = text.indexOf("]]>", section);
         int after = end < 0 ? text.length() : end;

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -283,6 +284,26 @@ class FeedReaderTest {
                 "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
                     + " \"&a;&a;&a;\">]><rss><title>&b;</title></rss>"))
         .isInstanceOf(FeedReading.Read.class);
+    assertThat(
+            reading("<rss><item><title>" + "&".repeat(2_000_000) + "<![CDATA[&]]>".repeat(50_000)))
+        .isInstanceOf(FeedReading.Read.class);
+    assertThat(
+            reading(
+                "<rss><item>"
+                    + "<pubDate>Wed, 08 Foo 2021 10:15:30 GMT</pubDate>".repeat(50_000)
+                    + "<itunes:category>".repeat(50_000)))
+        .isInstanceOf(FeedReading.Read.class);
+    assertThat(
+            reading(
+                "<feed><entry><content type='xhtml'>"
+                    + "<p xml:base='a/' title='"
+                    + " ".repeat(1_000_000)
+                    + "'>"
+                    + "<p xml:base='b/'>".repeat(20_000)))
+        .isInstanceOf(FeedReading.Read.class);
+    assertThat(reading("<rss>" + "<item><description>x".repeat(20_000)))
+        .isInstanceOfSatisfying(
+            FeedReading.Read.class, read -> assertThat(read.feed().entries()).hasSize(20_000));
     assertThat(reading("{\"items\":" + "[".repeat(100_000)))
         .isInstanceOf(FeedReading.NotAFeed.class);
   }
@@ -303,6 +324,57 @@ class FeedReaderTest {
 
   private static Optional<Duration> pace(String channel) {
     return read("<rss version=\"2.0\"><channel>" + channel + "</channel></rss>").pace();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // What the header says, what the document says, in what it is written.
+    "text/xml; charset=utf-8, utf-16, UTF-8",
+    "text/xml; charset=utf-16, utf-8, UTF-8",
+    "text/xml; charset=utf-8, koi8-r, KOI8-R",
+    "text/xml; charset=no-such-thing, windows-1251, windows-1251",
+    "text/xml, no-such-thing, UTF-8",
+    "text/xml, shift_jis, Shift_JIS",
+    "application/xml; charset=iso-2022-jp, utf-8, ISO-2022-JP",
+  })
+  void believesTheBytesMoreThanWhatIsSaidOfThem(String header, String declared, String written) {
+    String words = Charset.forName(written).newEncoder().canEncode('Ж') ? "Жизнь" : "日本";
+    byte[] bytes =
+        ("<?xml version='1.0' encoding='"
+                + declared
+                + "'?><rss><channel><title>"
+                + words
+                + "</title>")
+            .getBytes(Charset.forName(written));
+    assertThat(feed(new FeedReader().read(bytes, Optional.empty(), Optional.of(header))).title())
+        .contains(words);
+  }
+
+  @Test
+  void readsFewStrangeBytesAmongUtf8AsOfWindows() {
+    byte[] good = "<rss><channel><title>Жизнь 日本 ".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Arrays.copyOf(good, good.length + 3);
+    bytes[good.length] = (byte) 0x93;
+    bytes[good.length + 1] = 'q';
+    bytes[good.length + 2] = (byte) 0x94;
+    for (String header : List.of("text/xml", "text/xml; charset=utf-8")) {
+      assertThat(feed(new FeedReader().read(bytes, Optional.empty(), Optional.of(header))).title())
+          .contains("Жизнь 日本 “q”");
+    }
+  }
+
+  @Test
+  void readsWhatIsValidInNoCharsetByTheOneThatFitsBest() {
+    byte[] good =
+        "<?xml version='1.0' encoding='euc-jp'?><rss><channel><title>日本の技術政策"
+            .getBytes(Charset.forName("EUC-JP"));
+    byte[] bytes = Arrays.copyOf(good, good.length + 1);
+    bytes[good.length] = (byte) 0xff;
+    assertThat(
+            feed(new FeedReader()
+                    .read(bytes, Optional.empty(), Optional.of("text/xml; charset=utf-8")))
+                .title())
+        .contains("日本の技術政策�");
   }
 
   private static Feed read(String text) {
