@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says what a feed says. */
 @Command(name = "read", description = "Say what feeds say, without a workspace.")
 final class FeedReadCommand implements Callable<Integer> {
+  /** Seconds always: RFC 3339 does not let them be left out, and some readers hold to that. */
+  private static final DateTimeFormatter WITH_SECONDS = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
   private final DatelineCommand root;
   private final FeedFiles files = new FeedFiles();
 
@@ -103,7 +107,7 @@ final class FeedReadCommand implements Callable<Integer> {
     feed.title().ifPresent(value -> answer.put("title", value));
     feed.link().ifPresent(value -> answer.put("link", value));
     feed.description().ifPresent(value -> answer.put("description", value));
-    feed.updated().ifPresent(value -> answer.put("updated", value.toString()));
+    feed.updated().ifPresent(value -> answer.put("updated", WITH_SECONDS.format(value)));
     feed.language().ifPresent(value -> answer.put("language", value));
     strings(answer, "authors", feed.authors());
     ArrayNode entries = answer.putArray("entries");
@@ -115,8 +119,8 @@ final class FeedReadCommand implements Callable<Integer> {
     entry.link().ifPresent(value -> node.put("link", value));
     entry.title().ifPresent(value -> node.put("title", value));
     strings(node, "authors", entry.authors());
-    entry.published().ifPresent(value -> node.put("published", value.toString()));
-    entry.updated().ifPresent(value -> node.put("updated", value.toString()));
+    entry.published().ifPresent(value -> node.put("published", WITH_SECONDS.format(value)));
+    entry.updated().ifPresent(value -> node.put("updated", WITH_SECONDS.format(value)));
     entry.summary().ifPresent(value -> node.put("summary", value));
     entry.content().ifPresent(value -> node.put("content", value));
     strings(node, "categories", entry.categories());

@@ -9,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Sends one request through every check: is the host held, may it be connected to, does its
@@ -67,6 +70,7 @@ final class Door {
   private final FetchSettings settings;
   private final InstantSource clock;
   private final BlockedPages blockedPages;
+  private final Map<URI, ReentrantLock> robotsBeingRead = new ConcurrentHashMap<>();
 
   Door(
       AddressGuard guard,
@@ -100,17 +104,11 @@ final class Door {
   Passage pass(Hop hop, Timer timer) throws InterruptedException {
     Duration delay = Duration.ZERO;
     if (hop.obeyRobots()) {
-      URI rulesAt = RobotsRules.addressFor(hop.address());
-      Optional<RobotsRules.Rules> known = robots.known(rulesAt, clock.instant());
       RobotsRules.Rules rules;
-      if (known.isPresent()) {
-        rules = known.get();
-      } else {
-        switch (readRobots(hop, rulesAt, timer)) {
-          case RobotsAnswer.Read read -> rules = read.rules();
-          case RobotsAnswer.NotRead not -> {
-            return not.why();
-          }
+      switch (robotsFor(hop, timer)) {
+        case RobotsAnswer.Read read -> rules = read.rules();
+        case RobotsAnswer.NotRead not -> {
+          return not.why();
         }
       }
       if (!rules.allow(hop.address())) {
@@ -131,6 +129,28 @@ final class Door {
     record Read(RobotsRules.Rules rules) implements RobotsAnswer {}
 
     record NotRead(Passage why) implements RobotsAnswer {}
+  }
+
+  /**
+   * The rules for a page; of several pages that ask for them at a time the first one reads them.
+   */
+  private RobotsAnswer robotsFor(Hop hop, Timer timer) throws InterruptedException {
+    URI rulesAt = RobotsRules.addressFor(hop.address());
+    Optional<RobotsRules.Rules> known = robots.known(rulesAt, clock.instant());
+    if (known.isPresent()) {
+      return new RobotsAnswer.Read(known.get());
+    }
+    ReentrantLock reading = robotsBeingRead.computeIfAbsent(rulesAt, any -> new ReentrantLock());
+    reading.lockInterruptibly();
+    try {
+      Optional<RobotsRules.Rules> knownMeanwhile = robots.known(rulesAt, clock.instant());
+      return knownMeanwhile.isPresent()
+          ? new RobotsAnswer.Read(knownMeanwhile.get())
+          : readRobots(hop, rulesAt, timer);
+    } finally {
+      robotsBeingRead.remove(rulesAt, reading);
+      reading.unlock();
+    }
   }
 
   private RobotsAnswer readRobots(Hop page, URI rulesAt, Timer timer) throws InterruptedException {

@@ -45,7 +45,7 @@ class FeedCommandTest {
                     """
                     {"file":"%s","kind":"rss","title":"Harbour & Port","link":"https://harbour.example/",
                      "authors":[],"entries":[{"guid":"7","link":"https://harbour.example/phones",
-                     "title":"Phones go dark","authors":[],"published":"2021-09-08T10:00+02:00",
+                     "title":"Phones go dark","authors":[],"published":"2021-09-08T10:00:00+02:00",
                      "summary":"They <b>went</b> dark.","categories":["phones"]}]}
                     """
                         .formatted(file)));

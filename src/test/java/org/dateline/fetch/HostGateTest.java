@@ -47,6 +47,33 @@ class HostGateTest {
   }
 
   @Test
+  void whoStopsWaitingLeavesTheTurnToTheNext() throws InterruptedException, ExecutionException {
+    URI address = URI.create("https://example.com/");
+    HostGate.Pass first = gate.enter(address, Duration.ZERO);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch ended = new CountDownLatch(1);
+      Future<?> waiting =
+          threads.submit(() -> {
+            begun.countDown();
+            try {
+              return gate.enter(address, Duration.ZERO);
+            } catch (InterruptedException expected) {
+              ended.countDown();
+              throw expected;
+            }
+          });
+      begun.await();
+      waiting.cancel(true);
+      ended.await();
+      Future<HostGate.Pass> next = threads.submit(() -> gate.enter(address, Duration.ZERO));
+      first.close();
+      next.get().close();
+    }
+    gate.enter(address, Duration.ZERO).close();
+  }
+
+  @Test
   void soManyRunAtOnceAndNotOneMore() throws InterruptedException, ExecutionException {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();

@@ -232,6 +232,25 @@ class PageFetcherTest {
         "\\\\127.0.0.1:%d\\secret",
         "http://１２７.0.0.1:%d/secret",
         "http://user@127.0.0.1:%d/secret",
+        "http://0.0.0.0:%d/secret",
+        "http://127.0.0.1.:%d/secret",
+        "http://127.000.000.001:%d/secret",
+        "http://0x7f.0.0.1:%d/secret",
+        "http://127。0。0。1:%d/secret",
+        "http://①②⑦.0.0.1:%d/secret",
+        "http://127.0.0.1%%00.a.example:%d/secret",
+        "http://localhost%%2e:%d/secret",
+        "http://[::]:%d/secret",
+        "http://[0:0:0:0:0:ffff:7f00:1]:%d/secret",
+        "http://[::ffff:0:127.0.0.1]:%d/secret",
+        "http://[64:ff9b:1::7f00:1]:%d/secret",
+        "http://[fd12:3456::1]/",
+        "http://[fe80::1%%25lo]:%d/secret",
+        "http://a.example@127.0.0.1:%d/secret",
+        "http://a.example:80@127.0.0.1:%d/secret",
+        "http://127.0.0.1:%d#@a.example/secret",
+        "data:text/html,secret",
+        "gopher://127.0.0.1:%d/secret",
         "http://10.0.0.1/",
         "http://192.168.1.1/",
         "http://172.16.0.1/",
@@ -250,7 +269,7 @@ class PageFetcherTest {
       throws IOException, InterruptedException {
     try (ScriptedServer other = new ScriptedServer()) {
       other.on("/secret", 200, HTML, PAGE);
-      String location = target.replace("%d", Integer.toString(other.port()));
+      String location = target.replace("%d", Integer.toString(other.port())).replace("%%", "%");
       server.on("/out", 302, "Location: " + encoded(location), "");
       server.on(
           "/refresh", 200, HTML, "<meta http-equiv=refresh content=\"0;url=" + location + "\">");

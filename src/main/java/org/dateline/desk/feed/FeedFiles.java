@@ -1,6 +1,7 @@
 package org.dateline.desk.feed;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.dateline.fetch.feed.FeedReader;
 import org.dateline.fetch.feed.FeedReading;
 
@@ -35,6 +37,8 @@ public final class FeedFiles {
           : reader.read(bytes, url, contentType);
     } catch (NoSuchFileException e) {
       return new FeedReading.NotAFeed("There is no such file; check its name.");
+    } catch (ZipException | EOFException e) {
+      return new FeedReading.NotAFeed("The file is packed, but its packing is broken.");
     } catch (IOException e) {
       return new FeedReading.NotAFeed("The file can't be read; check its permissions.");
     }

@@ -33,7 +33,7 @@ final class FeedZones {
         cst -360 cdt -300 ct -360 mst -420 mdt -360 mt -420 pst -480 pdt -420 pt -480 akst -540 akdt -480 hst -600
         brt -180 art -180
         """;
-    String[] words = zones.strip().split("\\s+");
+    String[] words = zones.strip().split("\\s+", -1);
     for (int i = 0; i < words.length; i += 2) {
       names.put(words[i], Integer.parseInt(words[i + 1]));
     }
