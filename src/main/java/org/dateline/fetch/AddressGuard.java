@@ -28,11 +28,9 @@ final class AddressGuard {
     /**
      * It may be connected to until the pass is closed.
      *
-     * @param privateAllowed whether it is on the private host and port that a person typed
      * @param watch keeps private addresses out until it is closed
      */
-    record Pass(boolean privateAllowed, PublicOnlyHosts.Watch watch)
-        implements Verdict, AutoCloseable {
+    record Pass(PublicOnlyHosts.Watch watch) implements Verdict, AutoCloseable {
       @Override
       public void close() {
         watch.close();
@@ -112,7 +110,7 @@ final class AddressGuard {
   Verdict check(URI hop, Optional<String> opened, boolean typedHere) {
     String host = hop.getHost();
     if (opened.filter(WebAddress.hostAndPort(hop)::equals).isPresent()) {
-      return new Verdict.Pass(true, () -> {});
+      return new Verdict.Pass(() -> {});
     }
     if (!typedHere && PORTS_OF_OTHERS.contains(WebAddress.port(hop))) {
       return new Verdict.Refused(
@@ -131,7 +129,7 @@ final class AddressGuard {
       return refused(host);
     }
     if (literal.isPresent() || proxied(hop)) {
-      return new Verdict.Pass(false, () -> {});
+      return new Verdict.Pass(() -> {});
     }
     PublicOnlyHosts.Watch watch = publicOnly.watch(host);
     boolean kept = false;
@@ -142,7 +140,7 @@ final class AddressGuard {
         }
       }
       kept = true;
-      return new Verdict.Pass(false, watch);
+      return new Verdict.Pass(watch);
     } catch (UnknownHostException unknown) {
       return new Verdict.Unknown(
           "There is no public host named " + host + ", or the network is down.");

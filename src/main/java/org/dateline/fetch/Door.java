@@ -240,9 +240,7 @@ final class Door {
       Transport.Outcome outcome;
       timer.start();
       try {
-        outcome =
-            transport.exchange(
-                hop.address(), hop.headers(), hop.limit(), timer.left(), pass.privateAllowed());
+        outcome = transport.exchange(hop.address(), hop.headers(), hop.limit(), timer.left());
       } finally {
         timer.stop();
       }

@@ -17,7 +17,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,22 +56,26 @@ final class Transport implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** Connections that were made with a private address allowed; never used for anything else. */
-  private final HttpClient trusting;
+  /** The clients of the requests under way. */
+  private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
 
-  private final HttpClient publicOnly;
+  private final Optional<ProxySelector> proxies;
   private final InstantSource clock;
 
   Transport(InstantSource clock, Optional<ProxySelector> proxies) {
     this.clock = clock;
+    this.proxies = proxies;
     if (System.getProperty(ATTEMPTS) == null) {
       System.setProperty(ATTEMPTS, "1");
     }
-    this.trusting = client(proxies);
-    this.publicOnly = client(proxies);
   }
 
-  private HttpClient client(Optional<ProxySelector> proxies) {
+  /**
+   * A client for one request. A kept connection would save little, since the requests to a site
+   * have a gap; it could have been closed meanwhile, which looks like a failure of the page; and
+   * one that was made with a private address allowed must carry nothing else.
+   */
+  private HttpClient client() {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -87,16 +93,15 @@ final class Transport implements AutoCloseable {
    * @param headers what to send
    * @param limit the most bytes of a body
    * @param time how long it may take in all
-   * @param privateAllowed which connections may carry it
    */
-  Outcome exchange(
-      URI address, List<Header> headers, long limit, Duration time, boolean privateAllowed)
+  Outcome exchange(URI address, List<Header> headers, long limit, Duration time)
       throws InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address).GET().timeout(time);
     headers.forEach(header -> request.header(header.name(), header.value()));
+    HttpClient client = client();
+    open.add(client);
     CompletableFuture<HttpResponse<BoundedBody.Received>> answer =
-        (privateAllowed ? trusting : publicOnly)
-            .sendAsync(request.build(), head -> new BoundedBody(limit));
+        client.sendAsync(request.build(), head -> new BoundedBody(limit));
     try {
       HttpResponse<BoundedBody.Received> response =
           answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -122,6 +127,8 @@ final class Transport implements AutoCloseable {
     } finally {
       // Hangs up where the answer is not complete: too slow, or nobody waits for it any more.
       answer.cancel(true);
+      open.remove(client);
+      client.shutdownNow();
     }
   }
 
@@ -196,8 +203,7 @@ final class Transport implements AutoCloseable {
 
   @Override
   public void close() {
-    trusting.shutdownNow();
-    publicOnly.shutdownNow();
+    open.forEach(HttpClient::shutdownNow);
     threads.close();
   }
 }

@@ -79,7 +79,7 @@ class GuardedResolverTest {
         PublicOnlyHosts.Watch watch = PublicOnlyHosts.SHARED.watch(name)) {
       assertThat(watch).isNotNull();
       URI address = URI.create("http://" + name + ":" + server.port() + "/");
-      assertThat(transport.exchange(address, List.of(), 1_000, Duration.ofSeconds(20), false))
+      assertThat(transport.exchange(address, List.of(), 1_000, Duration.ofSeconds(20)))
           .isInstanceOfSatisfying(
               Transport.Outcome.Broken.class,
               broken -> assertThat(broken.kind()).isEqualTo(FetchResult.Kind.UNKNOWN_HOST));

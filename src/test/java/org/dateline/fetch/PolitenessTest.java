@@ -101,6 +101,20 @@ class PolitenessTest {
   }
 
   @Test
+  void aServerThatClosesEachConnectionWithoutSayingSoIsReadEachTime() throws InterruptedException {
+    server.on(
+        "/feed",
+        (request, out) ->
+            out.write(
+                "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>"
+                    .getBytes(StandardCharsets.UTF_8)));
+    for (int i = 0; i < 60; i++) {
+      assertThat(poll("/feed")).isInstanceOf(FetchResult.Fetched.class);
+    }
+    assertThat(server.asked()).hasSize(60);
+  }
+
+  @Test
   void aHoldIsOfOneHostAndPortAndLastsAsLongAsItsKeeper() throws IOException, InterruptedException {
     server.on("/feed", 503, "Retry-After: 3600", "");
     try (ScriptedServer neighbour = new ScriptedServer()) {
