@@ -1,16 +1,15 @@
 package org.dateline.extract.title;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.metadata.Candidate;
 import org.dateline.extract.metadata.Declared;
-import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the headline. What the page shows as a heading goes before what it declares, since declared
@@ -23,6 +22,7 @@ public final class TitleFinder {
   private static final double ALIKE = 0.34;
   private static final double FIRST_HEADING = 1;
   private static final int LONG_ENOUGH = 3;
+  private static final int MOST_WORDS = 14;
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
 
   /** The headline, empty where the page has none. */
@@ -37,61 +37,132 @@ public final class TitleFinder {
   /** All that could be the headline, the chosen one marked. */
   public List<Candidate> candidates(PageTree page, Declared declared, SiteNames site) {
     List<Candidate> titles = declaredTitles(declared, site);
-    List<String> foldedTitles =
-        titles.stream().map(title -> Folding.words(title.value())).distinct().toList();
-    List<Candidate> candidates = new ArrayList<>();
-    Candidate best = null;
-    double bestScore = 0;
-    Candidate onlyFirst = null;
-    PageElement bestElement = page.body();
-    PageElement onlyElement = page.body();
-    int firsts = 0;
+    List<String> said = titles.stream().map(Candidate::value).toList();
+    Comparison comparison = new Comparison(said);
+    Choice choice = new Choice();
     for (PageElement element : page.elements()) {
       double weight = headingWeight(element);
       if (weight == 0 || element.textLength() > LONGEST || isFramed(element)) {
         continue;
       }
       String text = element.text();
-      if (text.isEmpty() || text.length() > LONGEST || site.isName(text)) {
+      if (text.isEmpty() || text.length() > LONGEST || isSite(element, text, declared, site)) {
         continue;
       }
-      double likeness = likeness(text, foldedTitles);
-      double score = likeness + weight - 0.01 * Math.min(candidates.size(), 20);
-      Candidate candidate = new Candidate(text, "<" + element.tag() + "> on the page", false);
-      candidates.add(candidate);
-      if (element.tag().equals("h1")) {
-        firsts++;
-        onlyElement = element;
-        onlyFirst = element.linkDensity() < 0.5 ? candidate : null; // the site's name leads home
-        score += likeness >= ALIKE ? FIRST_HEADING : 0;
-      }
-      boolean plausible = likeness >= ALIKE || (titles.isEmpty() && weight >= 0.3);
-      if (plausible && score > bestScore) {
-        best = candidate;
-        bestElement = element;
+      choice.offer(new Heading(element, text, weight, comparison.likeness(text)), said.isEmpty());
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    choice.headings.forEach(heading -> candidates.add(heading.candidate(false)));
+    Optional<Heading> best =
+        choice
+            .best(said.stream().allMatch(TitleParts::isSection))
+            .or(() -> said.isEmpty() ? choice.headings.stream().findFirst() : Optional.empty());
+    if (best.isPresent()) {
+      Heading heading = best.get();
+      candidates.remove(choice.headings.indexOf(heading));
+      candidates.addFirst(
+          new Candidate(
+              TitleParts.headline(heading.element(), heading.text(), said),
+              heading.source(),
+              true));
+      candidates.addAll(titles);
+    } else if (!titles.isEmpty()) {
+      candidates.addAll(titles.subList(1, titles.size()));
+      candidates.addFirst(
+          new Candidate(titles.getFirst().value(), titles.getFirst().source(), true));
+    }
+    return candidates;
+  }
+
+  /** A heading that the page shows, and how much it is like what the page is called. */
+  private record Heading(PageElement element, String text, double weight, double likeness) {
+    boolean isFirst() {
+      return element.tag().equals("h1");
+    }
+
+    String source() {
+      return "<" + element.tag() + "> on the page";
+    }
+
+    Candidate candidate(boolean chosen) {
+      return new Candidate(text, source(), chosen);
+    }
+  }
+
+  /** Chooses among the headings of a page as they come. */
+  private static final class Choice {
+    private final List<Heading> headings = new ArrayList<>();
+    private @Nullable Heading best;
+    private double bestScore;
+
+    void offer(Heading heading, boolean nothingDeclared) {
+      double score = heading.likeness() + heading.weight() - 0.01 * Math.min(headings.size(), 20);
+      headings.add(heading);
+      boolean alike = heading.likeness() >= ALIKE;
+      score += heading.isFirst() && alike ? FIRST_HEADING : 0;
+      if ((alike || (nothingDeclared && heading.weight() >= 0.3)) && score > bestScore) {
+        best = heading;
         bestScore = score;
       }
     }
-    if (onlyFirst != null
-        && firsts == 1
-        && bestScore < FIRST_HEADING
-        && words(onlyFirst.value()) >= LONG_ENOUGH) {
-      best = onlyFirst; // a headline of its own beside one for search engines
-      bestElement = onlyElement;
+
+    /**
+     * The best heading. Where none is as good as a first heading that is like a declared title, the
+     * only first heading of the page is a headline of its own beside one for search engines; and
+     * where all that is declared names a section, the first heading that is a sentence is.
+     */
+    Optional<Heading> best(boolean onlySectionsDeclared) {
+      List<Heading> firsts = headings.stream().filter(Heading::isFirst).toList();
+      if (bestScore < FIRST_HEADING && firsts.size() == 1) {
+        Heading only = firsts.getFirst();
+        if (only.element().linkDensity() < 0.5 && TitleParts.words(only.text()) >= LONG_ENOUGH) {
+          return Optional.of(only); // a first heading that is a link leads home
+        }
+      }
+      if (best == null && onlySectionsDeclared) {
+        return headings.stream()
+            .filter(heading -> PageTree.isHeading(heading.element()))
+            .filter(heading -> isSentence(TitleParts.words(heading.text())))
+            .findFirst();
+      }
+      return Optional.ofNullable(best);
     }
-    if (best != null) {
-      String value = withoutTail(withoutKicker(bestElement, best.value(), titles), titles);
-      candidates.remove(best);
-      candidates.addFirst(new Candidate(value, best.source(), true));
-    } else if (!titles.isEmpty()) {
-      Candidate first = titles.removeFirst();
-      candidates.addFirst(new Candidate(first.value(), first.source(), true));
-    } else if (!candidates.isEmpty()) {
-      Candidate first = candidates.removeFirst();
-      candidates.addFirst(new Candidate(first.value(), first.source(), true));
+  }
+
+  private static boolean isSentence(int words) {
+    return words > LONG_ENOUGH && words <= MOST_WORDS;
+  }
+
+  /** Whether a heading is the site's name: by its words, or as a link home beside the real one. */
+  private static boolean isSite(
+      PageElement heading, String text, Declared declared, SiteNames site) {
+    return site.isName(text)
+        || (heading.linkDensity() > 0.8
+            && TitleParts.isTail(text, declared.title())
+            && leadsHome(heading));
+  }
+
+  private static boolean leadsHome(PageElement heading) {
+    for (PageElement at = heading; ; at = at.parent().get()) {
+      if (at.tag().equals("a") && isHome(at)) {
+        return true;
+      }
+      if (at.parent().isEmpty() || at.order() < heading.order() - 1) {
+        break;
+      }
     }
-    candidates.addAll(titles);
-    return candidates;
+    return heading.items().stream()
+        .anyMatch(
+            item -> item instanceof PageElement link && link.tag().equals("a") && isHome(link));
+  }
+
+  private static boolean isHome(PageElement link) {
+    String address = link.attribute("href");
+    int path = address.indexOf("://");
+    int slash = address.indexOf('/', path < 0 ? 0 : path + 3);
+    return link.attribute("rel").contains("home")
+        || address.equals("/")
+        || (path > 0 && (slash < 0 || slash == address.length() - 1));
   }
 
   private static List<Candidate> declaredTitles(Declared declared, SiteNames site) {
@@ -111,7 +182,7 @@ public final class TitleFinder {
   private static void add(
       List<Candidate> titles, Optional<String> title, String source, SiteNames site) {
     title
-        .map(text -> withoutSite(text, site))
+        .map(text -> TitleParts.withoutSite(text, site))
         .filter(text -> !text.isBlank() && !site.isName(text))
         .ifPresent(text -> titles.add(new Candidate(text, source, false)));
   }
@@ -145,103 +216,5 @@ public final class TitleFinder {
         return false;
       }
     }
-  }
-
-  private static double likeness(String heading, List<String> titles) {
-    String words = Folding.words(heading);
-    double best = 0;
-    for (String title : titles) {
-      best = Math.max(best, likeness(words, title));
-    }
-    return best;
-  }
-
-  private static double likeness(String one, String other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return 0;
-    }
-    if (one.equals(other)) {
-      return 1;
-    }
-    double shorter = Math.min(one.length(), other.length());
-    double longer = Math.max(one.length(), other.length());
-    String within = one.length() < other.length() ? one : other;
-    String around = one.length() < other.length() ? other : one;
-    if ((" " + around + " ").contains(" " + within + " ")) {
-      return 0.3 + 0.65 * shorter / longer;
-    }
-    Set<String> a = new HashSet<>(List.of(one.split(" ", -1)));
-    Set<String> b = new HashSet<>(List.of(other.split(" ", -1)));
-    Set<String> both = new HashSet<>(a);
-    both.retainAll(b);
-    return 0.9 * 2 * both.size() / (a.size() + b.size());
-  }
-
-  /** Takes off a first part of its own, where a declared title ends with what is left. */
-  private static String withoutKicker(PageElement heading, String text, List<Candidate> titles) {
-    Optional<String> kicker =
-        heading.items().stream()
-            .filter(item -> item instanceof PageElement part && part.textLength() > 0)
-            .map(item -> ((PageElement) item).text())
-            .findFirst();
-    if (kicker.isEmpty() || !text.startsWith(kicker.get()) || kicker.get().endsWith(":")) {
-      return text;
-    }
-    String whole = Folding.words(text);
-    if (titles.stream().anyMatch(title -> Folding.words(title.value()).contains(whole))) {
-      return text;
-    }
-    String rest = text.substring(kicker.get().length()).strip();
-    String words = Folding.words(rest);
-    boolean declared =
-        words.indexOf(' ') > 0
-            && titles.stream().anyMatch(title -> Folding.words(title.value()).endsWith(words));
-    return declared ? rest : text;
-  }
-
-  /**
-   * A heading that begins with a declared title and goes on after a bar has the site's name in it.
-   */
-  private static String withoutTail(String heading, List<Candidate> titles) {
-    int bar = heading.lastIndexOf(" | ");
-    if (bar < 0) {
-      return heading;
-    }
-    String before = heading.substring(0, bar);
-    String words = Folding.words(before);
-    boolean declared =
-        titles.stream().anyMatch(title -> Folding.words(title.value()).equals(words));
-    return declared ? before.strip() : heading;
-  }
-
-  /** Cuts the site's name off a declared title, at its end or its beginning. */
-  static String withoutSite(String title, SiteNames site) {
-    String text = title.strip();
-    for (String mark :
-        List.of(" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " ‹ ", ": ")) {
-      int last = text.lastIndexOf(mark);
-      if (last > 0 && site.isName(text.substring(last + mark.length()))) {
-        return withoutSite(text.substring(0, last), site);
-      }
-      int first = text.indexOf(mark);
-      if (first > 0 && site.isName(text.substring(0, first))) {
-        return withoutSite(text.substring(first + mark.length()), site);
-      }
-    }
-    for (String mark : List.of(" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " • ")) {
-      int last = text.lastIndexOf(mark);
-      if (last > 0) {
-        String before = text.substring(0, last);
-        String after = text.substring(last + mark.length());
-        if (words(before) >= 3 && words(after) <= 3 && words(before) > 2 * words(after)) {
-          return before.strip();
-        }
-      }
-    }
-    return text;
-  }
-
-  private static int words(String text) {
-    return Folding.words(text).split(" ", -1).length;
   }
 }

@@ -1,0 +1,66 @@
+package org.dateline.extract.title;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.extract.page.Folding;
+
+/** Compares headings with the titles that a page declares; each title is folded once. */
+final class Comparison {
+  private record Title(String words, Set<String> distinct) {}
+
+  private final List<Title> titles = new ArrayList<>();
+
+  Comparison(List<String> declared) {
+    Set<String> folded = new LinkedHashSet<>();
+    declared.forEach(title -> folded.add(Folding.words(title)));
+    folded.forEach(words -> titles.add(new Title(words, distinct(words))));
+  }
+
+  /** How much a heading is like the most alike title, 0 to 1. */
+  double likeness(String heading) {
+    String words = Folding.words(heading);
+    if (words.isEmpty()) {
+      return 0;
+    }
+    double best = 0;
+    Set<String> distinct = Set.of();
+    for (Title title : titles) {
+      if (title.words().isEmpty()) {
+        continue;
+      }
+      if (title.words().equals(words)) {
+        return 1;
+      }
+      double contained = containment(words, title.words());
+      if (contained == 0) {
+        distinct = distinct.isEmpty() ? distinct(words) : distinct;
+        contained = overlap(distinct, title.distinct());
+      }
+      best = Math.max(best, contained);
+    }
+    return best;
+  }
+
+  private static double containment(String one, String other) {
+    String within = one.length() < other.length() ? one : other;
+    String around = one.length() < other.length() ? other : one;
+    return (" " + around + " ").contains(" " + within + " ")
+        ? 0.3 + 0.65 * within.length() / around.length()
+        : 0;
+  }
+
+  private static double overlap(Set<String> one, Set<String> other) {
+    int both = 0;
+    for (String word : one) {
+      both += other.contains(word) ? 1 : 0;
+    }
+    return 0.9 * 2 * both / (one.size() + other.size());
+  }
+
+  private static Set<String> distinct(String words) {
+    return new HashSet<>(List.of(words.split(" ", -1)));
+  }
+}

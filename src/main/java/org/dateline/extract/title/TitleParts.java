@@ -1,0 +1,122 @@
+package org.dateline.extract.title;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.PageElement;
+
+/** Takes off what is no part of a headline: a kicker before it, and the site's name beside it. */
+final class TitleParts {
+  private static final List<String> MARKS =
+      List.of(" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " ‹ ");
+  private static final int LONG_ENOUGH = 3;
+
+  private TitleParts() {}
+
+  /** A shown heading without kicker and site's name, as far as declared titles tell. */
+  static String headline(PageElement heading, String text, List<String> titles) {
+    return withoutTail(withoutKicker(heading, text, titles), titles);
+  }
+
+  /** Takes off a first part of its own, where a declared title ends with what is left. */
+  private static String withoutKicker(PageElement heading, String text, List<String> titles) {
+    String whole = Folding.words(text);
+    if (titles.stream().anyMatch(title -> Folding.words(title).contains(whole))) {
+      return text;
+    }
+    Optional<String> kicker =
+        heading.items().stream()
+            .filter(item -> item instanceof PageElement part && part.textLength() > 0)
+            .map(item -> ((PageElement) item).text())
+            .findFirst();
+    if (kicker.isEmpty() || !text.startsWith(kicker.get())) {
+      return text;
+    }
+    String rest = text.substring(kicker.get().length()).strip();
+    rest = rest.startsWith(":") ? rest.substring(1).strip() : rest;
+    String words = Folding.words(rest);
+    boolean declared =
+        words.indexOf(' ') > 0
+            && titles.stream()
+                .map(Folding::words)
+                .anyMatch(title ->
+                    kicker.get().endsWith(":") ? title.equals(words) : title.endsWith(words));
+    return declared ? rest : text;
+  }
+
+  /** Of a heading with bars, the one part that is a declared title; the others name the site. */
+  private static String withoutTail(String heading, List<String> titles) {
+    if (!heading.contains(" | ")) {
+      return heading;
+    }
+    List<String> folded = titles.stream().map(Folding::words).toList();
+    int bar = heading.lastIndexOf(" | ");
+    String before = heading.substring(0, bar).strip();
+    if (folded.contains(Folding.words(before))) {
+      return before;
+    }
+    for (String part : heading.split(" \\| ", -1)) {
+      String words = Folding.words(part);
+      if (words.split(" ", -1).length >= LONG_ENOUGH && folded.contains(words)) {
+        return part.strip();
+      }
+    }
+    return heading;
+  }
+
+  /** Cuts the site's name off a declared title, at its end or its beginning. */
+  static String withoutSite(String title, SiteNames site) {
+    String text = title.strip();
+    List<String> marks = new ArrayList<>(MARKS);
+    marks.add(": ");
+    for (String mark : marks) {
+      int last = text.lastIndexOf(mark);
+      if (last > 0 && site.isName(text.substring(last + mark.length()))) {
+        return withoutSite(text.substring(0, last), site);
+      }
+      int first = text.indexOf(mark);
+      if (first > 0 && site.isName(text.substring(0, first))) {
+        return withoutSite(text.substring(first + mark.length()), site);
+      }
+    }
+    for (String mark : MARKS) {
+      int last = text.lastIndexOf(mark);
+      if (last > 0 && !mark.equals(" « ") && !mark.equals(" ‹ ")) {
+        String before = text.substring(0, last);
+        String after = text.substring(last + mark.length());
+        if (words(before) >= 3 && words(after) <= 3 && words(before) > 2 * words(after)) {
+          return before.strip();
+        }
+      }
+    }
+    return text;
+  }
+
+  /** Whether a declared title only names sections: no part is a sentence, the site's name aside. */
+  static boolean isSection(String title) {
+    String rest = title;
+    for (String mark : MARKS) {
+      rest = rest.replace(mark, "\n");
+    }
+    List<String> parts = rest.lines().toList();
+    return parts.subList(0, Math.max(1, parts.size() - 1)).stream()
+        .allMatch(part -> words(part) <= LONG_ENOUGH);
+  }
+
+  /** Whether a text is what stands behind the last mark of a title: the name of site or section. */
+  static boolean isTail(String text, String title) {
+    for (String mark : MARKS) {
+      int last = title.lastIndexOf(mark);
+      if (last > 0
+          && Folding.words(title.substring(last + mark.length())).equals(Folding.words(text))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static int words(String text) {
+    return Folding.words(text).split(" ", -1).length;
+  }
+}
