@@ -23,8 +23,11 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
     if (iso.length() < 10) {
       throw new DateTimeException("not an ISO 8601 day or time: " + iso);
     }
-    LocalDate.parse(iso.substring(0, 10));
-    if (iso.length() > 10 && offsetOf(iso).isEmpty()) {
+    if (iso.length() == 10) {
+      LocalDate.parse(iso);
+    } else if (endsWithOffset(iso)) {
+      OffsetDateTime.parse(iso);
+    } else {
       LocalDateTime.parse(iso);
     }
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
+import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
@@ -29,7 +30,12 @@ import org.dateline.extract.title.SiteNames;
  * <p>Places are gathered first, by cheap signs; names are read only in the best of them.
  */
 final class VisibleBylines {
+  private static final Hints ABOUT_AUTHOR = Hints.of(Hint.AUTHOR, Hint.BIOGRAPHY);
+  private static final Hints ELSEWHERE =
+      Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT);
+  private static final Hints ELSEWHERE_OR_CAPTION = ELSEWHERE.with(Hints.of(Hint.CAPTION));
   private static final int LONGEST = 130;
+  private static final int SHORTEST_LINE = 4;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_WORD = 16;
@@ -120,12 +126,14 @@ final class VisibleBylines {
 
   private List<Place> places(PageTree page, HeadlinePlace headline) {
     List<Place> places = new ArrayList<>();
-    Map<String, Integer> portraits = new LinkedHashMap<>();
+    Map<String, Integer> portraits = new HashMap<>();
+    int lastPortrait = -BESIDE_PORTRAIT - 1;
     for (PageElement element : page.elements()) {
       if (element.tag().equals("img")) {
-        addPortrait(element, headline, portraits);
+        lastPortrait = addPortrait(element, headline, portraits) ? element.order() : lastPortrait;
       } else if (element.textLength() >= 2 && element.textLength() <= LONGEST) {
-        Sign sign = sign(element, headline, portraits);
+        boolean beside = element.order() - lastPortrait <= BESIDE_PORTRAIT;
+        Sign sign = sign(element, headline, beside ? portraits : Map.of());
         if (sign != Sign.NONE) {
           places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
         }
@@ -165,7 +173,8 @@ final class VisibleBylines {
 
   private Sign sign(PageElement element, HeadlinePlace headline, Map<String, Integer> portraits) {
     boolean link = element.tag().equals("a");
-    if (element.attribute("rel").toLowerCase(Locale.ROOT).contains("author")) {
+    boolean isShort = element.textLength() <= LONGEST_NAME;
+    if ((link || isShort) && element.attribute("rel").toLowerCase(Locale.ROOT).contains("author")) {
       return Sign.RELATION;
     }
     String property = element.attribute("itemprop").toLowerCase(Locale.ROOT);
@@ -178,7 +187,7 @@ final class VisibleBylines {
     if (link && isAuthorPage(element.attribute("href"))) {
       return Sign.NAMED;
     }
-    if (element.textLength() <= LONGEST_NAME) {
+    if (isShort) {
       if (isInPortrait(element)) {
         return Sign.PORTRAIT;
       }
@@ -209,7 +218,7 @@ final class VisibleBylines {
   }
 
   /** Remembers the words for a picture near the headline, where they could be a name. */
-  private static void addPortrait(
+  private static boolean addPortrait(
       PageElement picture, HeadlinePlace headline, Map<String, Integer> portraits) {
     int distance = headline.distance(picture);
     if (headline.isShown() && distance > -BESIDE_PORTRAIT && distance < FARTHEST_PORTRAIT) {
@@ -217,8 +226,10 @@ final class VisibleBylines {
       int space = words.indexOf(' ');
       if (space > 0 && words.length() <= LONGEST_NAME) {
         portraits.put(words, picture.order());
+        return true;
       }
     }
+    return false;
   }
 
   private static boolean isPictured(PageElement element, Map<String, Integer> portraits) {
@@ -278,7 +289,7 @@ final class VisibleBylines {
   private static boolean isInPortrait(PageElement element) {
     Optional<PageElement> at = element.parent();
     for (int level = 0; level < LEVELS && at.isPresent(); level++) {
-      if (at.get().hasAny(Hint.AUTHOR, Hint.BIOGRAPHY)) {
+      if (at.get().hasAny(ABOUT_AUTHOR)) {
         return at.get().textLength() < 1200;
       }
       at = at.get().parent();
@@ -314,7 +325,9 @@ final class VisibleBylines {
   }
 
   private List<String> lineNames(String text, SiteNames site, String headline) {
-    if (!reader.beginsAsByline(text) || text.length() <= 5 || isInHeadline(text, headline)) {
+    if (!reader.beginsAsByline(text)
+        || text.length() < SHORTEST_LINE
+        || isInHeadline(text, headline)) {
       return List.of();
     }
     boolean particle = reader.beginsWithParticle(text);
@@ -351,17 +364,14 @@ final class VisibleBylines {
   private static int near(PageElement element, Sign sign, HeadlinePlace headline) {
     Optional<PageElement> elsewhere =
         Surroundings.elsewhere(
-            element,
-            headline,
-            Hint.RELATED,
-            Hint.COMMENTS,
-            Hint.NAVIGATION,
-            Hint.CONSENT,
-            sign == Sign.LINE ? Hint.CONSENT : Hint.CAPTION);
+            element, headline, sign == Sign.LINE ? ELSEWHERE : ELSEWHERE_OR_CAPTION);
     if (elsewhere.isPresent()) {
       return Surroundings.isFrame(elsewhere.get()) || elsewhere.get().has(Hint.COMMENTS)
           ? -80
           : -50;
+    }
+    if (sign != Sign.LINE && element.closest("figcaption").isPresent()) {
+      return -50;
     }
     if (!headline.isShown()) {
       return Math.max(-20, 10 - element.order() / 40);

@@ -1,6 +1,7 @@
 package org.dateline.extract.date;
 
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.page.Folding;
@@ -64,7 +65,7 @@ final class ClockText {
       return Optional.empty();
     }
     int minute = Integer.parseInt(text.substring(mark + 1, end));
-    String half = rest.toLowerCase(java.util.Locale.ROOT).replace(".", "");
+    String half = rest.toLowerCase(Locale.ROOT).replace(".", "");
     boolean pm = afternoon || half.startsWith("pm");
     boolean am = morning || half.startsWith("am");
     if (hour > 23 || minute > 59 || ((am || pm) && (hour < 1 || hour > 12))) {

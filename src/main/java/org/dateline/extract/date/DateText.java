@@ -46,11 +46,23 @@ final class DateText {
 
   private static final int FIRST_YEAR = 1994;
   private static final int LONGEST_GAP = 28;
+  private static final char HEBREW_IN = 'ב';
   private static final int BUDDHIST_YEARS = 543;
   private static final int REIWA = 2018;
   private static final int HEISEI = 1988;
 
   private final Months months = new Months();
+  private final List<Form> forms =
+      List.of(
+          this::eastAsian,
+          this::yearFirst,
+          this::dayNameYear,
+          this::nameDayYear,
+          this::yearNameDay,
+          this::yearDayName,
+          this::vietnamese,
+          this::yearLast);
+  private final Set<String> numbered = WordLists.foldedSection("date-words.txt", "numbered");
   private final Set<String> joining = WordLists.foldedSection("date-words.txt", "joining");
 
   /**
@@ -69,31 +81,27 @@ final class DateText {
       return List.of();
     }
     List<Found> found = new ArrayList<>(2);
-    for (Form form :
-        List.<Form>of(
-            this::eastAsian,
-            this::yearFirst,
-            this::dayNameYear,
-            this::nameDayYear,
-            this::yearNameDay,
-            this::yearLast)) {
+    Reading reading = new Reading(language, monthFirst, latest);
+    for (Form form : forms) {
       for (int at = 0; at + 1 < runs.count(); at++) {
-        form.read(runs, at, new Reading(language, monthFirst, latest)).ifPresent(found::add);
+        form.read(runs, at, reading).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  /** A quick look: a year in four digits, or two digits after a dot, a slash or an apostrophe. */
+  /** A quick look: a year in four digits, two digits after a mark, or the sign for a year. */
   static boolean couldHoldDay(String text) {
     int digits = 0;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
       if (unit >= '0' && (unit <= '9' || (unit > '~' && Character.isDigit(unit)))) {
         if (++digits >= 4
-            || (digits == 2 && at >= 2 && "./-'’| 令成和平".indexOf(text.charAt(at - 2)) >= 0)) {
+            || (digits == 2 && at >= 2 && "./-'’| ".indexOf(text.charAt(at - 2)) >= 0)) {
           return true;
         }
+      } else if (unit == '年') {
+        return true;
       } else {
         digits = 0;
       }
@@ -208,13 +216,48 @@ final class DateText {
         reading);
   }
 
+  /** 2021. gada 8. septembris. */
+  private Optional<Found> yearDayName(DigitRuns runs, int at, Reading reading) {
+    String gap = runs.gap(at);
+    if (runs.length(at) != 4
+        || runs.length(at + 1) > 2
+        || gap.length() > LONGEST_GAP
+        || words(gap).isEmpty()
+        || !words(gap).stream().map(Folding::words).allMatch(joining::contains)) {
+      return Optional.empty();
+    }
+    return found(
+        runs,
+        at,
+        at + 1,
+        named(runs.value(at), runs.wordAfter(at + 1), runs.value(at + 1), reading.language()),
+        reading);
+  }
+
+  /** 8 tháng 9, 2021; 8 tháng 9 năm 2021. */
+  private Optional<Found> vietnamese(DigitRuns runs, int at, Reading reading) {
+    if (at + 2 >= runs.count()
+        || !runs.gap(at).strip().equals("tháng")
+        || runs.length(at + 1) > 2
+        || runs.length(at + 2) != 4) {
+      return Optional.empty();
+    }
+    String gap = runs.gap(at + 1).strip();
+    boolean joined = gap.equals(",") || gap.equals("năm") || gap.equals("/") || gap.equals("-");
+    return joined
+        ? found(
+            runs, at, at + 2, day(runs.value(at + 2), runs.value(at + 1), runs.value(at)), reading)
+        : Optional.empty();
+  }
+
   /** 8.9.2021, 08/09/21, 8 - 9 - 2021; day and month in the order that the page has. */
   private Optional<Found> yearLast(DigitRuns runs, int at, Reading reading) {
     if (at + 2 >= runs.count()
         || runs.length(at) > 2
         || runs.length(at + 1) > 2
         || !(runs.length(at + 2) == 2 || runs.length(at + 2) == 4)
-        || runs.follows(at, "/.-")) {
+        || runs.follows(at, "/.-")
+        || numbered.contains(Folding.words(runs.wordBefore(at)))) {
       return Optional.empty();
     }
     String gap = runs.gap(at);
@@ -267,6 +310,9 @@ final class DateText {
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
       int number = months.month(word, language).orElse(0);
+      if (number == 0 && word.charAt(0) == HEBREW_IN) {
+        number = months.month(word.substring(1), language).orElse(0);
+      }
       if (number == 0 && at + 1 < words.size()) {
         number = months.month(word + " " + words.get(at + 1), language).orElse(0);
         at += number == 0 ? 0 : 1;

@@ -92,4 +92,17 @@ final class DigitRuns {
     }
     return end == starts[at] ? "" : text.substring(from, end);
   }
+
+  /** The word right behind a number, a dot and a space between; may be empty. */
+  String wordAfter(int at) {
+    int from = ends[at];
+    while (from < text.length() && from - ends[at] < 2 && " .".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    int end = from;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, end);
+  }
 }

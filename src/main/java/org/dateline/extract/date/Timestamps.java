@@ -1,60 +1,146 @@
 package org.dateline.extract.date;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.model.StatedTime;
+import org.jspecify.annotations.Nullable;
 
-/** Reads times as machines write them: ISO 8601 and its many near misses. */
+/**
+ * Reads times as machines write them: ISO 8601 and its many near misses (no hyphens, a space for
+ * the T, “UTC” for Z, an offset without a colon), and seconds or milliseconds since 1970. What
+ * follows a time is left aside.
+ */
 public final class Timestamps {
-  private static final Pattern ISO =
-      Pattern.compile(
-          "(\\d{4})-?(\\d{2})-?(\\d{2})"
-              + "(?:[T ]+(\\d{1,2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?"
-              + "\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)?)?.*",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final int SECONDS_DIGITS = 10;
+  private static final int MILLISECONDS_DIGITS = 13;
 
-  private Timestamps() {}
+  private final String text;
+  private int at;
+
+  private Timestamps(String text) {
+    this.text = text;
+  }
 
   /** The time, or nothing where the text does not begin with one. */
   public static Optional<StatedTime> parse(String text) {
-    Matcher matcher = ISO.matcher(text.strip());
-    if (!matcher.matches()) {
+    String said = text.strip();
+    if (said.isEmpty() || said.charAt(0) < '1' || said.charAt(0) > '9') {
       return Optional.empty();
     }
     try {
-      LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-      if (matcher.group(4) == null) {
-        return Optional.of(StatedTime.of(day));
-      }
-      int seconds = matcher.group(6) == null ? 0 : number(matcher, 6);
-      LocalDateTime local = day.atTime(number(matcher, 4), number(matcher, 5), seconds);
-      return Optional.of(
-          matcher.group(7) == null
-              ? StatedTime.of(local)
-              : StatedTime.of(OffsetDateTime.of(local, offset(matcher.group(7)))));
+      return new Timestamps(said).read();
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
   }
 
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+  private Optional<StatedTime> read() {
+    int digits = countDigits();
+    if (digits == text.length() && text.charAt(0) == '1') {
+      if (digits == SECONDS_DIGITS || digits == MILLISECONDS_DIGITS) {
+        long count = Long.parseLong(text);
+        long milliseconds = digits == SECONDS_DIGITS ? count * 1000 : count;
+        return Optional.of(
+            StatedTime.of(Instant.ofEpochMilli(milliseconds).atOffset(ZoneOffset.UTC)));
+      }
+    }
+    int year = number(4);
+    skip('-');
+    int month = number(2);
+    skip('-');
+    int dayOfMonth = number(2);
+    if (year < 0 || month < 0 || dayOfMonth < 0) {
+      return Optional.empty();
+    }
+    LocalDate day = LocalDate.of(year, month, dayOfMonth);
+    LocalDateTime local = time(day);
+    if (local == null) {
+      return Optional.of(StatedTime.of(day));
+    }
+    ZoneOffset offset = offset();
+    return Optional.of(
+        offset == null ? StatedTime.of(local) : StatedTime.of(OffsetDateTime.of(local, offset)));
   }
 
-  private static ZoneOffset offset(String said) {
-    if (Character.isLetter(said.charAt(0))) {
+  private int countDigits() {
+    int count = 0;
+    while (count < text.length() && isDigit(count)) {
+      count++;
+    }
+    return count;
+  }
+
+  private @Nullable LocalDateTime time(LocalDate day) {
+    boolean separated = false;
+    while (at < text.length() && "Tt ".indexOf(text.charAt(at)) >= 0) {
+      separated = true;
+      at++;
+    }
+    int hour = !separated || !isDigit(at) ? -1 : isDigit(at + 1) ? number(2) : number(1);
+    skip(':');
+    int minute = hour < 0 ? -1 : number(2);
+    if (minute < 0) {
+      return null;
+    }
+    boolean colon = skip(':');
+    int second = colon || isDigit(at) ? number(2) : 0;
+    if (at < text.length() && (text.charAt(at) == '.' || text.charAt(at) == ',')) {
+      at++;
+      while (isDigit(at)) {
+        at++;
+      }
+    }
+    return day.atTime(hour, minute, Math.max(0, second));
+  }
+
+  private @Nullable ZoneOffset offset() {
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    String rest = text.substring(at, Math.min(text.length(), at + 3)).toUpperCase(Locale.ROOT);
+    if (rest.startsWith("Z") || rest.equals("UTC") || rest.equals("GMT")) {
       return ZoneOffset.UTC;
     }
-    String digits = said.substring(1).replace(":", "");
-    int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
-    int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
-    int sign = said.charAt(0) == '-' ? -1 : 1;
+    if (!rest.startsWith("+") && !rest.startsWith("-")) {
+      return null;
+    }
+    int sign = rest.charAt(0) == '-' ? -1 : 1;
+    at++;
+    int hours = isDigit(at + 1) ? number(2) : number(1);
+    if (hours < 0) {
+      return null;
+    }
+    skip(':');
+    int minutes = Math.max(0, number(2));
     return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+  }
+
+  private boolean isDigit(int index) {
+    return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+  }
+
+  /** The next so many digits as a number, -1 where there are fewer; moves on. */
+  private int number(int digits) {
+    int value = 0;
+    for (int index = at; index < at + digits; index++) {
+      if (!isDigit(index)) {
+        return -1;
+      }
+      value = value * 10 + text.charAt(index) - '0';
+    }
+    at += digits;
+    return value;
+  }
+
+  private boolean skip(char mark) {
+    boolean there = at < text.length() && text.charAt(at) == mark;
+    at += there ? 1 : 0;
+    return there;
   }
 }

@@ -15,6 +15,7 @@ import org.dateline.extract.date.DateLabels.Label;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
+import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
@@ -38,16 +39,17 @@ final class VisibleDates {
   private static final int AFTER_HEADLINE = 25;
   private static final List<String> MACHINE_ATTRIBUTES =
       List.of("datetime", "content", "title", "data-datetime");
-  private static final Hint[] ELSEWHERE = {
-    Hint.RELATED,
-    Hint.COMMENTS,
-    Hint.ASIDE,
-    Hint.NAVIGATION,
-    Hint.PROMOTION,
-    Hint.ADVERT,
-    Hint.FOOTER,
-    Hint.CONSENT
-  };
+  private static final Hints ELSEWHERE =
+      Hints.of(
+          Hint.RELATED,
+          Hint.COMMENTS,
+          Hint.ASIDE,
+          Hint.NAVIGATION,
+          Hint.PROMOTION,
+          Hint.ADVERT,
+          Hint.FOOTER,
+          Hint.CONSENT);
+  private static final Hints OTHERS = Hints.of(Hint.RELATED, Hint.COMMENTS);
 
   private final DateText dateText;
   private final DateLabels labels = new DateLabels();
@@ -313,7 +315,7 @@ final class VisibleDates {
     PageElement element = stated.element();
     Optional<PageElement> elsewhere = Surroundings.elsewhere(element, headline, ELSEWHERE);
     if (elsewhere.isPresent()) {
-      boolean others = elsewhere.get().hasAny(Hint.RELATED, Hint.COMMENTS);
+      boolean others = elsewhere.get().hasAny(OTHERS);
       boolean frame = Surroundings.isFrame(elsewhere.get()) && stated.label() != Label.PUBLISHED;
       return others || frame ? -60 : -30;
     }

@@ -12,6 +12,10 @@ import java.util.Set;
  */
 public final class Surroundings {
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
+  private static final Hints NEVER_OWN =
+      Hints.of(Hint.COMMENTS, Hint.ADVERT, Hint.PROMOTION, Hint.CONSENT);
+  private static final Hints ABOUT_ARTICLE =
+      Hints.of(Hint.AUTHOR, Hint.BIOGRAPHY, Hint.METADATA, Hint.DATE);
   private static final int MUCH_TEXT = 1500;
   private static final int SHORT = 280;
   private static final int BEFORE = -15;
@@ -27,7 +31,7 @@ public final class Surroundings {
    * @param hints what names such a part besides the tags of frames
    */
   public static Optional<PageElement> elsewhere(
-      PageElement element, HeadlinePlace headline, Hint... hints) {
+      PageElement element, HeadlinePlace headline, Hints hints) {
     PageElement at = element;
     while (!headline.isIn(at)) {
       if ((isFrame(at) || at.hasAny(hints))
@@ -50,9 +54,7 @@ public final class Surroundings {
   }
 
   private static boolean isOwn(PageElement part, HeadlinePlace headline) {
-    if (!headline.isShown()
-        || part.textLength() > SHORT
-        || part.hasAny(Hint.COMMENTS, Hint.ADVERT, Hint.PROMOTION, Hint.CONSENT)) {
+    if (!headline.isShown() || part.textLength() > SHORT || part.hasAny(NEVER_OWN)) {
       return false;
     }
     int distance = headline.distance(part);
@@ -60,7 +62,7 @@ public final class Surroundings {
       return distance > 0
           && distance <= RIGHT_AFTER
           && part.textLength() <= ONE_LINE
-          && part.hasAny(Hint.AUTHOR, Hint.BIOGRAPHY, Hint.METADATA, Hint.DATE);
+          && part.hasAny(ABOUT_ARTICLE);
     }
     return (distance >= BEFORE && distance <= AFTER)
         || part.has(Hint.METADATA)

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.dateline.extract.metadata.Candidate;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.Hint;
+import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the site's name behind it, fall away where the other shows where the headline begins.
  */
 public final class TitleFinder {
+  private static final Hints ELSEWHERE =
+      Hints.of(Hint.NAVIGATION, Hint.RELATED, Hint.CONSENT, Hint.COMMENTS);
   private static final int LONGEST = 300;
   private static final double ALIKE = 0.34;
   private static final double FIRST_HEADING = 1;
@@ -55,7 +59,7 @@ public final class TitleFinder {
     choice.headings.forEach(heading -> candidates.add(heading.candidate(false)));
     Optional<Heading> best =
         choice
-            .best(said.stream().allMatch(TitleParts::isSection))
+            .best(() -> said.stream().allMatch(TitleParts::isSection))
             .or(() -> said.isEmpty() ? choice.headings.stream().findFirst() : Optional.empty());
     if (best.isPresent()) {
       Heading heading = best.get();
@@ -111,7 +115,7 @@ public final class TitleFinder {
      * only first heading of the page is a headline of its own beside one for search engines; and
      * where all that is declared names a section, the first heading that is a sentence is.
      */
-    Optional<Heading> best(boolean onlySectionsDeclared) {
+    Optional<Heading> best(BooleanSupplier onlySectionsDeclared) {
       List<Heading> firsts = headings.stream().filter(Heading::isFirst).toList();
       if (bestScore < FIRST_HEADING && firsts.size() == 1) {
         Heading only = firsts.getFirst();
@@ -119,7 +123,7 @@ public final class TitleFinder {
           return Optional.of(only); // a first heading that is a link leads home
         }
       }
-      if (best == null && onlySectionsDeclared) {
+      if (best == null && onlySectionsDeclared.getAsBoolean()) {
         return headings.stream()
             .filter(heading -> PageTree.isHeading(heading.element()))
             .filter(heading -> isSentence(TitleParts.words(heading.text())))
@@ -207,9 +211,7 @@ public final class TitleFinder {
   private static boolean isFramed(PageElement element) {
     for (PageElement at = element; ; at = at.parent().get()) {
       // A first heading in a “breadcrumb” box is still the headline.
-      if (FRAMES.contains(at.tag())
-          || (!element.tag().equals("h1")
-              && at.hasAny(Hint.NAVIGATION, Hint.RELATED, Hint.CONSENT, Hint.COMMENTS))) {
+      if (FRAMES.contains(at.tag()) || (!element.tag().equals("h1") && at.hasAny(ELSEWHERE))) {
         return !at.tag().equals("body") && at.paragraphs() < 4;
       }
       if (at.parent().isEmpty()) {

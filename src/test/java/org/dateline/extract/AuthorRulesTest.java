@@ -1,0 +1,205 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.extract.TestPages.extract;
+import static org.dateline.extract.TestPages.paragraphs;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom a page names as its authors, in the forms that systems and themes give it. */
+class AuthorRulesTest {
+  private static final String HEADLINE = "<h1>Altaro gives in</h1>";
+
+  private static String authors(String head, String body) {
+    return String.join(
+        ", ",
+        extract("<html lang=en><head>" + head + "</head><body>" + body + "</body></html>")
+            .authors());
+  }
+
+  private static String shown(String lines) {
+    return authors("", HEADLINE + lines + paragraphs());
+  }
+
+  private static String declared(String json) {
+    return authors(
+        "<script type=application/ld+json>" + json.replace('\'', '"') + "</script>",
+        HEADLINE + paragraphs());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{'@type':'Article','author':'Mira Sand'}~Mira Sand",
+        "{'@type':'Article','author':['Mira Sand','Jon Ferry']}~Mira Sand, Jon Ferry",
+        "{'@type':'Article','author':{'@type':'Person','name':['Mira Sand','Jon Ferry']}}~Mira"
+            + " Sand, Jon Ferry",
+        "{'@type':'Article','author':{'@type':'Person','givenName':'Mira','familyName':'Sand'}}~Mira"
+            + " Sand",
+        "{'@type':'Article','creator':[{'@type':'Person','name':'Mira Sand'}]}~Mira Sand",
+        "{'@graph':[{'@type':'Person','@id':'#m','name':'Mira"
+            + " Sand','url':'/m'},{'@type':'Article','author':{'@id':'#m'}}]}~Mira Sand",
+        "{'@type':'WebPage','mainEntity':{'@type':'Article','author':{'@type':'Person','name':'Mira"
+            + " Sand, PhD'}}}~Mira Sand",
+        "{'@type':'Article','author':{'@type':'Person','name':'Suharto'}}~Suharto",
+        "{'@type':'Article','author':{'@type':'Person','name':'MIRA SAND'},'creator':'Mira"
+            + " Sand'}~MIRA SAND"
+      })
+  void declaredInLinkedData(String json, String names) {
+    assertThat(declared(json)).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<meta name=citation_author content='Sand, Mira'><meta name=citation_author content='Ferry,"
+            + " Jon'>~Mira Sand, Jon Ferry",
+        "<meta name=DC.creator content='Sand, M.'>~M. Sand",
+        "<meta name=dcterms.creator content='Mira Sand'>~Mira Sand",
+        "<meta name=parsely-author content='Mira Sand'>~Mira Sand",
+        "<meta name=sailthru.author content='Mira Sand'>~Mira Sand",
+        "<meta property=article:author content='https://social.example/mirasand'>~''",
+        "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Mira"
+            + " Sand'>~Mira Sand",
+        "<meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 content='Four"
+            + " Minutes'>~''",
+        "<meta name=author content='Mira Sand'><meta name=author content='mira sand'>~Mira Sand",
+        "<meta name=author content='José Ortega y Gasset'>~José Ortega y Gasset",
+        "<meta name=author content='Ana Mar y Luis Ríos'>~Ana Mar, Luis Ríos",
+        "<meta name=author content='Ludwig von der Heide, Jan-Peter O’Neil'>~Ludwig von der Heide,"
+            + " Jan-Peter O’Neil",
+        "<meta name=author content='Dr. Mira Sand'>~Mira Sand",
+        "<meta name=author content='J. K. Sand'>~J. K. Sand",
+        "<meta name=author content='HARBOUR.net'>~''",
+        "<meta name=author content='mira@harbour.example'>~''",
+        "<meta name=author content='dpa/Mira Sand'>~Mira Sand",
+        "<meta name=author content='Mira Sand (Fotos: Jon Ferry)'>~Mira Sand"
+      })
+  void declaredInMetaElements(String head, String names) {
+    assertThat(authors(head, HEADLINE + paragraphs())).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<p>By Mira Sand and Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Von Mira Sand und Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Par Mira Sand et Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Por Mira Sand y Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Di Mira Sand e Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Door Mira Sand en Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Av Mira Sand och Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Af Mira Sand og Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>Autor: Mira Sand</p>~Mira Sand",
+        "<p>Autor: Jan Kowalski</p>~Jan Kowalski",
+        "<p>Text: Mira Sand, Fotos: Jon Ferry</p>~Mira Sand",
+        "<p>Автор: Мира Сандова</p>~Мира Сандова",
+        "<p>بقلم: منى رمل</p>~منى رمل",
+        "<p>نویسنده: مینا شنی</p>~مینا شنی",
+        "<p>作者：张三</p>~张三",
+        "<p>文／張三</p>~張三",
+        "<p>著者：山田太郎</p>~山田太郎",
+        "<p>홍길동 기자</p>~''",
+        "<p>글: 홍길동</p>~홍길동"
+      })
+  void bylinesOfManyLanguages(String line, String names) {
+    assertThat(shown(line)).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<span itemprop=author itemscope><span itemprop=name>Mira Sand</span></span>~Mira Sand",
+        "<a rel=author href=/u/1>Mira Sand</a>~Mira Sand",
+        "<a class='p-author h-card' href=/>Mira Sand</a>~Mira Sand",
+        "<span class='author vcard'><a class='url fn n' href=/author/mira/>Mira</a></span>~Mira",
+        "<div class=submitted-by>Submitted by <a href=/profile/mira-sand>Mira Sand</a></div>~Mira"
+            + " Sand",
+        "<div>8. September 2021 · <a href=/autor/mira-sand/>Mira Sand</a> · <a"
+            + " href=/politik/>Politik</a></div>~Mira Sand",
+        "<footer class=article-footer><ul><li><span>Author: </span><span>Mira"
+            + " Sand</span></li></ul></footer>~Mira Sand",
+        "<div><img alt='Mira Sand' src=/m.jpg><div><p>Mira Sand</p><p>Founder</p></div></div>~Mira"
+            + " Sand"
+      })
+  void markedInManyWays(String lines, String names) {
+    assertThat(shown(lines)).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<div class=byline>By <a href=/people/mira>Mira Sand</a><span>Staff"
+            + " Writer</span></div>~Mira Sand",
+        "<div class=author><div>Mira Sand</div><div>Data and Graphics Reporter</div></div>~Mira"
+            + " Sand",
+        "<div class=byline>By <a href=/a>Mira Sand</a>, <a href=/b>Jon Ferry</a></div>~Mira Sand,"
+            + " Jon Ferry",
+        "<ul class=authors><li>Mira Sand</li><li>Jon Ferry</li></ul>~Mira Sand, Jon Ferry",
+        "<div class=author>Mira Sand<br>Kakuma</div>~Mira Sand",
+        "<div class=author><span>Mira Sand<span class=screen-reader-text>archive"
+            + " page</span></span></div>~Mira Sand",
+        "<div class=byline>By <a href=/a>Mira Sand</a> <a href=/share>Link Copied</a></div>~Mira"
+            + " Sand"
+      })
+  void aNameEndsWhereThePageBeginsSomethingNew(String lines, String names) {
+    assertThat(shown(lines)).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<p class=author>Fact checked by <a href=/author/jon-ferry>Jon Ferry</a></p>",
+        "<figure><img><figcaption class=author>Sean Gardner, Getty Images</figcaption></figure>",
+        "<p>By clicking you agree to the <a href=/x>Privacy Policy</a> and Terms</p>",
+        "<div class=byline>Von der Redaktion</div>",
+        "<p>Von Regeln und Ausnahmen in der Politik</p>",
+        "<div class=author>Newsdesk</div>",
+        "<div class=author><a href=/topics/international>International</a></div>"
+      })
+  void whoDidNotWriteIsNoAuthor(String lines) {
+    assertThat(shown(lines)).isEmpty();
+  }
+
+  @Test
+  void bylinesOfTeasersFarBelowAreNobodysHere() {
+    String teaser = "<div><a href=/x>Another story</a><span class=card-author>%s</span></div>";
+    assertThat(
+            authors(
+                "",
+                HEADLINE
+                    + paragraphs()
+                    + "<i></i>".repeat(120)
+                    + teaser.formatted("Jon Ferry")
+                    + teaser.formatted("Ina Keller")
+                    + teaser.formatted("Ole Brandt")
+                    + teaser.formatted("Per Strom")))
+        .isEmpty();
+  }
+
+  @Test
+  void aPersonThatReadersSeeGoesBeforeADeclaredOrganisation() {
+    String json =
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"@type\":"
+            + "\"Organization\",\"name\":\"Harbour Works\"}}</script>";
+    assertThat(authors(json, HEADLINE + "<p class=byline>By Mira Sand</p>" + paragraphs()))
+        .isEqualTo("Mira Sand");
+  }
+
+  @Test
+  void aWholeNameGoesBeforeAFirstName() {
+    assertThat(
+            authors(
+                "<meta name=author content=Mira>",
+                HEADLINE + "<p class=byline>By Mira Sand</p>" + paragraphs()))
+        .isEqualTo("Mira Sand");
+  }
+}

@@ -1,0 +1,234 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.extract.TestPages.extract;
+import static org.dateline.extract.TestPages.paragraphs;
+import static org.dateline.extract.TestPages.source;
+
+import java.util.Optional;
+import org.dateline.model.StatedTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a page was published and changed, in the forms that systems and themes give it. */
+class DateRulesTest {
+  private static final String HEADLINE = "<h1>Altaro gives in</h1>";
+
+  private static ExtractedArticle page(String language, String head, String body) {
+    return extract(
+        "<html lang=" + language + "><head>" + head + "</head><body>" + body + "</body></html>");
+  }
+
+  private static Optional<String> published(String language, String head, String body) {
+    return page(language, head, body).published().map(StatedTime::iso);
+  }
+
+  private static Optional<String> shown(String language, String lines) {
+    return published(language, "", HEADLINE + lines + paragraphs());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<meta name=DC.date.issued content=2021-09-08>",
+        "<meta name=dcterms.created content=2021-09-08>",
+        "<meta name=citation_publication_date content=2021/09/08>",
+        "<meta name=parsely-pub-date content=2021-09-08>",
+        "<meta name=sailthru.date content=2021-09-08>",
+        "<meta name=cXenseParse:recs:publishtime content=2021-09-08>",
+        "<meta itemprop=datePublished content=2021-09-08>",
+        "<meta property=article:published_time content='8. September 2021'>"
+      })
+  void declaredInManyNames(String meta) {
+    assertThat(published("de", meta, HEADLINE + paragraphs())).contains("2021-09-08");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{'@type':'NewsArticle','datePublished':'2021-09-08T10:00:00+02:00'}",
+        "[{'@type':'WebSite','name':'x'},{'@type':['Article','Thing'],'datePublished':'2021-09-08T10:00:00+02:00'}]",
+        "{'@graph':[{'@type':'Person','name':'M'},{'@type':'BlogPosting','datePublished':'2021-09-08T10:00:00+02:00'}]}",
+        "{'@type':'WebPage','mainEntity':{'@type':'Article','datePublished':'2021-09-08T10:00:00+02:00'}}"
+      })
+  void declaredInLinkedDataHoweverItIsNested(String json) {
+    assertThat(
+            published(
+                "de",
+                "<script type=application/ld+json>" + json.replace('\'', '"') + "</script>",
+                HEADLINE + paragraphs()))
+        .contains("2021-09-08T10:00+02:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        // WordPress, by several themes
+        "<p class=entry-meta><span class=posted-on><a rel=bookmark><time class='entry-date"
+            + " published' datetime='2021-09-08T14:30:00+02:00'>8. September"
+            + " 2021</time></a></span></p>~2021-09-08T14:30+02:00",
+        "<div class=post-meta><span class=meta-date>Veröffentlicht am 8. September"
+            + " 2021</span></div>~2021-09-08",
+        "<div>8. September 2021 von Mira Sand in Allgemein</div>~2021-09-08",
+        // TYPO3, Joomla, Drupal, Blogger
+        "<div class=news-list-date>08.09.2021</div>~2021-09-08",
+        "<dl class=article-info><dd class=published>Veröffentlicht: 08. September"
+            + " 2021</dd></dl>~2021-09-08",
+        "<div class=submitted>Eingereicht von mira am Mi, 08.09.2021 -"
+            + " 14:30</div>~2021-09-08T14:30",
+        "<h2 class=date-header><span>Mittwoch, 8. September 2021</span></h2>~2021-09-08",
+        // h-entry, hand-made pages
+        "<time class=dt-published datetime=2021-09-08>vor Jahren</time>~2021-09-08",
+        "<p>Hamburg, den 8. September 2021</p>~2021-09-08",
+        "<p><em>Erschienen am 8.9.2021</em></p>~2021-09-08"
+      })
+  void shownAsThemesShowIt(String lines, String day) {
+    assertThat(shown("de", lines)).contains(day);
+  }
+
+  @Test
+  void aFooterInsideTheArticleIsTheArticles() {
+    assertThat(
+            published(
+                "de",
+                "",
+                "<article>"
+                    + HEADLINE
+                    + paragraphs()
+                    + "<footer class=entry-footer>Veröffentlicht am 8. September"
+                    + " 2021</footer></article><footer>Stand der Technik seit 1. Mai"
+                    + " 1999</footer>"))
+        .contains("2021-09-08");
+  }
+
+  @Test
+  void anAsideRightBesideTheHeadlineIsTheArticles() {
+    assertThat(shown("de", "<aside><span>17.11.19</span> in Allgemein</aside>"))
+        .contains("2019-11-17");
+  }
+
+  @Test
+  void elementsOfOneMakeWithSeveralDaysAreAList() {
+    String teasers =
+        "<div><span class=date>1. Mai 2024</span></div>".repeat(2)
+            + "<div><span class=date>2. Mai 2024</span></div>"
+            + "<div><span class=date>3. Mai 2024</span></div>";
+    assertThat(shown("de", "")).isEmpty();
+    assertThat(
+            published(
+                "de",
+                "",
+                teasers
+                    + "<div><i></i></div>".repeat(10)
+                    + HEADLINE
+                    + "<p>8. September 2021</p>"
+                    + paragraphs()))
+        .contains("2021-09-08");
+  }
+
+  @Test
+  void commentsHaveNoSay() {
+    assertThat(
+            published(
+                "en",
+                "",
+                HEADLINE
+                    + paragraphs()
+                    + "<ol class=comment-list><li class=comment><time datetime=2022-01-02>2 January"
+                    + " 2022</time></li></ol>"))
+        .isEmpty();
+  }
+
+  @Test
+  void dayAndMonthFollowTheAddress() {
+    assertThat(
+            extract(
+                    source(
+                        "<html lang=en><body>"
+                            + HEADLINE
+                            + "<div class=blog-date>03/10/2023</div>"
+                            + paragraphs()
+                            + "</body></html>",
+                        "https://harbourpost.example/blog/2023/october/03/altaro"))
+                .published())
+        .contains(new StatedTime("2023-10-03"));
+  }
+
+  @Test
+  void dayAndMonthFollowTheOtherDaysOfThePage() {
+    assertThat(
+            shown(
+                "en",
+                "<div class=date>03/10/2023</div>"
+                    + "<ul class=related-posts><li><span>25/12/2022</span></li></ul>"))
+        .contains("2023-10-03");
+  }
+
+  @Test
+  void publishedAndModifiedAreKeptApart() {
+    ExtractedArticle article =
+        page(
+            "en",
+            "",
+            HEADLINE
+                + "<p class=byline>Published 8 September 2021, updated 9 September 2021</p>"
+                + paragraphs());
+    assertThat(article.published()).contains(new StatedTime("2021-09-08"));
+    assertThat(article.modified()).contains(new StatedTime("2021-09-09"));
+  }
+
+  @Test
+  void updatedHoursAgoBehindADayIsAnotherTime() {
+    assertThat(
+            shown(
+                "en", "<div class=date>September 8, 2021 / 12:21 AM / Updated 14 hours ago</div>"))
+        .contains("2021-09-08T00:21");
+  }
+
+  @Test
+  void theLastChangeStandsInForADayThatNobodyLabels() {
+    ExtractedArticle article =
+        page(
+            "de",
+            "",
+            HEADLINE
+                + paragraphs()
+                + "<div>"
+                + "<i></i>".repeat(120)
+                + "</div><p>31.05.2021 Lawine</p><p>Letzte Änderung: 14.01.2022</p>");
+    assertThat(article.published()).contains(new StatedTime("2022-01-14"));
+    assertThat(article.modified()).contains(new StatedTime("2022-01-14"));
+  }
+
+  @Test
+  void aDeclaredDayThatThePageShowsStays() {
+    assertThat(
+            published(
+                "de",
+                "<meta property=article:published_time content=2022-12-04T15:00:00+01:00>",
+                HEADLINE
+                    + "<div>04. Dezember 2022</div><time itemprop=datePublished"
+                    + " datetime=2022-12-06T14:42:13+01:00>06.12.2022</time>"
+                    + paragraphs()))
+        .contains("2022-12-04T15:00+01:00");
+  }
+
+  @Test
+  void pressReleasesBeginWithTheirDay() {
+    assertThat(
+            published(
+                "de",
+                "",
+                HEADLINE
+                    + "<div class=text><strong>Karlsruhe, (12.11.2021). Der Hersteller sagte am"
+                    + " Montag, dass er in Regionen, die er nicht beliefert, keine Telefone mehr"
+                    + " sperren wird, und entschuldigte sich bei allen Käufern für die"
+                    + " Mühe.</strong></div>"
+                    + paragraphs()))
+        .contains("2021-11-12");
+  }
+}

@@ -1,0 +1,54 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.extract.TestPages.extract;
+import static org.dateline.extract.TestPages.paragraphs;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a page's headline is, each case on a page of its kind. */
+class TitleRulesTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "the logo is a first heading~<title>Altaro gives in | Harbour Post</title>~<h1><a href=/"
+            + " rel=home>Harbour Post</a></h1><h2>Altaro gives in</h2>",
+        "the logo is called otherwise than the site~<meta property=og:title content='Altaro gives"
+            + " in'><title>Altaro gives in | Mira's Phone Blog</title>~<h1><a href=/"
+            + " rel=home>Mira's Phone Blog</a></h1><h2>Altaro gives in</h2>",
+        "several first headings~<title>Altaro gives in</title>~<h1>Most read</h1><h1>Altaro gives"
+            + " in</h1><h1>Newsletter</h1>",
+        "the headline is a second heading~<title>Altaro gives in - Phones - Harbour"
+            + " Post</title>~<h2>Altaro gives in</h2><h3>More</h3>",
+        "a kicker with a colon~<title>Altaro gives in</title>~<h1><span>Release of the Ministry of"
+            + " Phones</span> :Altaro gives in</h1>",
+        "section and site around bars~<meta property=og:title content='Altaro gives"
+            + " in'>~<h1>Opinion | Altaro gives in | Editorial</h1>",
+        "only sections are declared~<title>Phones - News - Harbour e.V.</title>~<nav><h2>Find a"
+            + " harbour near you</h2></nav><h2>Altaro gives in to the buyers</h2>",
+        "the title is only Home~<title>Home</title>~<h1><a href=/altaro>Altaro gives in to the"
+            + " buyers</a></h1>",
+        "no heading~<title>Altaro gives in – Phones – Harbour Post</title><meta"
+            + " property=og:site_name content='Harbour Post'>~<p></p>",
+        "the headline is named, not a heading~<title>Altaro gives in | Harbour Post</title>~<div"
+            + " class=headline>Altaro gives in</div>"
+      })
+  void theHeadlineIsFound(String kind, String head, String body) {
+    String expected =
+        kind.startsWith("only") || kind.endsWith("Home")
+            ? "Altaro gives in to the buyers"
+            : "Altaro gives in";
+    assertThat(
+            extract(
+                    "<html lang=en><head>"
+                        + head
+                        + "</head><body>"
+                        + body
+                        + paragraphs()
+                        + "</body></html>")
+                .headline())
+        .isEqualTo(expected);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.extract.date;
+
+import org.jspecify.annotations.NullMarked;
