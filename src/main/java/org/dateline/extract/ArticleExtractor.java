@@ -17,7 +17,7 @@ import org.dateline.extract.date.PageDates;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.ClassWords;
 import org.dateline.extract.page.HeadlinePlace;
-import org.dateline.extract.page.PageDecoder;
+import org.dateline.extract.page.PageParser;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.title.SiteNames;
 import org.dateline.extract.title.TitleFinder;
@@ -26,7 +26,6 @@ import org.dateline.model.BlockKind;
 import org.dateline.text.LanguageDetector;
 import org.dateline.text.TextNormalizer;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /**
  * Takes the article out of a page. Any bytes give an article or a reason why there is none. Safe
@@ -49,7 +48,7 @@ public final class ArticleExtractor {
   private static final int LONGEST_HEADLINE = 500;
   private static final int LANGUAGE_SAMPLE = 1200;
 
-  private final PageDecoder decoder = new PageDecoder();
+  private final PageParser parser = new PageParser();
   private final ClassWords classWords = new ClassWords();
   private final BodyExtractor bodies = new BodyExtractor();
   private final TitleFinder titles = new TitleFinder();
@@ -106,8 +105,7 @@ public final class ArticleExtractor {
 
     Work(PageSource page, PublisherMemory memory) {
       this.page = page;
-      String html = decoder.decode(page.bytes(), page.charset());
-      Document document = Parser.htmlParser().parseInput(html, page.url().orElse(""));
+      Document document = parser.parse(page.bytes(), page.charset(), page.url().orElse(""));
       tree = PageTree.of(document, classWords);
       declared = Declared.of(tree);
       site = SiteNames.of(declared, page.url());

@@ -151,7 +151,7 @@ public final class LanguageDetector {
    * @return a BCP 47 tag in its usual spelling; nothing where neither text nor declaration tell
    */
   public Optional<String> detect(String text, Optional<String> declared) {
-    Optional<String> tag = declared.flatMap(LanguageDetector::tag);
+    Optional<String> tag = declared.flatMap(this::tag);
     String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     Map<UnicodeScript, Integer> letters = letters(sample);
     if (letters.isEmpty()) {
@@ -348,7 +348,27 @@ public final class LanguageDetector {
     return dash < 0 ? tag : tag.substring(0, dash);
   }
 
-  private static Optional<String> tag(String declared) {
+  /** Most pages say {@code en} or {@code en-US}, which need no mending. */
+  private boolean isUsual(String declared) {
+    return switch (declared.length()) {
+      case 2 -> numberOf.containsKey(declared);
+      case 5 ->
+          declared.charAt(2) == '-'
+              && numberOf.containsKey(declared.substring(0, 2))
+              && isCapital(declared.charAt(3))
+              && isCapital(declared.charAt(4));
+      default -> false;
+    };
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private Optional<String> tag(String declared) {
+    if (isUsual(declared)) {
+      return Optional.of(declared);
+    }
     String first = SEPARATOR.split(declared.strip(), 2)[0].replace('_', '-');
     Locale locale = Locale.forLanguageTag(first);
     String language = locale.getLanguage();

@@ -7,6 +7,7 @@ import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class BlockReader {
   private final List<Skipped> skipped = new ArrayList<>();
   private final CollapsedText pending = new CollapsedText();
   private final StringBuilder preformatted = new StringBuilder();
+  private int pendingWeight;
   private int pendingLinkWeight;
   private int pendingEmphasisWeight;
   private int linkDepth;
@@ -109,12 +111,15 @@ public final class BlockReader {
   private void append(PageText words) {
     if (words.weight() > 0) {
       breaks = 0;
+      pendingWeight += words.weight();
       pendingLinkWeight += linkDepth > 0 ? words.weight() : 0;
       pendingEmphasisWeight += emphasisDepth > 0 ? words.weight() : 0;
     }
     if (preformattedDepth > 0) {
       preformatted.append(words.text());
       pending.appendLines(words.text());
+    } else if (words.weight() == 0) {
+      pending.append(" ");
     } else {
       pending.append(words.text());
     }
@@ -135,8 +140,10 @@ public final class BlockReader {
 
   private void flush(PageElement container) {
     breaks = 0;
+    int weight = pendingWeight;
     int linkWeight = pendingLinkWeight;
     int emphasisWeight = pendingEmphasisWeight;
+    pendingWeight = 0;
     pendingLinkWeight = 0;
     pendingEmphasisWeight = 0;
     String text = pending.take();
@@ -152,8 +159,11 @@ public final class BlockReader {
           case TABLE_ROW -> cells(text);
           default -> text;
         };
+    if (kind == BlockKind.TABLE_ROW) {
+      weight = Spaces.weight(text); // with the bars between its cells
+    }
     if (!text.isEmpty()) {
-      blocks.add(new TextBlock(kind, text, container, linkWeight, emphasisWeight));
+      blocks.add(new TextBlock(kind, text, container, weight, linkWeight, emphasisWeight));
     }
   }
 

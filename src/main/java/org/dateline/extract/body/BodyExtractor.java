@@ -5,6 +5,7 @@ import java.util.function.ToIntFunction;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
 
 /**
@@ -113,7 +114,8 @@ public final class BodyExtractor {
       block.drop(reason);
     }
     for (String paragraph : stated) {
-      all.add(new TextBlock(BlockKind.PARAGRAPH, paragraph, page.body(), 0, 0));
+      all.add(new TextBlock(
+              BlockKind.PARAGRAPH, paragraph, page.body(), Spaces.weight(paragraph), 0, 0));
     }
   }
 }

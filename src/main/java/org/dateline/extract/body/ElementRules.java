@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.page.Hint;
+import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
 
@@ -65,6 +66,10 @@ public final class ElementRules {
           ElementRules::beside,
           ElementRules::caption);
 
+  private static final Hints TELLING =
+      Hints.of(
+          COMMENTS, NAVIGATION, SHARE, CONSENT, ADVERT, RELATED, PROMOTION, BIOGRAPHY, TAGS, FOOTER);
+
   /** Most elements have no telling name, and need not be asked about it. */
   private static final List<ElementRule> RULES_FOR_UNNAMED =
       List.of(
@@ -86,10 +91,10 @@ public final class ElementRules {
         continue;
       }
       skipping = null;
-      if (NEVER.contains(element.tag())) {
+      if (element.textLength() == 0 || NEVER.contains(element.tag())) {
         continue;
       }
-      for (ElementRule rule : element.isNamed() ? RULES : RULES_FOR_UNNAMED) {
+      for (ElementRule rule : element.hasAny(TELLING) ? RULES : RULES_FOR_UNNAMED) {
         Optional<String> objection = rule.objection(element, measure);
         if (objection.isPresent()) {
           element.drop(objection.get());

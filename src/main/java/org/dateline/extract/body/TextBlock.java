@@ -26,15 +26,21 @@ public final class TextBlock {
    * @param kind what it is
    * @param text its characters, white space collapsed, lines apart where the page breaks them
    * @param container the element that it stands in
+   * @param weight how much text it is ({@link Spaces#weight})
    * @param linkWeight how much of its weight stands in links
    * @param emphasisWeight how much of its weight is bold, italic or alike
    */
   TextBlock(
-      BlockKind kind, String text, PageElement container, int linkWeight, int emphasisWeight) {
+      BlockKind kind,
+      String text,
+      PageElement container,
+      int weight,
+      int linkWeight,
+      int emphasisWeight) {
     this.kind = kind;
     this.text = text;
     this.container = container;
-    this.weight = Spaces.weight(text);
+    this.weight = weight;
     this.linkWeight = Math.min(linkWeight, weight);
     this.emphasised = emphasisWeight * 10 >= weight * 9;
   }

@@ -15,28 +15,24 @@ public final class ClassWords {
   private static final int LONGEST_NAME = 300;
   private static final String WHOLE = "=";
 
-  /** What words and runs say, and what they say as a whole name. */
+  /** What words and runs say; what they say as a whole name, after the word {@link #WHOLE}. */
   private final PhraseTree phrases;
 
-  private final PhraseTree wholeNames;
+  private final int wholeNames;
 
   /** Reads the list that the program ships. */
   public ClassWords() {
-    Map<String, Integer> within = new HashMap<>();
-    Map<String, Integer> whole = new HashMap<>();
+    Map<String, Integer> marks = new HashMap<>();
     for (Map.Entry<String, List<String>> section :
         WordLists.sections("class-words.txt").entrySet()) {
       int hint = Hints.of(Hint.valueOf(section.getKey().toUpperCase(Locale.ROOT))).bits();
       for (String entry : section.getValue()) {
-        if (entry.startsWith(WHOLE)) {
-          whole.merge(entry.substring(1), hint, (one, other) -> one | other);
-        } else {
-          within.merge(entry, hint, (one, other) -> one | other);
-        }
+        String phrase = entry.startsWith(WHOLE) ? WHOLE + ' ' + entry.substring(1) : entry;
+        marks.merge(phrase, hint, (one, other) -> one | other);
       }
     }
-    phrases = new PhraseTree(within);
-    wholeNames = new PhraseTree(whole);
+    phrases = new PhraseTree(marks);
+    wholeNames = phrases.next(PhraseTree.ROOT, phrases.word(WHOLE, 0, 1, WHOLE.hashCode()));
   }
 
   /** The hints of a class or id attribute. */
@@ -47,15 +43,15 @@ public final class ClassWords {
   /** Goes once through an attribute, following the phrases that its last three words may be. */
   private final class Reader {
     private final String names;
-    private final StringBuilder word = new StringBuilder();
+    private int wordStart;
     private int hash;
     private int bits;
 
-    /** The last word alone, the last two, the last three, as nodes of the phrases. */
+    /** The last word alone and the last two, as nodes of the phrases; the whole name so far. */
     private int one = PhraseTree.NONE;
 
     private int two = PhraseTree.NONE;
-    private int whole = PhraseTree.ROOT;
+    private int whole = wholeNames;
 
     Reader(String names) {
       this.names = names;
@@ -63,46 +59,49 @@ public final class ClassWords {
 
     int read() {
       int length = Math.min(names.length(), LONGEST_NAME);
-      char before = ' ';
+      boolean afterSmall = false;
       for (int at = 0; at < length; at++) {
         char unit = names.charAt(at);
-        boolean inWord = Character.isLetterOrDigit(unit);
-        if (!inWord || (Character.isUpperCase(unit) && Character.isLowerCase(before))) {
-          endWord();
+        if (unit >= 'a' && unit <= 'z') {
+          hash = 31 * hash + unit;
+          afterSmall = true;
+        } else if (Character.isLetterOrDigit(unit)) {
+          if (afterSmall && Character.isUpperCase(unit)) {
+            endWord(at, at);
+          }
+          hash = 31 * hash + Character.toLowerCase(unit);
+          afterSmall = Character.isLowerCase(unit);
+        } else {
+          endWord(at, at + 1);
+          if (unit <= ' ') {
+            endName();
+          }
+          afterSmall = false;
         }
-        if (inWord) {
-          char lower = Character.toLowerCase(unit);
-          word.append(lower);
-          hash = 31 * hash + lower;
-        } else if (unit <= ' ') {
-          endName();
-        }
-        before = unit;
       }
-      endWord();
+      endWord(length, length);
       endName();
       return bits;
     }
 
-    private void endWord() {
-      if (word.isEmpty()) {
-        return;
+    private void endWord(int end, int nextStart) {
+      if (end > wordStart) {
+        int number = phrases.word(names, wordStart, end, hash);
+        int three = phrases.next(two, number);
+        two = phrases.next(one, number);
+        one = phrases.next(PhraseTree.ROOT, number);
+        whole = phrases.next(whole, number);
+        bits |= phrases.mark(one) | phrases.mark(two) | phrases.mark(three);
       }
-      int number = phrases.word(word, 0, word.length(), hash);
-      int three = phrases.next(two, number);
-      two = phrases.next(one, number);
-      one = phrases.next(PhraseTree.ROOT, number);
-      bits |= phrases.mark(one) | phrases.mark(two) | phrases.mark(three);
-      whole = wholeNames.next(whole, wholeNames.word(word, 0, word.length(), hash));
-      word.setLength(0);
+      wordStart = nextStart;
       hash = 0;
     }
 
     private void endName() {
-      bits |= wholeNames.mark(whole);
+      bits |= phrases.mark(whole);
       one = PhraseTree.NONE;
       two = PhraseTree.NONE;
-      whole = PhraseTree.ROOT;
+      whole = wholeNames;
     }
   }
 }

@@ -65,13 +65,23 @@ public final class PageDecoder {
         return strictly(bytes, said.get());
       }
     }
-    if (text.length() > 3 && text.charAt(1) == 0 && text.charAt(3) == 0) {
-      return strictly(bytes, StandardCharsets.UTF_16LE);
-    }
-    if (text.length() > 3 && text.charAt(0) == 0 && text.charAt(2) == 0) {
-      return strictly(bytes, StandardCharsets.UTF_16BE);
+    if (looksLikeUtf16(bytes)) {
+      return strictly(
+          bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
     return Optional.empty();
+  }
+
+  /** Whether every second of the first bytes is zero, as in UTF-16 without a mark. */
+  static boolean looksLikeUtf16(byte[] bytes) {
+    return bytes.length > 3
+        && ((bytes[0] != 0 && bytes[1] == 0 && bytes[3] == 0)
+            || (bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0));
+  }
+
+  /** Whether a byte order mark says what the bytes are. */
+  static boolean hasMark(byte[] bytes) {
+    return byteOrderMark(bytes).isPresent();
   }
 
   /** A broken page: the charset that was said, or that the detector sees, with replacements. */

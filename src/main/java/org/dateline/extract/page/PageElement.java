@@ -13,7 +13,8 @@ public final class PageElement implements PageItem {
   private final Element source;
   private final @Nullable PageElement parent;
   private final String tag;
-  private final Hints hints;
+  private final ClassWords classWords;
+  private @Nullable Hints hints;
   private final int order;
   private final boolean block;
   int end;
@@ -33,11 +34,15 @@ public final class PageElement implements PageItem {
   int cookieMentions;
 
   PageElement(
-      Element source, @Nullable PageElement parent, ElementKind kind, Hints hints, int order) {
+      Element source,
+      @Nullable PageElement parent,
+      ElementKind kind,
+      ClassWords classWords,
+      int order) {
     this.source = source;
     this.parent = parent;
     this.tag = source.normalName();
-    this.hints = hints;
+    this.classWords = classWords;
     this.order = order;
     this.end = order + 1;
     this.block = kind == ElementKind.BLOCK;
@@ -105,11 +110,6 @@ public final class PageElement implements PageItem {
     return text.substring(from, Math.min(text.length(), from + 24));
   }
 
-  /** Whether it has any hint or attribute that says what it is. */
-  public boolean isNamed() {
-    return !hints.isEmpty();
-  }
-
   /** What it holds, in order. */
   public List<PageItem> items() {
     return items;
@@ -121,9 +121,24 @@ public final class PageElement implements PageItem {
     return source.attributesSize() == 0 ? "" : source.attributes().get(name);
   }
 
+  /** What its class and id say; read when it is first asked for. */
+  private Hints hints() {
+    Hints known = hints;
+    if (known == null) {
+      known =
+          source.attributesSize() == 0
+              ? Hints.NONE
+              : classWords
+                  .hints(source.attributes().get("class"))
+                  .with(classWords.hints(source.attributes().get("id")));
+      hints = known;
+    }
+    return known;
+  }
+
   /** Whether its class or id gives that hint. */
   public boolean has(Hint hint) {
-    return hints.has(hint);
+    return hints().has(hint);
   }
 
   /** Whether its class or id gives one of those hints. */
@@ -138,7 +153,7 @@ public final class PageElement implements PageItem {
 
   /** Whether its class or id gives one of those hints. */
   public boolean hasAny(Hints any) {
-    return hints.hasAny(any);
+    return hints().hasAny(any);
   }
 
   /** How much text is in it, in characters without white space; an ideograph counts for two. */

@@ -3,7 +3,6 @@ package org.dateline.extract.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -114,7 +113,7 @@ public final class PageTree {
     }
 
     PageElement mirror(Element body) {
-      PageElement mirror = new PageElement(body, null, ElementKind.BLOCK, hintsOf(body), 0);
+      PageElement mirror = new PageElement(body, null, ElementKind.BLOCK, classWords, 0);
       elements.add(mirror);
       mirrorInside(body, mirror);
       return mirror;
@@ -143,7 +142,7 @@ public final class PageTree {
       switch (kind) {
         case BLOCK, INLINE -> {
           PageElement entered =
-              new PageElement(element, parent, kind, hintsOf(element), elements.size());
+              new PageElement(element, parent, kind, classWords, elements.size());
           elements.add(entered);
           parent.items.add(entered);
           mirrorInside(element, entered);
@@ -186,14 +185,6 @@ public final class PageTree {
         holder.cookieMentions++;
       }
       return weight;
-    }
-
-    private Hints hintsOf(Element element) {
-      if (element.attributesSize() == 0) {
-        return Hints.NONE;
-      }
-      Attributes attributes = element.attributes();
-      return classWords.hints(attributes.get("class")).with(classWords.hints(attributes.get("id")));
     }
 
     /** Adds what was measured of an element to what it stands in. */

@@ -107,11 +107,11 @@ final class PhraseTree {
   }
 
   /**
-   * The number of a word, {@link #NONE} where no phrase has it.
+   * The number of a word, in small or capital letters, {@link #NONE} where no phrase has it.
    *
-   * @param hash the word's hash as {@link String#hashCode} defines it
+   * @param hash the hash of the word in small letters, as {@link String#hashCode} defines it
    */
-  int word(CharSequence text, int from, int to, int hash) {
+  int word(String text, int from, int to, int hash) {
     int pair = pair(hash);
     while (wordTable[pair + 1] != 0) {
       int number = wordTable[pair + 1] - 1;
@@ -123,12 +123,12 @@ final class PhraseTree {
     return NONE;
   }
 
-  private static boolean isAt(String word, CharSequence text, int from, int to) {
+  private static boolean isAt(String word, String text, int from, int to) {
     if (word.length() != to - from) {
       return false;
     }
     for (int at = from; at < to; at++) {
-      if (word.charAt(at - from) != text.charAt(at)) {
+      if (word.charAt(at - from) != Character.toLowerCase(text.charAt(at))) {
         return false;
       }
     }

@@ -69,7 +69,10 @@ public final class Spaces {
         && (unit == '\u00ad' || unit == '\ufeff' || unit == '\u2060' || unit == '\ufffc');
   }
 
-  /** How much a stretch of text weighs: characters without white space, ideographs twice. */
+  /**
+   * How much a stretch of text weighs: characters without white space and unseen marks, ideographs
+   * twice.
+   */
   public static int weight(CharSequence text) {
     int weight = 0;
     for (int at = 0; at < text.length(); at++) {
@@ -83,6 +86,6 @@ public final class Spaces {
 
   /** How much a character that is no white space weighs. */
   static int weight(char unit) {
-    return unit >= '\u2e80' && unit <= '\ufaff' ? 2 : 1;
+    return isInvisible(unit) ? 0 : unit >= '\u2e80' && unit <= '\ufaff' ? 2 : 1;
   }
 }
