@@ -15,10 +15,10 @@ import org.dateline.extract.body.TextBlock;
 import org.dateline.extract.date.DateFinder;
 import org.dateline.extract.date.PageDates;
 import org.dateline.extract.metadata.Declared;
-import org.dateline.extract.page.ClassWords;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.PageParser;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.PageVocabulary;
 import org.dateline.extract.title.SiteNames;
 import org.dateline.extract.title.TitleFinder;
 import org.dateline.model.Block;
@@ -49,7 +49,7 @@ public final class ArticleExtractor {
   private static final int LANGUAGE_SAMPLE = 1200;
 
   private final PageParser parser = new PageParser();
-  private final ClassWords classWords = new ClassWords();
+  private final PageVocabulary vocabulary = PageVocabulary.shipped();
   private final BodyExtractor bodies = new BodyExtractor();
   private final TitleFinder titles = new TitleFinder();
   private final AuthorFinder authors = new AuthorFinder();
@@ -106,7 +106,7 @@ public final class ArticleExtractor {
     Work(PageSource page, PublisherMemory memory) {
       this.page = page;
       Document document = parser.parse(page.bytes(), page.charset(), page.url().orElse(""));
-      tree = PageTree.of(document, classWords);
+      tree = PageTree.of(document, vocabulary);
       declared = Declared.of(tree);
       site = SiteNames.of(declared, page.url());
       headline = titles.find(tree, declared, site);

@@ -28,6 +28,9 @@ public final class LanguageDetector {
   /** Weighted small words that must be found before a text overrules what it declares. */
   private static final double CLEAR = 3;
 
+  /** Weighted small words that confirm what a text declares. */
+  private static final double CERTAIN = 6;
+
   /** Weighted small words that must be found where nothing is declared. */
   private static final double ENOUGH = 0.9;
 
@@ -174,7 +177,7 @@ public final class LanguageDetector {
   }
 
   private Optional<String> byWords(String sample, UnicodeScript script, Optional<String> tag) {
-    double[] votes = votes(sample, script);
+    double[] votes = votes(sample, script, tag.map(LanguageDetector::primary).orElse(""));
     int best = best(votes);
     String found = best < 0 ? "" : primary(languages.get(best));
     if (tag.isPresent()) {
@@ -214,8 +217,12 @@ public final class LanguageDetector {
     return Optional.ofNullable(USUAL_LANGUAGE.get(script));
   }
 
-  /** How much the small words, and then the letters, speak for each language. */
-  private double[] votes(String sample, UnicodeScript script) {
+  /**
+   * How much the small words, and then the letters, speak for each language; not to the end where
+   * the declared language has long been confirmed.
+   */
+  private double[] votes(String sample, UnicodeScript script, String declared) {
+    int expected = numberOf.getOrDefault(declared, -1);
     double[] votes = new double[languages.size()];
     int[] seen = new int[words.size()];
     String lower = sample.toLowerCase(Locale.ROOT);
@@ -230,6 +237,9 @@ public final class LanguageDetector {
           for (int language : word.languages()) {
             votes[language] += scripts[language] == script ? weight : 0;
           }
+          if (expected >= 0 && votes[expected] >= CERTAIN && isFarAhead(votes, expected)) {
+            return votes;
+          }
         }
         from = next;
       }
@@ -237,6 +247,15 @@ public final class LanguageDetector {
     }
     addLetterVotes(sample, votes);
     return votes;
+  }
+
+  private static boolean isFarAhead(double[] votes, int language) {
+    for (int other = 0; other < votes.length; other++) {
+      if (other != language && votes[other] * 2 > votes[language]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isInWord(int point) {

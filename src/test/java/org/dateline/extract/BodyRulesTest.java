@@ -57,6 +57,35 @@ class BodyRulesTest {
   }
 
   @Test
+  void aConsentNoticeWithoutATellingNameGoesAndAnArticleAboutCookiesStays() {
+    String notice =
+        "<div class=\"x1\"><p>We use cookies on our website.</p><p>Some of these cookies are"
+            + " needed, and with others you help our partners to know you.</p></div>";
+    String about =
+        "<div class=\"x2\"><p>Third-party cookies follow people from site to site, the regulator"
+            + " said.</p><p>Altaro's phones will refuse such cookies from June on.</p></div>";
+    assertThat(text(notice, paragraphs(), about))
+        .isEqualTo(
+            joined(
+                PLAIN,
+                "Third-party cookies follow people from site to site, the regulator said.",
+                "Altaro's phones will refuse such cookies from June on."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wir verwenden Cookies auf unserer Website.",
+        "Nous utilisons des cookies sur notre site.",
+        "Utilizamos cookies propias y de terceros.",
+        "Мы используем файлы cookie.",
+        "Używamy plików cookies."
+      })
+  void consentNoticesAreKnownInOtherLanguages(String sentence) {
+    assertThat(text("<div>" + p(sentence) + p(sentence) + "</div>", paragraphs())).isEqualTo(PLAIN);
+  }
+
+  @Test
   void commentsGoEvenWhereTheyAreLongerThanTheArticle() {
     String comment =
         p(

@@ -114,7 +114,8 @@ public final class BodyExtractor {
       block.drop(reason);
     }
     for (String paragraph : stated) {
-      all.add(new TextBlock(
+      all.add(
+          new TextBlock(
               BlockKind.PARAGRAPH, paragraph, page.body(), Spaces.weight(paragraph), 0, 0));
     }
   }

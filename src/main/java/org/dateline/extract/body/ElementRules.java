@@ -68,7 +68,16 @@ public final class ElementRules {
 
   private static final Hints TELLING =
       Hints.of(
-          COMMENTS, NAVIGATION, SHARE, CONSENT, ADVERT, RELATED, PROMOTION, BIOGRAPHY, TAGS, FOOTER);
+          COMMENTS,
+          NAVIGATION,
+          SHARE,
+          CONSENT,
+          ADVERT,
+          RELATED,
+          PROMOTION,
+          BIOGRAPHY,
+          TAGS,
+          FOOTER);
 
   /** Most elements have no telling name, and need not be asked about it. */
   private static final List<ElementRule> RULES_FOR_UNNAMED =

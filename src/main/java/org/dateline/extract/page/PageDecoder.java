@@ -66,8 +66,7 @@ public final class PageDecoder {
       }
     }
     if (looksLikeUtf16(bytes)) {
-      return strictly(
-          bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+      return strictly(bytes, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
     return Optional.empty();
   }

@@ -201,7 +201,7 @@ public final class PageElement implements PageItem {
     return digits;
   }
 
-  /** How many text nodes that speak of cookies are in it. */
+  /** How many text nodes that ask for consent to cookies are in it. */
   public int cookieMentions() {
     return cookieMentions;
   }

@@ -15,8 +15,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * Parses a page's bytes. Nearly all pages are valid UTF-8, so this is tried first, decoding while
- * parsing; where a byte does not fit, or the page may mean something else, {@link PageDecoder} finds
- * out what it is. Safe for several threads.
+ * parsing; where a byte does not fit, or the page may mean something else, {@link PageDecoder}
+ * finds out what it is. Safe for several threads.
  */
 public final class PageParser {
   private static final String ESCAPED = "iso-2022";
@@ -32,8 +32,7 @@ public final class PageParser {
    */
   public Document parse(byte[] bytes, Optional<String> headerCharset, String url) {
     return asUtf8(bytes, headerCharset, url)
-        .orElseGet(
-            () -> Parser.htmlParser().parseInput(decoder.decode(bytes, headerCharset), url));
+        .orElseGet(() -> Parser.htmlParser().parseInput(decoder.decode(bytes, headerCharset), url));
   }
 
   private static Optional<Document> asUtf8(

@@ -22,9 +22,9 @@ public final class PageTree {
   private final List<PageElement> elements;
   private final List<Element> declarations;
 
-  private PageTree(Document document, ClassWords classWords) {
+  private PageTree(Document document, PageVocabulary vocabulary) {
     this.document = document;
-    Builder builder = new Builder(classWords);
+    Builder builder = new Builder(vocabulary);
     Element mirrored = document.body();
     builder.gather(document, mirrored);
     this.body = builder.mirror(mirrored);
@@ -33,8 +33,8 @@ public final class PageTree {
   }
 
   /** Mirrors a parsed page. */
-  public static PageTree of(Document document, ClassWords classWords) {
-    return new PageTree(document, classWords);
+  public static PageTree of(Document document, PageVocabulary vocabulary) {
+    return new PageTree(document, vocabulary);
   }
 
   /** Whether an element begins a line of its own. */
@@ -86,12 +86,12 @@ public final class PageTree {
 
   /** Walks and measures. */
   private static final class Builder {
-    private final ClassWords classWords;
+    private final PageVocabulary vocabulary;
     private final List<PageElement> elements = new ArrayList<>(512);
     private final List<Element> declarations = new ArrayList<>();
 
-    Builder(ClassWords classWords) {
-      this.classWords = classWords;
+    Builder(PageVocabulary vocabulary) {
+      this.vocabulary = vocabulary;
     }
 
     /** Picks up what declares something in an element that is not mirrored. */
@@ -113,7 +113,8 @@ public final class PageTree {
     }
 
     PageElement mirror(Element body) {
-      PageElement mirror = new PageElement(body, null, ElementKind.BLOCK, classWords, 0);
+      PageElement mirror =
+          new PageElement(body, null, ElementKind.BLOCK, vocabulary.classWords(), 0);
       elements.add(mirror);
       mirrorInside(body, mirror);
       return mirror;
@@ -142,7 +143,7 @@ public final class PageTree {
       switch (kind) {
         case BLOCK, INLINE -> {
           PageElement entered =
-              new PageElement(element, parent, kind, classWords, elements.size());
+              new PageElement(element, parent, kind, vocabulary.classWords(), elements.size());
           elements.add(entered);
           parent.items.add(entered);
           mirrorInside(element, entered);
@@ -159,17 +160,20 @@ public final class PageTree {
     }
 
     /** Adds what a text node is to the element that it stands in; one look at each character. */
-    private static int measure(String text, PageElement holder) {
+    private int measure(String text, PageElement holder) {
       int weight = 0;
       boolean digit = false;
       for (int at = 0; at < text.length(); at++) {
         char unit = text.charAt(at);
-        if (unit > ' ' && unit < 0x80) {
+        if (unit <= ' ') {
+          continue;
+        }
+        if (unit < 0x80) {
           weight++;
           digit |= unit <= '9' && unit >= '0';
         } else if (!Spaces.isSpace(unit)) {
           weight += Spaces.weight(unit);
-          digit |= unit >= 0x80 && Character.isDigit(unit);
+          digit |= Character.isDigit(unit);
         }
       }
       if (weight == 0) {
@@ -181,7 +185,7 @@ public final class PageTree {
         holder.digits++;
         holder.ownDigits++;
       }
-      if (weight > 5 && text.contains("ookie")) {
+      if (weight > 5 && vocabulary.asksForConsent(text)) {
         holder.cookieMentions++;
       }
       return weight;

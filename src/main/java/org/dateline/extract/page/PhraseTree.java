@@ -1,5 +1,6 @@
 package org.dateline.extract.page;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,12 @@ final class PhraseTree {
   /** Pairs of a word's hash and its number and one, in an open table. */
   private final int[] wordTable;
 
+  /** The node of each word as a phrase's first, {@link #NONE} where no phrase begins with it. */
+  private final int[] firsts;
+
+  /** Whether any phrase goes on after a node. */
+  private final boolean[] inner;
+
   private final int[] edgeKeys;
   private final int[] edgeNodes;
   private final int[] marks;
@@ -61,16 +68,24 @@ final class PhraseTree {
     edgeKeys = new int[sizeFor(edges)];
     edgeNodes = new int[edgeKeys.length];
     marks = new int[edges + 1];
+    inner = new boolean[edges + 1];
+    firsts = new int[words.length];
+    Arrays.fill(firsts, NONE);
     int count = 1;
     for (Map.Entry<String, Integer> phrase : phrases.entrySet()) {
       int node = ROOT;
       for (String word : phrase.getKey().split(" ", -1)) {
-        int key = key(node, word(word, 0, word.length(), word.hashCode()));
+        int number = word(word, 0, word.length(), word.hashCode());
+        int key = key(node, number);
         int slot = slot(key);
         if (edgeNodes[slot] == 0) {
           edgeKeys[slot] = key;
           edgeNodes[slot] = count++;
         }
+        if (node == ROOT) {
+          firsts[number] = edgeNodes[slot];
+        }
+        inner[node] = true;
         node = edgeNodes[slot];
       }
       marks[node] = phrase.getValue();
@@ -128,7 +143,9 @@ final class PhraseTree {
       return false;
     }
     for (int at = from; at < to; at++) {
-      if (word.charAt(at - from) != Character.toLowerCase(text.charAt(at))) {
+      char unit = text.charAt(at);
+      char wanted = word.charAt(at - from);
+      if (unit != wanted && Character.toLowerCase(unit) != wanted) {
         return false;
       }
     }
@@ -137,8 +154,11 @@ final class PhraseTree {
 
   /** The node after one more word; {@link #NONE} where no phrase goes on so. */
   int next(int node, int word) {
-    if (word < 0 || node < 0) {
+    if (word < 0 || node < 0 || !inner[node]) {
       return NONE;
+    }
+    if (node == ROOT) {
+      return firsts[word];
     }
     int found = edgeNodes[slot(key(node, word))];
     return found == 0 ? NONE : found;

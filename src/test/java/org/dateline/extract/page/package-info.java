@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.extract.page;
+
+import org.jspecify.annotations.NullMarked;
