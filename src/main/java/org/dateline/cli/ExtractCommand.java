@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dateline.desk.Desk;
 import org.dateline.desk.capture.PageReading;
 import org.dateline.desk.capture.Reading;
 import org.dateline.extract.ExtractedArticle;
@@ -35,7 +36,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       paramLabel = "PAGE",
-      description = "Write a web page that shows what was kept and dropped, and why; - prints it.")
+      description =
+          "Write a web page that shows what was kept and dropped, and why; - prints it. With"
+              + " --workspace it knows what recurs in that workspace's articles.")
   private Optional<String> explain = Optional.empty();
 
   @Parameters(
@@ -50,6 +53,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailedException, InterruptedException {
+    if (explain.isPresent() && root.workspaceNamed()) {
+      try (Desk desk = root.openDesk()) {
+        return explain(desk.capturing().explaining(), explain.get());
+      }
+    }
     try (PageReading reading = PageReading.withoutWorkspace()) {
       if (explain.isPresent()) {
         return explain(reading, explain.get());

@@ -30,9 +30,9 @@ final class StatsCommand implements Callable<Integer> {
         root.console()
             .say(
                 """
-                Articles   %d (%d unread)
+                Articles   %d (%d unread, %d removed)
                 Texts      %d
-                Captures   %d
+                Captures   %d (%d failed)
                 Claims     %d (%d to look at)
                 Stories    %d
                 Sources    %d
@@ -41,8 +41,10 @@ final class StatsCommand implements Callable<Integer> {
                     .formatted(
                         figures.counts().articles(),
                         figures.counts().unread(),
+                        figures.counts().removed(),
                         figures.counts().revisions(),
                         figures.counts().captures(),
+                        figures.counts().failed(),
                         figures.counts().claims(),
                         figures.counts().shaken(),
                         figures.counts().stories(),
@@ -63,7 +65,9 @@ final class StatsCommand implements Callable<Integer> {
         Json.object()
             .put("articles", figures.counts().articles())
             .put("revisions", figures.counts().revisions())
+            .put("removed", figures.counts().removed())
             .put("captures", figures.counts().captures())
+            .put("failed", figures.counts().failed())
             .put("claims", figures.counts().claims())
             .put("sources", figures.counts().sources())
             .put("stories", figures.counts().stories())

@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.model.Block;
@@ -12,7 +13,9 @@ import org.dateline.model.Block;
  * use by several threads.
  */
 public final class LearnedPublishers implements PublisherMemory {
-  private static final int ARTICLES = 50;
+  /** How many articles of a publisher are kept in mind. */
+  public static final int ARTICLES = 50;
+
   private static final int PUBLISHERS = 500;
   private static final int SHORTEST = 20;
 
@@ -26,10 +29,22 @@ public final class LearnedPublishers implements PublisherMemory {
    * @param article the article as it was extracted
    */
   public void learn(String publisher, String address, ExtractedArticle article) {
+    learn(publisher, address, article.text(), article.blocks());
+  }
+
+  /**
+   * Learns a text that was extracted before.
+   *
+   * @param publisher the publisher's host
+   * @param address the article's address
+   * @param text the article's text
+   * @param blocks the parts of it
+   */
+  public void learn(String publisher, String address, String text, List<Block> blocks) {
     Set<String> fingerprints = new HashSet<>();
-    for (Block block : article.blocks()) {
+    for (Block block : blocks) {
       if (block.end() - block.start() >= SHORTEST) {
-        fingerprints.add(BlockFingerprint.of(block.range().in(article.text())));
+        fingerprints.add(BlockFingerprint.of(block.range().in(text)));
       }
     }
     synchronized (seen) {

@@ -8,7 +8,8 @@ import java.util.UUID;
  * One fetch: the evidence. Written once, never changed.
  *
  * @param id a UUIDv7
- * @param articleId the article that it belongs to
+ * @param articleId the article that it belongs to; none where a fetch failed at an address that
+ *     never gave one
  * @param fetchedAt when the answer came
  * @param requestedUrl the address that was asked for
  * @param finalUrl the address that answered, after redirects
@@ -19,11 +20,13 @@ import java.util.UUID;
  * @param etag the validator to send back
  * @param lastModified the validator to send back
  * @param outcome what came of it
- * @param detail the one line that says why, where it failed
+ * @param detail the one line that says why, where it failed; else what is to be known of the
+ *     reading
+ * @param origin how it came; not known of captures that an early version of the program made
  */
 public record Capture(
     UUID id,
-    UUID articleId,
+    Optional<UUID> articleId,
     Instant fetchedAt,
     String requestedUrl,
     String finalUrl,
@@ -34,4 +37,5 @@ public record Capture(
     Optional<String> etag,
     Optional<String> lastModified,
     CaptureOutcome outcome,
-    Optional<String> detail) {}
+    Optional<String> detail,
+    Optional<CaptureOrigin> origin) {}

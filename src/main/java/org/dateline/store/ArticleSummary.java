@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.model.Absences;
 import org.dateline.model.Article;
 import org.dateline.model.StatedTime;
 
@@ -20,6 +21,7 @@ import org.dateline.model.StatedTime;
  * @param revisions how many different texts it had
  * @param claims how many claims rest on it, by claim type
  * @param shaken how many of its claims wait for a person, because the words changed or are gone
+ * @param absences how often in a row its address said that it is not there
  */
 public record ArticleSummary(
     Article article,
@@ -31,8 +33,14 @@ public record ArticleSummary(
     Instant captured,
     int revisions,
     Map<String, Integer> claims,
-    int shaken) {
+    int shaken,
+    Optional<Absences> absences) {
   public ArticleSummary {
     claims = Map.copyOf(claims);
+  }
+
+  /** Since when the article counts as removed from its address; empty where it is still there. */
+  public Optional<Instant> removedSince() {
+    return absences.filter(Absences::meanRemoved).map(Absences::first);
   }
 }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.model.Absences;
 import org.dateline.model.ArchiveLocation;
 import org.dateline.model.Article;
 import org.dateline.model.Block;
 import org.dateline.model.Capture;
+import org.dateline.model.CaptureOrigin;
 import org.dateline.model.CaptureOutcome;
 import org.dateline.model.Revision;
 import org.dateline.model.StatedTime;
@@ -26,11 +28,16 @@ final class ArticleTables {
    * @param currentRevision the text that its latest capture showed
    * @param lastCaptured when it was last fetched
    * @param listed where it stands in the list: when it was published, else first seen
+   * @param absences how often in a row its address said that it is not there
    */
   record ArticleState(
-      Article article, Optional<UUID> currentRevision, Instant lastCaptured, Instant listed) {
+      Article article,
+      Optional<UUID> currentRevision,
+      Instant lastCaptured,
+      Instant listed,
+      Optional<Absences> absences) {
     ArticleState withArticle(Article changed) {
-      return new ArticleState(changed, currentRevision, lastCaptured, listed);
+      return new ArticleState(changed, currentRevision, lastCaptured, listed, absences);
     }
   }
 
@@ -56,7 +63,10 @@ final class ArticleTables {
               "unread",
               "current_revision_id",
               "last_captured",
-              "listed_at"));
+              "listed_at",
+              "missed_times",
+              "missed_first",
+              "missed_last"));
     }
 
     @Override
@@ -76,7 +86,10 @@ final class ArticleTables {
           article.unread(),
           state.currentRevision(),
           state.lastCaptured(),
-          state.listed());
+          state.listed(),
+          state.absences().map(Absences::times),
+          state.absences().map(Absences::first),
+          state.absences().map(Absences::last));
     }
 
     @Override
@@ -90,7 +103,16 @@ final class ArticleTables {
           article(row),
           Sql.optionalId(row, "current_revision_id"),
           Sql.time(row, "last_captured"),
-          Sql.time(row, "listed_at"));
+          Sql.time(row, "listed_at"),
+          absences(row));
+    }
+
+    static Optional<Absences> absences(ResultSet row) throws SQLException {
+      int times = row.getInt("missed_times");
+      return row.wasNull()
+          ? Optional.empty()
+          : Optional.of(
+              new Absences(times, Sql.time(row, "missed_first"), Sql.time(row, "missed_last")));
     }
 
     static Article article(ResultSet row) throws SQLException {
@@ -157,7 +179,8 @@ final class ArticleTables {
               "last_modified",
               "outcome",
               "detail",
-              "revision_id"));
+              "revision_id",
+              "origin"));
     }
 
     @Override
@@ -182,7 +205,8 @@ final class ArticleTables {
           capture.lastModified(),
           capture.outcome().name(),
           capture.detail(),
-          entry.revision());
+          entry.revision(),
+          capture.origin().map(CaptureOrigin::name));
     }
 
     @Override
@@ -200,7 +224,7 @@ final class ArticleTables {
       long offset = row.getLong("archive_offset");
       return new Capture(
           Sql.id(row, "id"),
-          Sql.id(row, "article_id"),
+          Sql.optionalId(row, "article_id"),
           Sql.time(row, "fetched_at"),
           row.getString("requested_url"),
           row.getString("final_url"),
@@ -211,7 +235,8 @@ final class ArticleTables {
           Sql.text(row, "etag"),
           Sql.text(row, "last_modified"),
           CaptureOutcome.valueOf(row.getString("outcome")),
-          Sql.text(row, "detail"));
+          Sql.text(row, "detail"),
+          Sql.text(row, "origin").map(CaptureOrigin::valueOf));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.model.Absences;
 import org.dateline.model.Article;
 import org.dateline.model.Revision;
 import org.dateline.model.StatedTime;
@@ -75,6 +76,19 @@ public final class Articles {
             .createQuery("SELECT id FROM article ORDER BY id")
             .map((row, context) -> Sql.id(row, "id"))
             .list());
+  }
+
+  /** The articles that count as removed from their addresses. */
+  static List<UUID> removed(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM article WHERE missed_times IS NOT NULL ORDER BY id")
+        .map((row, context) ->
+            ArticleTables.Articles.absences(row).filter(Absences::meanRemoved).isPresent()
+                ? Optional.of(Sql.id(row, "id"))
+                : Optional.<UUID>empty())
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** How many articles a filter lets through. */
@@ -152,7 +166,8 @@ public final class Articles {
                   Sql.time(row, "last_captured"),
                   row.getInt("revisions"),
                   Map.of(),
-                  0);
+                  0,
+                  ArticleTables.Articles.absences(row));
             })
             .list();
     return withClaims(handle, plain);
@@ -197,7 +212,8 @@ public final class Articles {
               summary.captured(),
               summary.revisions(),
               claims,
-              own.stream().mapToInt(ClaimCount::shaken).sum());
+              own.stream().mapToInt(ClaimCount::shaken).sum(),
+              summary.absences());
         })
         .toList();
   }

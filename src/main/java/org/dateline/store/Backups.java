@@ -210,8 +210,8 @@ public final class Backups {
 
   /**
    * Puts a backup in the place of a workspace's database. What was there is kept in the workspace's
-   * backups folder; files of the archive are added, never replaced; the search index is dropped, to
-   * be made anew.
+   * backups folder; files of the archive are added or go on, and nothing of them is lost; the
+   * search index is dropped, to be made anew.
    *
    * @param path the workspace's folder, made where it is not there
    * @param backup a file of {@link #make} or {@link #writeTo}
@@ -233,13 +233,13 @@ public final class Backups {
         try (Connection owner = DatabaseOpening.owner(unpacked)) {
           lastSeq(owner);
         }
-        unpackArchive(backup, folder);
+        String stamp = STAMP.format(clock.instant());
+        unpackArchive(backup, folder, stamp);
         dropIndex(folder);
         ChainEnd.forget(folder);
         Optional<Path> kept = Optional.empty();
         if (Files.exists(folder.database())) {
-          Path replaced =
-              folder.backups().resolve("replaced-" + STAMP.format(clock.instant()) + ".mv.db");
+          Path replaced = folder.backups().resolve("replaced-" + stamp + ".mv.db");
           Files.move(folder.database(), replaced, StandardCopyOption.ATOMIC_MOVE);
           kept = Optional.of(replaced);
         }
@@ -254,21 +254,43 @@ public final class Backups {
     }
   }
 
-  private static void unpackArchive(Path backup, WorkspaceFolder folder) throws IOException {
+  /**
+   * Puts the backup's archive files in place. Files only grow: of two with the same name the longer
+   * one is kept where the shorter is its beginning. Where both went on differently, the backup's
+   * database needs the backup's, and the other is kept with the backups.
+   */
+  private static void unpackArchive(Path backup, WorkspaceFolder folder, String stamp)
+      throws IOException {
     try (ZipFile zip = new ZipFile(backup.toFile())) {
       for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
         if (ARCHIVE_ENTRY.matcher(entry.getName()).matches()) {
           Path target = folder.root().resolve(entry.getName());
-          if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            Path unfinished = target.resolveSibling(target.getFileName() + ".part");
-            try (InputStream in = zip.getInputStream(entry)) {
-              Files.copy(in, unfinished, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+          Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+          try (InputStream in = zip.getInputStream(entry)) {
+            Files.copy(in, unfinished, StandardCopyOption.REPLACE_EXISTING);
           }
+          placeArchiveFile(unfinished, target, folder, stamp);
         }
       }
     }
+  }
+
+  private static void placeArchiveFile(
+      Path unpacked, Path target, WorkspaceFolder folder, String stamp) throws IOException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      long differ = Files.mismatch(unpacked, target);
+      if (differ < 0 || differ == Files.size(unpacked)) {
+        Files.delete(unpacked);
+        return;
+      }
+      if (differ < Files.size(target)) {
+        Files.move(
+            target,
+            folder.backups().resolve("replaced-" + stamp + "-" + target.getFileName()),
+            StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The index knows a history that is no longer the workspace's. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.model.Absences;
 import org.dateline.model.Anchor;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
@@ -32,8 +33,8 @@ public final class Captures {
    * annotations to it and says what became of the evidence, all in one transaction. A text that the
    * article had before is recognised and becomes the current one again.
    *
-   * @throws EditRefusedException where a fetch without a text is of no known article, or where
-   *     something in it is too long to be kept
+   * @throws EditRefusedException where something in it is too long to be kept, or where it says
+   *     that an article is unchanged that is not known
    */
   public RecordedCapture record(NewCapture fetched) throws EditRefusedException {
     return journal.record(
@@ -47,26 +48,55 @@ public final class Captures {
   private RecordedCapture record(Edit edit, NewCapture fetched) throws EditRefusedException {
     Optional<ArticleTables.ArticleState> known = known(edit, fetched);
     return switch (fetched.result()) {
-      case NewCapture.Result.Text result -> recordText(edit, fetched, result.text(), known);
+      case NewCapture.Result.Text result -> recordText(edit, fetched, result, known);
       case NewCapture.Result.NotModified unchanged ->
-          recordWithoutText(
-              edit, fetched, required(known), CaptureOutcome.UNCHANGED, Optional.empty());
-      case NewCapture.Result.Failed failed ->
           recordWithoutText(
               edit,
               fetched,
-              required(known),
-              CaptureOutcome.FAILED,
-              Optional.of(failed.sentence()));
+              known.orElseThrow(() ->
+                  new EditRefusedException(
+                      "The server says that nothing changed, but this address has given no article"
+                          + " yet; add it again.")),
+              CaptureOutcome.UNCHANGED,
+              Optional.empty(),
+              Optional.empty());
+      case NewCapture.Result.Missing missing ->
+          recordFailed(
+              edit,
+              fetched,
+              known,
+              missing.sentence(),
+              known.map(
+                  state -> Absences.after(state.absences(), Sql.stored(fetched.fetchedAt()))));
+      case NewCapture.Result.Failed failed ->
+          recordFailed(
+              edit,
+              fetched,
+              known,
+              failed.sentence(),
+              known.flatMap(ArticleTables.ArticleState::absences));
     };
   }
 
-  private static ArticleTables.ArticleState required(Optional<ArticleTables.ArticleState> known)
-      throws EditRefusedException {
-    return known.orElseThrow(() ->
-        new EditRefusedException(
-            "This address has given no article yet, so there is nothing to keep the attempt"
-                + " with."));
+  private RecordedCapture recordFailed(
+      Edit edit,
+      NewCapture fetched,
+      Optional<ArticleTables.ArticleState> known,
+      String sentence,
+      Optional<Absences> absences) {
+    if (known.isPresent()) {
+      return recordWithoutText(
+          edit,
+          fetched,
+          known.orElseThrow(),
+          CaptureOutcome.FAILED,
+          Optional.of(sentence),
+          absences);
+    }
+    Capture capture =
+        capture(fetched, Optional.empty(), CaptureOutcome.FAILED, Optional.of(sentence));
+    edit.create(tables.captures, new ArticleTables.CaptureEntry(capture, Optional.empty()));
+    return new RecordedCapture(Optional.empty(), capture, Optional.empty(), List.of());
   }
 
   private Optional<ArticleTables.ArticleState> known(Edit edit, NewCapture fetched) {
@@ -89,8 +119,9 @@ public final class Captures {
       NewCapture fetched,
       ArticleTables.ArticleState state,
       CaptureOutcome outcome,
-      Optional<String> detail) {
-    Capture capture = capture(fetched, state.article().id(), outcome, detail);
+      Optional<String> detail,
+      Optional<Absences> absences) {
+    Capture capture = capture(fetched, Optional.of(state.article().id()), outcome, detail);
     Optional<UUID> shown =
         outcome == CaptureOutcome.FAILED ? Optional.empty() : state.currentRevision();
     edit.create(tables.captures, new ArticleTables.CaptureEntry(capture, shown));
@@ -98,15 +129,23 @@ public final class Captures {
         tables.articles,
         state,
         new ArticleTables.ArticleState(
-            state.article(), state.currentRevision(), capture.fetchedAt(), state.listed()));
+            state.article(),
+            state.currentRevision(),
+            capture.fetchedAt(),
+            state.listed(),
+            absences));
     addKeys(edit, fetched, state.article().id());
     Optional<Revision> revision =
         state.currentRevision().flatMap(id -> edit.find(tables.revisions, id.toString()));
-    return new RecordedCapture(state.article(), capture, revision, List.of());
+    return new RecordedCapture(Optional.of(state.article()), capture, revision, List.of());
   }
 
   private RecordedCapture recordText(
-      Edit edit, NewCapture fetched, NewText text, Optional<ArticleTables.ArticleState> known) {
+      Edit edit,
+      NewCapture fetched,
+      NewCapture.Result.Text result,
+      Optional<ArticleTables.ArticleState> known) {
+    NewText text = result.text();
     String hash = ChangeHash.ofText(text.text());
     Instant fetchedAt = Sql.stored(fetched.fetchedAt());
     ArticleTables.ArticleState before =
@@ -114,7 +153,7 @@ public final class Captures {
     UUID articleId = before.article().id();
     Optional<Revision> same = withText(edit, articleId, hash, text.headline());
     CaptureOutcome outcome = outcome(before, same);
-    Capture capture = capture(fetched, articleId, outcome, Optional.empty());
+    Capture capture = capture(fetched, Optional.of(articleId), outcome, result.note());
     // The revision names its capture and the capture its revision: the id comes first.
     Revision revision = same.orElseGet(() -> revision(edit, articleId, capture.id(), text, hash));
     edit.create(
@@ -138,13 +177,19 @@ public final class Captures {
     edit.update(
         tables.articles,
         before,
-        new ArticleTables.ArticleState(article, Optional.of(revision.id()), fetchedAt, listed));
+        new ArticleTables.ArticleState(
+            article,
+            Optional.of(revision.id()),
+            fetchedAt,
+            listed,
+            // A saved file does not tell that the page is back.
+            fetched.origin().showsAddress() ? Optional.empty() : before.absences()));
     addKeys(edit, fetched, articleId);
     List<Anchor> anchors =
         otherWords && before.currentRevision().isPresent()
             ? carriage.carryTo(edit, revision)
             : List.of();
-    return new RecordedCapture(article, capture, Optional.of(revision), anchors);
+    return new RecordedCapture(Optional.of(article), capture, Optional.of(revision), anchors);
   }
 
   private static CaptureOutcome outcome(
@@ -174,7 +219,8 @@ public final class Captures {
             article,
             Optional.empty(),
             fetchedAt,
-            text.published().map(StatedTime::sortInstant).map(Sql::stored).orElse(fetchedAt)));
+            text.published().map(StatedTime::sortInstant).map(Sql::stored).orElse(fetchedAt),
+            Optional.empty()));
   }
 
   /** The text is what the page says, its headline included: a changed headline is an edit, too. */
@@ -217,7 +263,10 @@ public final class Captures {
   }
 
   private Capture capture(
-      NewCapture fetched, UUID articleId, CaptureOutcome outcome, Optional<String> detail) {
+      NewCapture fetched,
+      Optional<UUID> articleId,
+      CaptureOutcome outcome,
+      Optional<String> detail) {
     return new Capture(
         journal.newId(),
         articleId,
@@ -231,7 +280,8 @@ public final class Captures {
         fetched.etag(),
         fetched.lastModified(),
         outcome,
-        detail);
+        detail,
+        Optional.of(fetched.origin()));
   }
 
   /** An address that already means another article stays with that one. */
@@ -253,6 +303,24 @@ public final class Captures {
                     "SELECT * FROM capture WHERE article_id = :article ORDER BY fetched_at"
                         + " DESC, id DESC")
                 .bind("article", Sql.id(articleId))
+                .map((row, context) -> ArticleTables.Captures.capture(row))
+                .list());
+  }
+
+  /**
+   * The fetches that failed at addresses that never gave an article, newest first.
+   *
+   * @param limit how many at most
+   */
+  public List<Capture> failedWithoutArticle(int limit) {
+    return journal
+        .database()
+        .read(handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM capture WHERE article_id IS NULL ORDER BY fetched_at DESC, id"
+                        + " DESC FETCH FIRST :limit ROWS ONLY")
+                .bind("limit", limit)
                 .map((row, context) -> ArticleTables.Captures.capture(row))
                 .list());
   }

@@ -7,6 +7,8 @@ package org.dateline.store;
  * @param unread articles that nobody has opened since they came or changed
  * @param revisions texts of articles
  * @param captures fetches
+ * @param failed fetches that brought no text
+ * @param removed articles whose addresses no longer have them
  * @param claims claims
  * @param shaken claims with evidence that waits for a person
  * @param stories stories
@@ -19,6 +21,8 @@ public record Counts(
     long unread,
     long revisions,
     long captures,
+    long failed,
+    long removed,
     long claims,
     long shaken,
     long stories,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.model.ArchiveLocation;
+import org.dateline.model.CaptureOrigin;
 
 /**
  * A fetch to be recorded.
@@ -22,6 +23,7 @@ import org.dateline.model.ArchiveLocation;
  * @param archive where the archive has it, already safe on disk
  * @param etag the validator to send back
  * @param lastModified the validator to send back
+ * @param origin how it came
  * @param result what came of it
  */
 public record NewCapture(
@@ -36,6 +38,7 @@ public record NewCapture(
     Optional<ArchiveLocation> archive,
     Optional<String> etag,
     Optional<String> lastModified,
+    CaptureOrigin origin,
     Result result) {
   public NewCapture {
     keys = List.copyOf(keys);
@@ -46,14 +49,31 @@ public record NewCapture(
 
   /** What came of a fetch. */
   public sealed interface Result {
-    /** A text was read from the page. */
-    record Text(NewText text) implements Result {}
+    /**
+     * A text was read from the page.
+     *
+     * @param text what it says
+     * @param note what a person should know of the reading, in one line
+     */
+    record Text(NewText text, Optional<String> note) implements Result {
+      /** A text of which nothing else is to be said. */
+      public Text(NewText text) {
+        this(text, Optional.empty());
+      }
+    }
 
     /** The server says that nothing changed since the last capture. */
     record NotModified() implements Result {}
 
     /**
-     * No text came of it.
+     * The server says that there is nothing at the address (404, 410).
+     *
+     * @param sentence the same in one line, for the person
+     */
+    record Missing(String sentence) implements Result {}
+
+    /**
+     * No text came of it, which says nothing about whether the article is still there.
      *
      * @param sentence why, in one line
      */

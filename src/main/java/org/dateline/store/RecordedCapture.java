@@ -11,14 +11,14 @@ import org.dateline.model.Revision;
 /**
  * What the workspace made of a capture.
  *
- * @param article its article
+ * @param article its article; none where a fetch failed at an address that never gave one
  * @param capture the capture
  * @param revision the text that it showed: a new one, or one that is known; none where there never
  *     was one
  * @param anchors where the article's annotations are in that text, where it is another than before
  */
 public record RecordedCapture(
-    Article article, Capture capture, Optional<Revision> revision, List<Anchor> anchors) {
+    Optional<Article> article, Capture capture, Optional<Revision> revision, List<Anchor> anchors) {
   public RecordedCapture {
     anchors = List.copyOf(anchors);
   }

@@ -304,9 +304,13 @@ public final class Verification {
       }
       try {
         problems.addAll(ChainEnd.lost(folder));
+        Map<String, Long> last = new HashMap<>();
+        captures.stream()
+            .flatMap(capture -> capture.archive().stream())
+            .forEach(place -> last.merge(place.file(), place.offset(), Math::max));
         for (String file : archive.files()) {
           step("archive");
-          archive.damage(file).ifPresent(problems::add);
+          archive.damage(file, last.getOrDefault(file, -1L)).ifPresent(problems::add);
         }
       } catch (IOException broken) {
         problems.add("The workspace's folder cannot be read: " + broken.getMessage());

@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
   private final ChangeLog changes;
   private final History history;
   private final HostHolds holds;
+  private final LearnedBlocks learnedBlocks;
   private final Verification verification;
   private final Backups backups;
 
@@ -76,6 +77,7 @@ public final class Workspace implements AutoCloseable {
     this.changes = new ChangeLog(journal);
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
+    this.learnedBlocks = new LearnedBlocks(journal);
     this.verification = new Verification(folder, journal, archive);
     this.backups = new Backups(folder, database, opening, clock);
   }
@@ -227,6 +229,11 @@ public final class Workspace implements AutoCloseable {
     return holds;
   }
 
+  /** The blocks that recur at publishers. */
+  public LearnedBlocks learnedBlocks() {
+    return learnedBlocks;
+  }
+
   /** Recomputes every hash. */
   public Verification verification() {
     return verification;
@@ -244,7 +251,8 @@ public final class Workspace implements AutoCloseable {
             .createQuery(
                 "SELECT (SELECT COUNT(*) FROM article) AS articles, (SELECT COUNT(*) FROM article"
                     + " WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS revisions,"
-                    + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM claim) AS"
+                    + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM capture WHERE"
+                    + " outcome = 'FAILED') AS failed, (SELECT COUNT(*) FROM claim) AS"
                     + " claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE state <>"
                     + " 'INTACT' AND reviewed_revision IS NULL) AS shaken, (SELECT COUNT(*) FROM"
                     + " story) AS stories, (SELECT COUNT(*) FROM entity) AS entities, (SELECT"
@@ -256,6 +264,8 @@ public final class Workspace implements AutoCloseable {
                     row.getLong("unread"),
                     row.getLong("revisions"),
                     row.getLong("captures"),
+                    row.getLong("failed"),
+                    Articles.removed(handle).size(),
                     row.getLong("claims"),
                     row.getLong("shaken"),
                     row.getLong("stories"),

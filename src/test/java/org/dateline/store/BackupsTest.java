@@ -30,7 +30,8 @@ class BackupsTest {
     Path target = other.resolve("restored");
     assertThat(Backups.restore(target, file, Clock.systemUTC(), "anna")).isEmpty();
     try (Workspace workspace = Examples.open(target)) {
-      assertThat(workspace.articles().byId(recorded.article().id())).contains(recorded.article());
+      assertThat(workspace.articles().byId(recorded.article().orElseThrow().id()))
+          .isEqualTo(recorded.article());
       assertThat(workspace.verification().run(Verification.Progress.NONE).problems()).isEmpty();
     }
   }
@@ -40,7 +41,8 @@ class BackupsTest {
     Path backup;
     Article first;
     try (Workspace workspace = Examples.open(folder)) {
-      first = Examples.add(workspace, "https://news.example/a", Examples.TEXT).article();
+      first =
+          Examples.add(workspace, "https://news.example/a", Examples.TEXT).article().orElseThrow();
       backup = workspace.backups().make();
       Examples.add(workspace, "https://news.example/b", Examples.TEXT);
       Files.createDirectories(workspace.folder().index().resolve("1"));
@@ -53,6 +55,38 @@ class BackupsTest {
       assertThat(workspace.articles().list(ArticleFilter.ALL, 0, 10))
           .extracting(ArticleSummary::article)
           .containsExactly(first);
+    }
+  }
+
+  @Test
+  void anArchiveFileThatWentOnSinceTheBackupIsKeptAndOneThatWentOnDifferentlyIsSetAside()
+      throws Exception {
+    Path early = other.resolve("early.zip");
+    Path late = other.resolve("late.zip");
+    try (Workspace workspace = Examples.open(folder)) {
+      Examples.add(workspace, "https://news.example/a", Examples.TEXT);
+      workspace.backups().writeTo(early);
+      Examples.add(workspace, "https://news.example/b", Examples.TEXT);
+      workspace.backups().writeTo(late);
+    }
+    Backups.restore(folder, early, Clock.systemUTC(), "anna");
+    try (Workspace workspace = Examples.open(folder)) {
+      Examples.add(workspace, "https://news.example/c", Examples.TEXT);
+      assertThat(workspace.verification().run(Verification.Progress.NONE).problems()).isEmpty();
+    }
+    Path target = other.resolve("elsewhere");
+    Backups.restore(target, early, Clock.systemUTC(), "anna");
+    try (Workspace workspace = Examples.open(target)) {
+      Examples.add(workspace, "https://news.example/d", Examples.TEXT + " Other words.");
+    }
+    Backups.restore(target, late, Clock.systemUTC(), "anna");
+    try (Workspace workspace = Examples.open(target)) {
+      assertThat(workspace.articles().ids()).hasSize(2);
+      assertThat(workspace.verification().run(Verification.Progress.NONE).problems()).isEmpty();
+    }
+    try (var files = Files.list(target.resolve("backups"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("replaced-") && name.endsWith(".warc.gz"));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dateline.model.Block;
 import org.dateline.model.BlockKind;
+import org.dateline.model.CaptureOrigin;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.Code;
 import org.dateline.model.Codebook;
@@ -94,11 +95,13 @@ final class Examples {
         archived.map(Archived::location),
         Optional.of("\"e1\""),
         Optional.empty(),
+        CaptureOrigin.ADDRESS,
         result);
   }
 
   static NewCapture capture(String url, String words) {
-    return capture(url, new NewCapture.Result.Text(text(words)), Optional.empty());
+    return capture(
+        url, new NewCapture.Result.Text(text(words)), Optional.empty());
   }
 
   /** Archives a page and records its capture, as a fetch does. */
@@ -107,7 +110,11 @@ final class Examples {
     Archived archived = workspace.archive().add(exchange(url, words), Optional.empty());
     return workspace
         .captures()
-        .record(capture(url, new NewCapture.Result.Text(text(words)), Optional.of(archived)));
+        .record(
+            capture(
+                url,
+                new NewCapture.Result.Text(text(words)),
+                Optional.of(archived)));
   }
 
   static Exchange.Http exchange(String url, String words) {

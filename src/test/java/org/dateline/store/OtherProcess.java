@@ -38,7 +38,7 @@ final class OtherProcess {
                     Examples.range(Examples.TEXT, "other regions"),
                     Examples.claim(),
                     Optional.of("Locked phones"));
-        out.println(recorded.article().id() + " " + tagged.claim().id());
+        out.println(recorded.article().orElseThrow().id() + " " + tagged.claim().id());
       }
       // Holds the workspace until it is killed.
       System.in.read();

@@ -27,10 +27,11 @@ class WorkspaceTest {
       assertThat(recorded.outcome()).isEqualTo(CaptureOutcome.NEW);
     }
     try (Workspace workspace = Examples.open(folder)) {
-      UUID article = recorded.article().id();
-      assertThat(workspace.articles().byId(article)).contains(recorded.article());
-      assertThat(workspace.articles().byKey("news.example/a")).contains(recorded.article());
-      assertThat(workspace.articles().byUrl("https://news.example/a")).contains(recorded.article());
+      UUID article = recorded.article().orElseThrow().id();
+      assertThat(workspace.articles().byId(article)).isEqualTo(recorded.article());
+      assertThat(workspace.articles().byKey("news.example/a")).isEqualTo(recorded.article());
+      assertThat(workspace.articles().byUrl("https://news.example/a"))
+          .isEqualTo(recorded.article());
       assertThat(workspace.articles().currentRevision(article)).isEqualTo(recorded.revision());
       assertThat(workspace.captures().ofArticle(article)).containsExactly(recorded.capture());
       assertThat(workspace.archive().payload(recorded.capture().archive().orElseThrow()).body())
@@ -54,7 +55,7 @@ class WorkspaceTest {
               CaptureOutcome.REVISED);
       assertThat(same.revision()).isEqualTo(first.revision());
       assertThat(returned.revision()).isEqualTo(first.revision());
-      assertThat(workspace.articles().revisions(first.article().id()))
+      assertThat(workspace.articles().revisions(first.article().orElseThrow().id()))
           .extracting(Revision::ordinal)
           .containsExactly(1, 2);
       assertThat(workspace.articles().list(ArticleFilter.ALL, 0, 10))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.dateline.extract.ArticleExtractor;
 import org.dateline.extract.ExtractedArticle;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.PageSource;
@@ -18,7 +17,6 @@ import org.dateline.fetch.Trail;
 import org.dateline.fetch.WebAddress;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
-import org.dateline.model.CaptureOutcome;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.NewCapture;
 import org.dateline.store.archive.Archived;
@@ -26,17 +24,17 @@ import org.dateline.store.archive.Archived;
 /** Captures the page at an address; asks only for what is new where the page is known. */
 final class AddressCapture {
   private final PageFetcher fetcher;
-  private final ArticleExtractor extractor;
+  private final ArticleReading reading;
   private final AddressCleaner cleaner;
   private final CaptureRecorder recorder;
 
   AddressCapture(
       PageFetcher fetcher,
-      ArticleExtractor extractor,
+      ArticleReading reading,
       AddressCleaner cleaner,
       CaptureRecorder recorder) {
     this.fetcher = fetcher;
-    this.extractor = extractor;
+    this.reading = reading;
     this.cleaner = cleaner;
     this.recorder = recorder;
   }
@@ -68,9 +66,9 @@ final class AddressCapture {
       case FetchResult.Fetched fetched -> fetched(input, fetched, known, last);
       case FetchResult.NotModified same ->
           notModified(input, same, known.orElseThrow(), last.orElseThrow());
-      case FetchResult.Held held -> failed(input, held.trail(), known, held.sentence());
-      case FetchResult.Blocked blocked -> failed(input, blocked.trail(), known, blocked.sentence());
-      case FetchResult.Failed failed -> failed(input, failed.trail(), known, failed.sentence());
+      case FetchResult.Held held -> failed(input, held, known, held.sentence());
+      case FetchResult.Blocked blocked -> failed(input, blocked, known, blocked.sentence());
+      case FetchResult.Failed failed -> failed(input, failed, known, failed.sentence());
     };
   }
 
@@ -82,31 +80,61 @@ final class AddressCapture {
       throws IOException, EditRefusedException {
     Trail trail = fetched.trail();
     Optional<Archived> archived = recorder.archive(trail, last.flatMap(Capture::archive));
-    Extraction extraction =
-        extractor.extract(
-            new PageSource(
-                fetched.body().bytes(),
-                Optional.of(trail.finalUrl().toString()),
-                fetched.charset()));
-    return switch (extraction) {
-      case Extraction.NoArticle none -> recordFailure(input, trail, known, archived, none.reason());
+    PageSource page =
+        new PageSource(
+            fetched.body().bytes(), Optional.of(trail.finalUrl().toString()), fetched.charset());
+    ArticleReading.Read read = read(page, cleaner.keyOf(trail.finalUrl()), known);
+    return switch (read.extraction()) {
+      case Extraction.NoArticle none ->
+          record(input, trail, known, archived, new NewCapture.Result.Failed(none.reason()));
       case Extraction.Extracted extracted -> {
         ExtractedArticle article = extracted.article();
         List<MatchKey> keys =
             cleaner.keysOf(trail.requestedUrl(), trail.finalUrl(), article.canonicalUrl());
         Optional<Article> same = known.or(() -> recorder.known(keys));
+        if (known.isEmpty() && same.isPresent()) {
+          // Its own earlier text must not count among the others: read it as what it is.
+          yield keep(input, fetched, same, keys, archived, read(page, keys.getFirst(), same));
+        }
+        yield keep(input, fetched, same, keys, archived, read);
+      }
+    };
+  }
+
+  private ArticleReading.Read read(PageSource page, MatchKey key, Optional<Article> known) {
+    return reading.read(
+        page,
+        known.map(article -> new MatchKey(article.matchKey())).orElse(key),
+        recorder.currentText(known));
+  }
+
+  private CaptureReport keep(
+      CaptureInput input,
+      FetchResult.Fetched fetched,
+      Optional<Article> same,
+      List<MatchKey> keys,
+      Optional<Archived> archived,
+      ArticleReading.Read read)
+      throws EditRefusedException {
+    Trail trail = fetched.trail();
+    return switch (read.extraction()) {
+      case Extraction.NoArticle none ->
+          record(input, trail, same, archived, new NewCapture.Result.Failed(none.reason()));
+      case Extraction.Extracted(ExtractedArticle article) -> {
         Optional<String> doubt = recorder.doubt(article, same);
         if (doubt.isPresent()) {
-          yield recordFailure(input, trail, same, archived, doubt.get());
+          yield record(input, trail, same, archived, new NewCapture.Result.Failed(doubt.get()));
         }
-        yield recorder.record(
-            input,
-            same,
-            keys,
-            CaptureEvidence.of(trail, archived)
-                .withContentType(fetched.contentType())
-                .withValidators(fetched.etag(), fetched.lastModified()),
-            CaptureRecorder.text(article, plausibleCanonical(trail, article)));
+        CaptureReport report =
+            recorder.record(
+                input,
+                same,
+                keys,
+                CaptureEvidence.of(trail, archived)
+                    .with(fetched.contentType(), fetched.etag(), fetched.lastModified()),
+                CaptureRecorder.text(article, plausibleCanonical(trail, article), read.note()));
+        read.asked().learn(article);
+        yield report;
       }
     };
   }
@@ -128,43 +156,64 @@ final class AddressCapture {
         Optional.of(known),
         List.of(cleaner.keyOf(trail.requestedUrl())),
         CaptureEvidence.of(trail, archived)
-            .withContentType(last.contentType())
-            .withSha256(last.sha256())
-            .withValidators(same.etag().or(last::etag), same.lastModified().or(last::lastModified)),
+            .with(
+                last.contentType(),
+                same.etag().or(last::etag),
+                same.lastModified().or(last::lastModified)),
         new NewCapture.Result.NotModified());
   }
 
-  /** A host that was not even asked gave no evidence; an answer that brought no page did. */
+  /**
+   * A failed fetch is evidence, too, also where no answer came; a host that was not asked is none.
+   */
   private CaptureReport failed(
-      CaptureInput input, Trail trail, Optional<Article> known, String sentence)
+      CaptureInput input, FetchResult result, Optional<Article> known, String sentence)
       throws IOException, EditRefusedException {
-    if (known.isEmpty() || trail.exchanges().isEmpty()) {
-      return new CaptureReport(
-          input.given(),
-          known.map(Article::id),
-          Optional.empty(),
-          CaptureOutcome.FAILED,
-          Optional.empty(),
-          Optional.of(sentence));
+    Trail trail = result.trail();
+    boolean asked = result instanceof FetchResult.Failed || !trail.exchanges().isEmpty();
+    if (!asked) {
+      return CaptureReport.failed(input.given(), known.map(Article::id), sentence);
     }
-    return recordFailure(input, trail, known, recorder.archive(trail, Optional.empty()), sentence);
+    Optional<Archived> archived = recorder.archive(trail, Optional.empty());
+    boolean missing =
+        result instanceof FetchResult.Failed failed
+            && switch (failed.kind()) {
+              case NOT_FOUND, GONE -> true;
+              case BAD_ADDRESS,
+                  FORBIDDEN,
+                  HTTP_ERROR,
+                  TOO_LARGE,
+                  TIMED_OUT,
+                  BAD_ENCODING,
+                  INCOMPLETE,
+                  NOT_A_PAGE,
+                  EMPTY,
+                  UNKNOWN_HOST,
+                  NO_CONNECTION,
+                  INSECURE,
+                  TOO_MANY_REDIRECTS ->
+                  false;
+            };
+    return record(
+        input,
+        trail,
+        known,
+        archived,
+        missing ? new NewCapture.Result.Missing(sentence) : new NewCapture.Result.Failed(sentence));
   }
 
-  private CaptureReport recordFailure(
+  private CaptureReport record(
       CaptureInput input,
       Trail trail,
       Optional<Article> known,
       Optional<Archived> archived,
-      String sentence)
+      NewCapture.Result result)
       throws EditRefusedException {
-    if (known.isEmpty()) {
-      return CaptureReport.failed(input.given(), sentence);
-    }
     return recorder.record(
         input,
         known,
         List.of(cleaner.keyOf(trail.requestedUrl())),
         CaptureEvidence.of(trail, archived),
-        new NewCapture.Result.Failed(sentence));
+        result);
   }
 }

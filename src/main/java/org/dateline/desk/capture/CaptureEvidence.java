@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.dateline.fetch.Trail;
 import org.dateline.model.ArchiveLocation;
+import org.dateline.model.CaptureOrigin;
 import org.dateline.store.archive.Archived;
 import org.dateline.store.archive.Exchange;
 
@@ -20,7 +21,8 @@ record CaptureEvidence(
     Optional<String> sha256,
     Optional<ArchiveLocation> archive,
     Optional<String> etag,
-    Optional<String> lastModified) {
+    Optional<String> lastModified,
+    CaptureOrigin origin) {
 
   /** A fetch, of which only the way is known. */
   static CaptureEvidence of(Trail trail, Optional<Archived> archived) {
@@ -33,11 +35,13 @@ record CaptureEvidence(
         archived.map(Archived::sha256),
         archived.map(Archived::location),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        CaptureOrigin.ADDRESS);
   }
 
   /** What no server sent. */
-  static CaptureEvidence of(Exchange.Resource resource, String address, Archived archived) {
+  static CaptureEvidence of(
+      Exchange.Resource resource, String address, Archived archived, CaptureOrigin origin) {
     return new CaptureEvidence(
         resource.fetchedAt(),
         address,
@@ -47,21 +51,23 @@ record CaptureEvidence(
         Optional.of(archived.sha256()),
         Optional.of(archived.location()),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        origin);
   }
 
-  CaptureEvidence withContentType(Optional<String> given) {
+  /** The same with what the answer says of its page. */
+  CaptureEvidence with(
+      Optional<String> newContentType, Optional<String> newEtag, Optional<String> newLastModified) {
     return new CaptureEvidence(
-        at, requestedUrl, finalUrl, status, given, sha256, archive, etag, lastModified);
-  }
-
-  CaptureEvidence withSha256(Optional<String> known) {
-    return new CaptureEvidence(
-        at, requestedUrl, finalUrl, status, contentType, known, archive, etag, lastModified);
-  }
-
-  CaptureEvidence withValidators(Optional<String> newEtag, Optional<String> newLastModified) {
-    return new CaptureEvidence(
-        at, requestedUrl, finalUrl, status, contentType, sha256, archive, newEtag, newLastModified);
+        at,
+        requestedUrl,
+        finalUrl,
+        status,
+        newContentType,
+        sha256,
+        archive,
+        newEtag,
+        newLastModified,
+        origin);
   }
 }

@@ -69,6 +69,11 @@ final class CaptureRecorder {
     return workspace.archive().add(exchange, last);
   }
 
+  /** The text that an article shows. */
+  Optional<Revision> currentText(Optional<Article> article) {
+    return article.flatMap(known -> workspace.articles().currentRevision(known.id()));
+  }
+
   /** Why what was read may not become the article's text, where it may not. */
   Optional<String> doubt(ExtractedArticle article, Optional<Article> known) {
     if (article.text().length() > LONGEST_TEXT) {
@@ -76,15 +81,15 @@ final class CaptureRecorder {
           "The article's text is longer than a million characters; save the part that matters and"
               + " add that file.");
     }
-    Optional<Revision> before =
-        known.flatMap(same -> workspace.articles().currentRevision(same.id()));
-    return before.flatMap(revision ->
-        Replacement.doubt(
-            revision.headline(), revision.text(), article.headline(), article.text()));
+    return currentText(known)
+        .flatMap(revision ->
+            Replacement.doubt(
+                revision.headline(), revision.text(), article.headline(), article.text()));
   }
 
   /** A text that was read from the page. */
-  static NewCapture.Result text(ExtractedArticle article, Optional<String> canonical) {
+  static NewCapture.Result text(
+      ExtractedArticle article, Optional<String> canonical, Optional<String> note) {
     return new NewCapture.Result.Text(
         new NewText(
             canonical,
@@ -98,7 +103,8 @@ final class CaptureRecorder {
             article.image(),
             article.text(),
             article.blocks(),
-            ArticleExtractor.VERSION));
+            ArticleExtractor.VERSION),
+        note);
   }
 
   /**
@@ -130,13 +136,16 @@ final class CaptureRecorder {
                     evidence.archive(),
                     evidence.etag(),
                     evidence.lastModified(),
+                    evidence.origin(),
                     result));
     return new CaptureReport(
         input.given(),
-        Optional.of(recorded.article().id()),
+        recorded.article().map(Article::id),
         recorded.revision().map(Revision::id),
         recorded.outcome(),
         recorded.revision().map(Revision::headline),
-        recorded.capture().detail());
+        recorded.outcome() == CaptureOutcome.FAILED
+            ? recorded.capture().detail()
+            : Optional.empty());
   }
 }

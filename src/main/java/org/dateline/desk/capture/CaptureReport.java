@@ -23,9 +23,14 @@ public record CaptureReport(
     Optional<String> error) {
   /** One that failed before anything was known of it. */
   static CaptureReport failed(String given, String sentence) {
+    return failed(given, Optional.empty(), sentence);
+  }
+
+  /** One that failed before anything came of it. */
+  static CaptureReport failed(String given, Optional<UUID> article, String sentence) {
     return new CaptureReport(
         given,
-        Optional.empty(),
+        article,
         Optional.empty(),
         CaptureOutcome.FAILED,
         Optional.empty(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.dateline.extract.ArticleExtractor;
+import org.dateline.extract.PublisherMemory;
 import org.dateline.fetch.AddressCleaner;
 import org.dateline.fetch.BadAddressException;
 import org.dateline.fetch.PageFetcher;
@@ -23,6 +24,7 @@ public final class Capturing {
   private final AddressCleaner cleaner;
   private final AddressCapture addresses;
   private final DocumentCapture documents;
+  private final PageReading explaining;
 
   /**
    * @param workspace where it is kept
@@ -40,8 +42,18 @@ public final class Capturing {
     this.workspace = workspace;
     this.cleaner = cleaner;
     CaptureRecorder recorder = new CaptureRecorder(workspace);
-    this.addresses = new AddressCapture(fetcher, extractor, cleaner, recorder);
-    this.documents = new DocumentCapture(extractor, cleaner, clock, recorder);
+    PublisherBlocks blocks = new PublisherBlocks(workspace.learnedBlocks());
+    ArticleReading reading = new ArticleReading(extractor, blocks);
+    this.addresses = new AddressCapture(fetcher, reading, cleaner, recorder);
+    this.documents = new DocumentCapture(reading, cleaner, clock, recorder);
+    this.explaining =
+        new PageReading(
+            extractor,
+            fetcher,
+            page ->
+                page.url()
+                    .<PublisherMemory>map(url -> blocks.about(cleaner.keyOf(url), Optional.empty()))
+                    .orElse(PublisherMemory.NONE));
   }
 
   /**
@@ -68,6 +80,11 @@ public final class Capturing {
               + e.getMessage()
               + "); see that the workspace's disk has room and may be written to.");
     }
+  }
+
+  /** Reads pages without keeping them, with what the workspace knows of their publishers. */
+  public PageReading explaining() {
+    return explaining;
   }
 
   /** The article that is known under this address, in whatever form. */

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.dateline.extract.ArticleExtractor;
 import org.dateline.extract.ExtractedArticle;
 import org.dateline.extract.Extraction;
+import org.dateline.extract.PageSource;
 import org.dateline.extract.file.SavedPage;
 import org.dateline.extract.file.SavedPageReader;
 import org.dateline.fetch.AddressCleaner;
@@ -18,6 +18,7 @@ import org.dateline.fetch.Payload;
 import org.dateline.fetch.WebAddress;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
+import org.dateline.model.CaptureOrigin;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.archive.Archived;
 import org.dateline.store.archive.Exchange;
@@ -25,7 +26,7 @@ import org.dateline.text.LanguageDetector;
 
 /** Captures what no server sent: saved pages, pasted text, and articles written down elsewhere. */
 final class DocumentCapture {
-  private final ArticleExtractor extractor;
+  private final ArticleReading reading;
   private final AddressCleaner cleaner;
   private final InstantSource clock;
   private final CaptureRecorder recorder;
@@ -33,11 +34,11 @@ final class DocumentCapture {
   private final PlainArticle plain = new PlainArticle(LanguageDetector.shipped());
 
   DocumentCapture(
-      ArticleExtractor extractor,
+      ArticleReading reading,
       AddressCleaner cleaner,
       InstantSource clock,
       CaptureRecorder recorder) {
-    this.extractor = extractor;
+    this.reading = reading;
     this.cleaner = cleaner;
     this.clock = clock;
     this.recorder = recorder;
@@ -62,18 +63,39 @@ final class DocumentCapture {
       case SavedPage.Unreadable unreadable ->
           CaptureReport.failed(input.given(), unreadable.sentence());
       case SavedPage.Text text ->
-          keep(input, text.article(), url, name, resource(name, "text/plain", text.original()));
+          keep(
+              input,
+              text.article(),
+              url,
+              name,
+              resource(name, "text/plain", text.original()),
+              Optional.empty());
       case SavedPage.Html html ->
-          switch (extractor.extract(html.page())) {
-            case Extraction.NoArticle none -> CaptureReport.failed(input.given(), none.reason());
-            case Extraction.Extracted extracted ->
-                keep(
-                    input,
-                    extracted.article(),
-                    html.page().url(),
-                    name,
-                    resource(name, "text/html", html.original()));
-          };
+          page(input, html.page(), name, resource(name, "text/html", html.original()));
+    };
+  }
+
+  /** Reads a page as what it is known as, and keeps it. */
+  private CaptureReport page(
+      CaptureInput input, PageSource page, String name, Exchange.Resource resource)
+      throws IOException, EditRefusedException, BadAddressException {
+    MatchKey key =
+        page.url().isPresent()
+            ? cleaner.keyOf(WebAddress.typed(page.url().get()))
+            : new MatchKey(name);
+    Optional<Article> known = recorder.known(List.of(key));
+    ArticleReading.Read read =
+        reading.read(
+            page,
+            known.map(article -> new MatchKey(article.matchKey())).orElse(key),
+            recorder.currentText(known));
+    return switch (read.extraction()) {
+      case Extraction.NoArticle none -> CaptureReport.failed(input.given(), none.reason());
+      case Extraction.Extracted(ExtractedArticle article) -> {
+        CaptureReport report = keep(input, article, page.url(), name, resource, read.note());
+        read.asked().learn(article);
+        yield report;
+      }
     };
   }
 
@@ -94,11 +116,12 @@ final class DocumentCapture {
         Optional.of(address),
         address,
         resource(
-            address, "text/plain; charset=utf-8", input.text().getBytes(StandardCharsets.UTF_8)));
+            address, "text/plain; charset=utf-8", input.text().getBytes(StandardCharsets.UTF_8)),
+        Optional.empty());
   }
 
   private Exchange.Resource resource(String name, String contentType, byte[] bytes) {
-    return new Exchange.Resource(name, contentType, bytes, clock.instant());
+    return new Exchange.Resource(name, contentType, bytes, clock.instant(), List.of());
   }
 
   /**
@@ -134,13 +157,15 @@ final class DocumentCapture {
    *
    * @param url the address that the person or the saved page names
    * @param name what stands for an address where there is none
+   * @param note what a person should know of the reading
    */
   private CaptureReport keep(
       CaptureInput input,
       ExtractedArticle article,
       Optional<String> url,
       String name,
-      Exchange.Resource resource)
+      Exchange.Resource resource,
+      Optional<String> note)
       throws IOException, EditRefusedException, BadAddressException {
     Belonging belonging = belonging(article, url, name);
     Optional<Article> known = recorder.known(belonging.keys());
@@ -150,7 +175,17 @@ final class DocumentCapture {
         input,
         known,
         belonging.keys(),
-        CaptureEvidence.of(resource, belonging.address(), archived),
-        CaptureRecorder.text(article, belonging.canonical()));
+        CaptureEvidence.of(resource, belonging.address(), archived, origin(input)),
+        CaptureRecorder.text(article, belonging.canonical(), note));
+  }
+
+  private static CaptureOrigin origin(CaptureInput input) {
+    return switch (input) {
+      case CaptureInput.Address address -> CaptureOrigin.ADDRESS;
+      case CaptureInput.Named named -> CaptureOrigin.ADDRESS;
+      case CaptureInput.PageFile file -> CaptureOrigin.FILE;
+      case CaptureInput.Pasted pasted -> CaptureOrigin.PASTE;
+      case CaptureInput.Words words -> CaptureOrigin.IMPORT;
+    };
   }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dateline.extract.ArticleExtractor;
+import org.dateline.extract.Explanation;
 import org.dateline.extract.ExplanationPage;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.PageSource;
+import org.dateline.extract.PublisherMemory;
 import org.dateline.extract.file.SavedPage;
 import org.dateline.extract.file.SavedPageReader;
 import org.dateline.fetch.BadAddressException;
@@ -26,11 +29,23 @@ import org.dateline.text.LanguageDetector;
 public final class PageReading implements AutoCloseable {
   private final ArticleExtractor extractor;
   private final PageFetcher fetcher;
+  private final Function<PageSource, PublisherMemory> memory;
   private final SavedPageReader files = new SavedPageReader(LanguageDetector.shipped());
 
-  PageReading(ArticleExtractor extractor, PageFetcher fetcher) {
+  /**
+   * @param memory what is known of a page's publisher, for explanations
+   */
+  PageReading(
+      ArticleExtractor extractor,
+      PageFetcher fetcher,
+      Function<PageSource, PublisherMemory> memory) {
     this.extractor = extractor;
     this.fetcher = fetcher;
+    this.memory = memory;
+  }
+
+  private Explanation explanation(PageSource page) {
+    return extractor.explain(page, memory.apply(page));
   }
 
   /** One that needs no workspace: a host's wish to be left alone is kept as long as the process. */
@@ -40,7 +55,8 @@ public final class PageReading implements AutoCloseable {
         new PageFetcher(
             FetchSettings.standard().withGap(Duration.ofSeconds(1)),
             HostHolds.inMemory(),
-            Clock.systemUTC()));
+            Clock.systemUTC()),
+        page -> PublisherMemory.NONE);
   }
 
   /**
@@ -65,7 +81,7 @@ public final class PageReading implements AutoCloseable {
    */
   public String explainFile(Path file, Optional<String> url) throws Reading.UnreadException {
     return switch (files.read(file, url, Optional.empty())) {
-      case SavedPage.Html html -> ExplanationPage.write(extractor.explain(html.page()));
+      case SavedPage.Html html -> ExplanationPage.write(explanation(html.page()));
       case SavedPage.Text text ->
           throw new Reading.UnreadException("It is plain text, which is taken as it is.");
       case SavedPage.Unreadable unreadable ->
@@ -81,7 +97,7 @@ public final class PageReading implements AutoCloseable {
    */
   public String explainAddress(String address)
       throws Reading.UnreadException, InterruptedException {
-    return ExplanationPage.write(extractor.explain(fetch(address)));
+    return ExplanationPage.write(explanation(fetch(address)));
   }
 
   /**

@@ -90,6 +90,11 @@ public final class Library {
     return workspace.captures().ofArticle(article);
   }
 
+  /** The fetches that failed at addresses that never gave an article, newest first. */
+  public List<Capture> failedFetches(int limit) {
+    return workspace.captures().failedWithoutArticle(limit);
+  }
+
   /** The ids of all articles, oldest first. */
   public List<UUID> articleIds() {
     return workspace.articles().ids();

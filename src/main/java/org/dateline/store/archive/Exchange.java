@@ -65,8 +65,14 @@ public sealed interface Exchange {
    * @param contentType its media type
    * @param body its bytes; not copied, and not to be changed
    * @param fetchedAt when it came
+   * @param provenance what is known of how it came, as named fields of a metadata record
    */
   @SuppressWarnings("ArrayRecordComponent") // pages are large: not copied, never compared
-  record Resource(String uri, String contentType, byte[] body, Instant fetchedAt)
-      implements Exchange {}
+  record Resource(
+      String uri, String contentType, byte[] body, Instant fetchedAt, List<Header> provenance)
+      implements Exchange {
+    public Resource {
+      provenance = List.copyOf(provenance);
+    }
+  }
 }

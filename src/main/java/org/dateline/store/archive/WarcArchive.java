@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.model.ArchiveLocation;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
- * The archive folder. Files only grow, and each process begins a file of its own, so that what a
- * killed process left at the end of its file disturbs nobody. {@link #add} returns once the bytes
- * are safe on disk; threads that add at the same time share one flush.
+ * The archive folder. Files only grow. A process goes on in the last file where that is small and
+ * whole, else it begins a new one, so that what a killed process left at the end of its file
+ * disturbs nobody. {@link #add} returns once the bytes are safe on disk; threads that add at the
+ * same time share one flush.
  *
  * <p>Safe for use by several threads. Files are written through {@link RandomAccessFile}, because
  * an interrupt closes a file channel.
@@ -44,7 +46,16 @@ public final class WarcArchive implements AutoCloseable {
   /** From this size on a new file is begun. */
   private static final long FULL = 1_000_000_000L;
 
+  /**
+   * Up to this size a file is gone on with by the next process, so that a thousand short runs don't
+   * make a thousand files; it is read once then, which takes some hundredths of a second.
+   */
+  private static final long SMALL = 8L * 1024 * 1024;
+
+  private static final int NOT_MODIFIED = 304;
   private static final String ENDING = ".warc.gz";
+  private static final Pattern OWN =
+      Pattern.compile("dateline-[0-9]{17}-[0-9]+-[0-9]{5}\\.warc\\.gz");
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -103,27 +114,34 @@ public final class WarcArchive implements AutoCloseable {
    * Archives an exchange.
    *
    * @param exchange what came
-   * @param last where the last capture of the same address lies; where its payload was the same,
-   *     only a revisit is written
+   * @param last where the last capture of the same address lies; where its payload was the same, or
+   *     the server says that it did not change, only a revisit is written
    * @return where it lies, safe on disk
    * @throws IOException where the disk is full or fails; nothing of it counts then
    */
   public Archived add(Exchange exchange, Optional<ArchiveLocation> last) throws IOException {
     String hash = Sha256.of(exchange.body());
-    byte[] packed =
-        switch (exchange) {
-          case Exchange.Resource resource -> WarcRecords.resource(resource, hash);
-          case Exchange.Http http -> {
-            Optional<WarcRecords.Original> original = last.flatMap(at -> original(at, hash));
-            yield original.isPresent()
-                ? WarcRecords.revisit(http, hash, original.orElseThrow())
-                : WarcRecords.http(http, hash);
-          }
-        };
-    Appended appended = append(packed);
+    return switch (exchange) {
+      case Exchange.Resource resource -> keep(WarcRecords.resource(resource, hash), hash);
+      case Exchange.Http http -> {
+        boolean unchanged = http.status() == NOT_MODIFIED;
+        Optional<WarcRecords.Original> original =
+            last.flatMap(this::original).filter(known -> unchanged || known.sha256().equals(hash));
+        yield original.isPresent()
+            ? keep(
+                WarcRecords.revisit(http, original.orElseThrow()), original.orElseThrow().sha256())
+            : keep(WarcRecords.http(http, hash), hash);
+      }
+    };
+  }
+
+  private Archived keep(WarcRecords.Group group, String hash) throws IOException {
+    Appended appended = append(group.bytes());
     flush(appended.target(), appended.end());
     return new Archived(
-        new ArchiveLocation(appended.target().name, appended.end() - packed.length), hash);
+        new ArchiveLocation(
+            appended.target().name, appended.end() - group.bytes().length + group.main()),
+        hash);
   }
 
   private record Appended(Open target, long end) {}
@@ -169,7 +187,39 @@ public final class WarcArchive implements AutoCloseable {
     return current;
   }
 
+  /** The last file, to go on in, where it is small and whole; else a new one. */
   private Open begin() throws IOException {
+    if (serial == 0) {
+      Optional<Open> again = reopened();
+      if (again.isPresent()) {
+        serial++;
+        return again.orElseThrow();
+      }
+    }
+    return created();
+  }
+
+  /**
+   * What a killed process left at the end of its file is not cut off: damage can look the same, and
+   * nothing that may be evidence is ever taken away. Another file is begun instead.
+   */
+  private Optional<Open> reopened() throws IOException {
+    List<String> files = files();
+    if (files.isEmpty() || !OWN.matcher(files.getLast()).matches()) {
+      return Optional.empty();
+    }
+    Path path = folder.resolve(files.getLast());
+    long size = Files.size(path);
+    if (size == 0
+        || size >= Math.min(full, SMALL)
+        || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        || damage(files.getLast(), size).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Open(files.getLast(), new RandomAccessFile(path.toFile(), "rw"), size));
+  }
+
+  private Open created() throws IOException {
     Instant now = clock.instant();
     while (true) {
       serial++;
@@ -299,23 +349,29 @@ public final class WarcArchive implements AutoCloseable {
     return new ArchiveLocation(file, Long.parseLong(offset));
   }
 
-  /** The record to refer to, where the payload at {@code at} has that hash and can be read. */
-  private Optional<WarcRecords.Original> original(ArchiveLocation at, String hash) {
+  /** The record to refer to, where it can be read and is as it was written. */
+  private Optional<WarcRecords.Original> original(ArchiveLocation at) {
     try (WarcReader reader = new WarcReader(ByteChannels.reading(member(at).bytes()))) {
       Optional<WarcRecord> record = reader.next();
       if (record.isEmpty()) {
         return Optional.empty();
       }
       return switch (record.orElseThrow()) {
-        case WarcRevisit revisit -> original(referred(revisit, at), hash);
-        case WarcResponse response
-            when response.payloadDigest().filter(digest -> digest.hex().equals(hash)).isPresent()
-                && payload(at).sha256().equals(hash) ->
+        case WarcRevisit revisit -> original(referred(revisit, at));
+        case WarcResponse response ->
             Optional.of(
-                new WarcRecords.Original(at, response.id(), response.target(), response.date()));
+                new WarcRecords.Original(
+                    at,
+                    response.id(),
+                    response.target(),
+                    response.date(),
+                    payload(at, false).sha256()));
         default -> Optional.empty();
       };
-    } catch (IOException | IllegalArgumentException | DateTimeException broken) {
+    } catch (IOException
+        | IllegalArgumentException
+        | DateTimeException
+        | UncheckedIOException broken) {
       // What cannot be read is not referred to: the payload is written whole.
       return Optional.empty();
     }
@@ -363,10 +419,11 @@ public final class WarcArchive implements AutoCloseable {
   /**
    * Reads a file from end to end.
    *
-   * @return a sentence for the first record that is damaged; none where all are whole, also where
-   *     the last was torn by a killed process, since such a record was never acknowledged
+   * @param acknowledged the place of the last record that somebody was told of, -1 where there is
+   *     none; what a killed process tore after it is no damage
+   * @return a sentence for the first record that is damaged; none where all are whole
    */
-  public Optional<String> damage(String file) throws IOException {
+  public Optional<String> damage(String file, long acknowledged) throws IOException {
     long position = 0;
     try (BufferedInputStream in =
         new BufferedInputStream(new FileInputStream(path(file).toFile()))) {
@@ -380,16 +437,16 @@ public final class WarcArchive implements AutoCloseable {
         position += member.packedLength();
       }
     } catch (EOFException torn) {
-      return Optional.empty();
+      return position > acknowledged
+          ? Optional.empty()
+          : Optional.of(damaged(file, position, String.valueOf(torn.getMessage())));
     } catch (ArchiveDamagedException damaged) {
-      return Optional.of(
-          "The archive file "
-              + file
-              + " is damaged at byte "
-              + position
-              + ": "
-              + damaged.getMessage());
+      return Optional.of(damaged(file, position, String.valueOf(damaged.getMessage())));
     }
+  }
+
+  private static String damaged(String file, long position, String why) {
+    return "The archive file " + file + " is damaged at byte " + position + ": " + why;
   }
 
   @Override

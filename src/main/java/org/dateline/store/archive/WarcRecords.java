@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.dateline.model.ArchiveLocation;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
@@ -22,6 +23,8 @@ import org.netpreserve.jwarc.Warcinfo;
 
 /** Makes the records of an exchange, each packed as a gzip member of its own. */
 final class WarcRecords {
+  private static final int NOT_MODIFIED = 304;
+
   /** Where a revisit's payload lies; the standard names the record only, not its place. */
   static final String REFERS_TO_FILE = "WARC-Refers-To-Filename";
 
@@ -35,8 +38,22 @@ final class WarcRecords {
 
   private WarcRecords() {}
 
-  /** An earlier record with the same payload. */
-  record Original(ArchiveLocation location, URI id, String uri, Instant date) {}
+  /** An earlier record with the same payload, and that payload's hash. */
+  record Original(ArchiveLocation location, URI id, String uri, Instant date, String sha256) {}
+
+  /**
+   * Records that belong together, each a gzip member of its own. The one that a capture names comes
+   * last: where it is whole, all are.
+   *
+   * @param bytes all of them
+   * @param main where the one that a capture names begins in {@code bytes}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // records are large: not copied, never compared
+  record Group(byte[] bytes, int main) {
+    static Group of(byte[] before, byte[] main) {
+      return new Group(joined(before, main), before.length);
+    }
+  }
 
   static byte[] info(String file, Instant now) throws IOException {
     byte[] fields =
@@ -54,8 +71,8 @@ final class WarcRecords {
             .build());
   }
 
-  /** The answer, and after it the request. */
-  static byte[] http(Exchange.Http exchange, String payloadHash) throws IOException {
+  /** The request, and after it the answer. */
+  static Group http(Exchange.Http exchange, String payloadHash) throws IOException {
     URI responseId = newId();
     byte[] block = joined(responseHead(exchange, true), exchange.body());
     WarcResponse.Builder response =
@@ -66,33 +83,64 @@ final class WarcRecords {
             .setHeader(BLOCK_DIGEST, SHA256 + Sha256.of(block))
             .body(MediaType.HTTP_RESPONSE, ByteChannels.reading(block), block.length);
     exchange.ip().ifPresent(ip -> response.setHeader("WARC-IP-Address", line(ip)));
-    return joined(packed(response.build()), request(exchange, responseId));
+    return Group.of(request(exchange, responseId), packed(response.build()));
   }
 
-  /** That the answer had the payload of an earlier record, and after it the request. */
-  static byte[] revisit(Exchange.Http exchange, String payloadHash, Original original)
-      throws IOException {
+  /**
+   * The request, and after it that the answer had the payload of an earlier record, or said that
+   * this did not change (WARC 1.1, section 6.7).
+   */
+  static Group revisit(Exchange.Http exchange, Original original) throws IOException {
     URI revisitId = newId();
     byte[] block = responseHead(exchange, false);
     WarcRevisit.Builder revisit =
-        new WarcRevisit.Builder(target(exchange.uri()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
+        new WarcRevisit.Builder(
+                target(exchange.uri()),
+                exchange.status() == NOT_MODIFIED
+                    ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
+                    : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
             .recordId(revisitId)
             .date(exchange.fetchedAt())
             .refersTo(original.id(), original.uri(), original.date())
             .setHeader(REFERS_TO_FILE, original.location().file())
             .setHeader(REFERS_TO_OFFSET, Long.toString(original.location().offset()))
-            .setHeader(PAYLOAD_DIGEST, SHA256 + payloadHash)
+            .setHeader(PAYLOAD_DIGEST, SHA256 + original.sha256())
             .setHeader(BLOCK_DIGEST, SHA256 + Sha256.of(block))
             .body(MediaType.HTTP_RESPONSE, ByteChannels.reading(block), block.length);
     exchange.ip().ifPresent(ip -> revisit.setHeader("WARC-IP-Address", line(ip)));
-    return joined(packed(revisit.build()), request(exchange, revisitId));
+    return Group.of(request(exchange, revisitId), packed(revisit.build()));
   }
 
-  static byte[] resource(Exchange.Resource resource, String payloadHash) throws IOException {
+  /** The document, and before it what is known of how it came. */
+  static Group resource(Exchange.Resource resource, String payloadHash) throws IOException {
+    URI resourceId = newId();
+    byte[] document = document(resource, resourceId, payloadHash);
+    return resource.provenance().isEmpty()
+        ? new Group(document, 0)
+        : Group.of(provenance(resource, resourceId), document);
+  }
+
+  private static byte[] provenance(Exchange.Resource resource, URI resourceId) throws IOException {
+    StringBuilder fields = new StringBuilder();
+    headers(fields, resource.provenance());
+    byte[] block = fields.toString().getBytes(StandardCharsets.UTF_8);
+    return packed(
+        new WarcMetadata.Builder()
+            .setHeader("WARC-Target-URI", target(resource.uri()))
+            .recordId(newId())
+            .date(resource.fetchedAt())
+            .setHeader("WARC-Refers-To", "<" + resourceId + ">")
+            .setHeader(BLOCK_DIGEST, SHA256 + Sha256.of(block))
+            .body(MediaType.WARC_FIELDS, ByteChannels.reading(block), block.length)
+            .build());
+  }
+
+  private static byte[] document(Exchange.Resource resource, URI id, String payloadHash)
+      throws IOException {
     return packed(
         new WarcResource.Builder()
             .setHeader("WARC-Target-URI", target(resource.uri()))
-            .recordId(newId())
+            .recordId(id)
             .date(resource.fetchedAt())
             .setHeader(PAYLOAD_DIGEST, SHA256 + payloadHash)
             .setHeader(BLOCK_DIGEST, SHA256 + payloadHash)

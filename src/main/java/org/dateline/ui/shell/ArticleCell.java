@@ -83,7 +83,8 @@ final class ArticleCell extends ContentCell<ArticleRow> {
         MarkedWords.texts(row.headline().text(), row.headline().matches(), Style.HEADLINE));
     String age = Wording.age(row.captured(), clock.instant(), ZoneId.systemDefault());
     String day = row.published().map(Wording::day).orElse("captured " + age);
-    about.setText(Prose.line(Prose.dated(row.outlet(), day)));
+    about.setText(
+        Prose.line(Prose.dated(row.outlet(), day)) + (row.removed() ? " · removed" : ""));
     unread.setVisible(row.unread());
     pseudoClassStateChanged(UNREAD, row.unread());
     String spoken = fillDots(row);
@@ -105,11 +106,15 @@ final class ArticleCell extends ContentCell<ArticleRow> {
         + day
         + spoken
         + (row.copies() > 0 ? ", also in " + row.copies() + " others" : "")
+        + (row.removed() ? ", removed from its address" : "")
         + (row.shaken() > 0 ? ", words changed under a claim" : "");
   }
 
   private String fillDots(ArticleRow row) {
     dots.getChildren().clear();
+    if (row.removed()) {
+      dots.getChildren().add(Icon.RETRACTED.small());
+    }
     if (row.shaken() > 0) {
       Node alert = Icon.ALERT.small();
       alert.getStyleClass().add("warning");

@@ -19,6 +19,7 @@ import org.dateline.model.TextRange;
  * @param unread whether nobody has opened it
  * @param revisions how many texts it had
  * @param shaken how many of its claims wait for a person
+ * @param removed whether it is no longer at its address
  * @param dots the types of its claims
  * @param passage words that a search found
  * @param found an earlier text of the article, where that is what a search found
@@ -34,6 +35,7 @@ record ArticleRow(
     boolean unread,
     int revisions,
     int shaken,
+    boolean removed,
     List<Dot> dots,
     Optional<Marked> passage,
     Optional<EarlierText> found,

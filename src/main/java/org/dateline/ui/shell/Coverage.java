@@ -176,6 +176,7 @@ final class Coverage {
         summary.article().unread(),
         summary.revisions(),
         summary.shaken(),
+        summary.removedSince().isPresent(),
         dots,
         hit.map(Hit::snippet).flatMap(Coverage::marked),
         hit.filter(found -> !found.current())
@@ -225,6 +226,9 @@ final class Coverage {
                     .filter(capture -> capture.id().equals(revision.captureId()))
                     .findFirst()),
             captures.stream().findFirst(),
+            desk.library().summaries(List.of(id)).stream()
+                .flatMap(summary -> summary.removedSince().stream())
+                .findFirst(),
             text.filter(Coverage::hashHolds).isPresent(),
             claimsOf(id, text),
             matches));

@@ -1,5 +1,6 @@
 package org.dateline.ui.shell;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.model.Article;
@@ -16,6 +17,7 @@ import org.dateline.store.ClaimDetails;
  * @param shown the index of the text that is shown
  * @param capture the capture that first showed that text
  * @param lastCapture the newest capture
+ * @param removedSince since when it is no longer at its address
  * @param hashHolds whether the text still has the hash that was kept with it
  * @param claims its claims in the order of their words
  * @param matches what the search found in the text
@@ -26,6 +28,7 @@ record OpenArticle(
     int shown,
     Optional<Capture> capture,
     Optional<Capture> lastCapture,
+    Optional<Instant> removedSince,
     boolean hashHolds,
     List<ClaimDetails> claims,
     List<TextRange> matches) {

@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dateline.model.Anchor;
 import org.dateline.model.Capture;
+import org.dateline.model.CaptureOutcome;
 import org.dateline.model.Code;
 import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
@@ -167,6 +168,30 @@ final class ReaderPane extends StackPane {
           line.getChildren().add(when);
           capture.sha256().ifPresent(hash -> line.getChildren().add(hash(hash, article)));
         });
+    article
+        .removedSince()
+        .ifPresent(since ->
+            line.getChildren()
+                .add(
+                    note(
+                        Icon.RETRACTED,
+                        "Removed since "
+                            + Wording.day(since.atZone(ZoneId.systemDefault()).toLocalDate()),
+                        "The address has said several times, over more than a day, that the"
+                            + " article\n"
+                            + "is not there. Its last text is kept; this goes away when it is"
+                            + " back.")));
+    article
+        .capture()
+        .filter(capture -> capture.outcome() != CaptureOutcome.FAILED)
+        .flatMap(Capture::detail)
+        .ifPresent(detail ->
+            line.getChildren()
+                .add(
+                    note(
+                        Icon.HELP,
+                        "Not all of the page",
+                        detail + "\nWhat the server sent is kept whole in the archive.")));
     if (article.revisions().size() > 1) {
       line.getChildren().addAll(revisions(article), differences(article));
     }
@@ -179,6 +204,13 @@ final class ReaderPane extends StackPane {
     }
     line.getChildren().add(more);
     return line;
+  }
+
+  private static Node note(Icon icon, String words, String help) {
+    Label label = new Label(words, icon.small());
+    label.getStyleClass().addAll(Style.META, "warning");
+    label.setTooltip(new Tooltip(Prose.line(help)));
+    return label;
   }
 
   private static Node hash(String hash, OpenArticle article) {

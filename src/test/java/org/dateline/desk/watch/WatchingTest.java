@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.desk.find.Finding;
 import org.dateline.desk.job.JobProgress;
+import org.dateline.model.CaptureOrigin;
 import org.dateline.model.AlertPreferences;
 import org.dateline.model.AlertPreferences.Delivery;
 import org.dateline.model.AlertPreferences.QuietHours;
@@ -127,8 +128,10 @@ class WatchingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                CaptureOrigin.ADDRESS,
                 new NewCapture.Result.Text(text)))
         .article()
+        .orElseThrow()
         .id();
   }
 

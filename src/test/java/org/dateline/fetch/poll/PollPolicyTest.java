@@ -206,22 +206,6 @@ class PollPolicyTest {
     assertThat(verdict.state().redirect()).map(RedirectSightings::times).contains(1);
   }
 
-  @Test
-  void anArticleIsRemovedWhenItWasMissedThreeTimesOverADay() {
-    Optional<Absences> absences = Optional.empty();
-    List<Boolean> removed = new ArrayList<>();
-    for (int hours : List.of(0, 12, 23, 24)) {
-      absences =
-          Absences.after(
-              absences, failed(FetchResult.Kind.NOT_FOUND), NOW.plus(Duration.ofHours(hours)));
-      removed.add(absences.orElseThrow().meanRemoved());
-    }
-    assertThat(removed).containsExactly(false, false, false, true);
-    assertThat(Absences.after(absences, failed(FetchResult.Kind.TIMED_OUT), NOW))
-        .isEqualTo(absences);
-    assertThat(Absences.after(absences, fetched(FEED), NOW)).isEmpty();
-  }
-
   private Optional<URI> moves(List<Integer> hours, Optional<FeedFacts> facts, int status) {
     PollState state = PollState.begun(NOW);
     Optional<URI> moved = Optional.empty();

@@ -88,7 +88,7 @@ class WarcArchiveTest {
         }
       }
     }
-    assertThat(types).containsExactly("warcinfo", "response", "request");
+    assertThat(types).containsExactly("warcinfo", "request", "response");
   }
 
   @Test
@@ -124,7 +124,8 @@ class WarcArchiveTest {
                   "file:///home/anna/my page.html",
                   "text/html",
                   "words".getBytes(StandardCharsets.UTF_8),
-                  DATE),
+                  DATE,
+                  List.of()),
               Optional.empty());
       WarcArchive.Payload payload = archive.payload(archived.location());
       assertThat(payload.uri()).isEqualTo("file:///home/anna/my%20page.html");
@@ -147,7 +148,7 @@ class WarcArchiveTest {
       }
       assertThat(archive.files()).hasSizeGreaterThan(2);
       for (String file : archive.files()) {
-        assertThat(archive.damage(file)).isEmpty();
+        assertThat(archive.damage(file, Files.size(folder.resolve(file)))).isEmpty();
       }
     }
   }
@@ -165,7 +166,8 @@ class WarcArchiveTest {
     Files.write(file, Arrays.copyOf(bytes, (int) torn.location().offset() + 20));
     try (WarcArchive archive = open()) {
       assertThat(words(archive, whole)).isEqualTo("whole");
-      assertThat(archive.damage(whole.location().file())).isEmpty();
+      assertThat(archive.damage(whole.location().file(), whole.location().offset())).isEmpty();
+      assertThat(archive.damage(whole.location().file(), torn.location().offset())).isPresent();
       assertThatThrownBy(() -> archive.payload(torn.location()))
           .isInstanceOf(ArchiveDamagedException.class);
       Archived next = archive.add(page("next"), Optional.of(torn.location()));
