@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dateline.desk.Desk;
+import org.dateline.desk.publish.EvidenceReport;
 import org.dateline.desk.publish.Publishing;
 import org.dateline.desk.publish.QueryRefusedException;
 import org.dateline.desk.publish.TimelineChoice;
@@ -26,6 +27,7 @@ final class ExportCommand implements Callable<Integer> {
   private static final String ALL = "all";
   private static final String TEXTS = "texts";
   private static final String ARTICLES = "articles";
+  private static final String WACZ = "wacz";
 
   private final DatelineCommand root;
 
@@ -37,7 +39,8 @@ final class ExportCommand implements Callable<Integer> {
         "html, csv, timelinejs, timelinejs-csv, jsonld or markdown;",
         "all: every one of them into a folder; texts: each annotated revision's text into a"
             + " folder;",
-        "articles: all articles as JSON lines."
+        "articles: all articles as JSON lines;",
+        "wacz: the captures that the claims rest on, with their hashes, as a web archive."
       })
   private String format = "";
 
@@ -65,10 +68,10 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws CommandFailedException, InterruptedException {
     boolean folder = format.equals(ALL) || format.equals(TEXTS);
     Optional<ExportFormat> single = ExportFormat.ofLabel(format);
-    if (!folder && !format.equals(ARTICLES) && single.isEmpty()) {
+    if (!folder && !format.equals(ARTICLES) && !format.equals(WACZ) && single.isEmpty()) {
       throw new CommandFailedException(
           ExitCode.USAGE,
-          "There is no format “%s”; use %s, all, texts or articles."
+          "There is no format “%s”; use %s, all, texts, articles or wacz."
               .formatted(
                   format,
                   Arrays.stream(ExportFormat.values())
@@ -79,6 +82,10 @@ final class ExportCommand implements Callable<Integer> {
       throw new CommandFailedException(
           ExitCode.USAGE, "--format " + format + " writes several files; name a folder with -o.");
     }
+    if (format.equals(WACZ) && output.equals("-")) {
+      throw new CommandFailedException(
+          ExitCode.USAGE, "A web archive is not for standard output; name a file with -o.");
+    }
     try (Desk desk = root.openDesk()) {
       if (format.equals(ARTICLES)) {
         return articles(desk);
@@ -86,8 +93,17 @@ final class ExportCommand implements Callable<Integer> {
       if (query.isPresent()) {
         root.awaitIndex(desk);
       }
-      Timeline timeline =
-          desk.publishing().timeline(new TimelineChoice(root.storyId(desk, story), query));
+      TimelineChoice choice = new TimelineChoice(root.storyId(desk, story), query);
+      if (format.equals(WACZ)) {
+        EvidenceReport report =
+            desk.publishing().writeEvidence(choice, Path.of(output), root.progress());
+        root.console()
+            .tell(
+                "%d captures of %d claims written, %d of them pages."
+                    .formatted(report.captures(), report.claims(), report.pages()));
+        return ExitCode.DONE;
+      }
+      Timeline timeline = desk.publishing().timeline(choice);
       if (format.equals(ALL)) {
         List<Publishing.WrittenFile> files = desk.publishing().writeAll(timeline, Path.of(output));
         for (Publishing.WrittenFile file : files) {

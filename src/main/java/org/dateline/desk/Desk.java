@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.dateline.desk.browser.BrowserCapture;
 import org.dateline.desk.capture.Capturing;
 import org.dateline.desk.capture.ReanchoringCarrier;
 import org.dateline.desk.care.Care;
@@ -58,6 +59,7 @@ public final class Desk implements AutoCloseable {
   private final Finding finding;
   private final Watching watching;
   private final Publishing publishing;
+  private final BrowserCapture browsers;
   private final Care care;
   private final Clock clock;
 
@@ -70,6 +72,7 @@ public final class Desk implements AutoCloseable {
         new Capturing(workspace, fetcher, new ArticleExtractor(), AddressCleaner.shipped(), clock);
     this.following = new Following(workspace, fetcher, capturing, jobs, clock);
     this.library = new Library(workspace, capturing);
+    this.browsers = new BrowserCapture(workspace.browsers(), capturing, clock);
     this.claims = new ClaimWork(workspace, gazetteer);
     this.changedClaims = new ChangedClaims(workspace);
     this.finding = finding;
@@ -174,6 +177,11 @@ public final class Desk implements AutoCloseable {
     return publishing;
   }
 
+  /** Capturing from a person's own browser. */
+  public BrowserCapture browsers() {
+    return browsers;
+  }
+
   /** Checks, figures and backups. */
   public Care care() {
     return care;
@@ -232,6 +240,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     following.schedule().close();
+    browsers.close();
     jobs.close();
     fetcher.close();
     watching.close();

@@ -21,7 +21,9 @@ public enum ObjectKind {
   SAVED_SEARCH,
   COPY_DECISION,
   SOURCE,
-  SOURCE_ARTICLE;
+  SOURCE_ARTICLE,
+  PAIRED_BROWSER,
+  BROWSER_ACCESS;
 
   /** The name in the change log: lower case, words joined by a hyphen. */
   public String label() {

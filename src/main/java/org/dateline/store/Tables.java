@@ -27,6 +27,9 @@ final class Tables {
   final SourceTables.Sources sources = new SourceTables.Sources();
   final SourceTables.Articles sourceArticles = new SourceTables.Articles();
 
+  final BrowserTables.Paired pairedBrowsers = new BrowserTables.Paired();
+  final BrowserTables.Access browserAccess = new BrowserTables.Access();
+
   private final List<RecordTable<?>> all =
       List.of(
           articles,
@@ -45,7 +48,9 @@ final class Tables {
           savedSearches,
           copyDecisions,
           sources,
-          sourceArticles);
+          sourceArticles,
+          pairedBrowsers,
+          browserAccess);
   private final Map<String, RecordTable<?>> byLabel =
       all.stream().collect(Collectors.toMap(table -> table.kind().label(), Function.identity()));
 

@@ -42,6 +42,7 @@ public final class Workspace implements AutoCloseable {
   private final History history;
   private final HostHolds holds;
   private final LearnedBlocks learnedBlocks;
+  private final Browsers browsers;
   private final Verification verification;
   private final Backups backups;
 
@@ -78,6 +79,7 @@ public final class Workspace implements AutoCloseable {
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
     this.learnedBlocks = new LearnedBlocks(journal);
+    this.browsers = new Browsers(journal);
     this.verification = new Verification(folder, journal, archive);
     this.backups = new Backups(folder, database, opening, clock);
   }
@@ -229,6 +231,11 @@ public final class Workspace implements AutoCloseable {
     return holds;
   }
 
+  /** The browsers that may hand pages over. */
+  public Browsers browsers() {
+    return browsers;
+  }
+
   /** The blocks that recur at publishers. */
   public LearnedBlocks learnedBlocks() {
     return learnedBlocks;
@@ -251,8 +258,8 @@ public final class Workspace implements AutoCloseable {
             .createQuery(
                 "SELECT (SELECT COUNT(*) FROM article) AS articles, (SELECT COUNT(*) FROM article"
                     + " WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS revisions,"
-                    + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM capture WHERE"
-                    + " outcome = 'FAILED') AS failed, (SELECT COUNT(*) FROM claim) AS"
+                    + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM capture"
+                    + " WHERE outcome = 'FAILED') AS failed, (SELECT COUNT(*) FROM claim) AS"
                     + " claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE state <>"
                     + " 'INTACT' AND reviewed_revision IS NULL) AS shaken, (SELECT COUNT(*) FROM"
                     + " story) AS stories, (SELECT COUNT(*) FROM entity) AS entities, (SELECT"

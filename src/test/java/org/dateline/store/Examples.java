@@ -100,8 +100,7 @@ final class Examples {
   }
 
   static NewCapture capture(String url, String words) {
-    return capture(
-        url, new NewCapture.Result.Text(text(words)), Optional.empty());
+    return capture(url, new NewCapture.Result.Text(text(words)), Optional.empty());
   }
 
   /** Archives a page and records its capture, as a fetch does. */
@@ -110,11 +109,7 @@ final class Examples {
     Archived archived = workspace.archive().add(exchange(url, words), Optional.empty());
     return workspace
         .captures()
-        .record(
-            capture(
-                url,
-                new NewCapture.Result.Text(text(words)),
-                Optional.of(archived)));
+        .record(capture(url, new NewCapture.Result.Text(text(words)), Optional.of(archived)));
   }
 
   static Exchange.Http exchange(String url, String words) {

@@ -51,6 +51,20 @@ public sealed interface CaptureInput {
   }
 
   /**
+   * A page as a person's own browser displayed it.
+   *
+   * @param url the page's address there
+   * @param html its document as displayed
+   * @param browser what displayed it
+   */
+  record Displayed(String url, String html, String browser) implements CaptureInput {
+    @Override
+    public String given() {
+      return url;
+    }
+  }
+
+  /**
    * Pasted text; its first line is the headline where no title is given.
    *
    * @param text the words

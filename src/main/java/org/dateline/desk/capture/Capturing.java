@@ -69,6 +69,7 @@ public final class Capturing {
         case CaptureInput.Named named -> addresses.capture(named);
         case CaptureInput.PageFile file -> documents.file(file);
         case CaptureInput.Pasted pasted -> documents.pasted(pasted);
+        case CaptureInput.Displayed page -> documents.displayed(page);
         case CaptureInput.Words words -> documents.words(words);
       };
     } catch (BadAddressException | Reading.UnreadException | EditRefusedException e) {

@@ -2,6 +2,7 @@ package org.dateline.desk.capture;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.dateline.model.Article;
 import org.dateline.model.Capture;
 import org.dateline.model.CaptureOrigin;
 import org.dateline.store.EditRefusedException;
+import org.dateline.store.NewCapture;
 import org.dateline.store.archive.Archived;
 import org.dateline.store.archive.Exchange;
 import org.dateline.text.LanguageDetector;
@@ -83,17 +85,35 @@ final class DocumentCapture {
         page.url().isPresent()
             ? cleaner.keyOf(WebAddress.typed(page.url().get()))
             : new MatchKey(name);
+    return keep(input, page, name, resource, read(page, key));
+  }
+
+  /** A page as it was read, with the article that it was read as. */
+  private record Belonged(Optional<Article> known, ArticleReading.Read read) {}
+
+  private Belonged read(PageSource page, MatchKey key) {
     Optional<Article> known = recorder.known(List.of(key));
-    ArticleReading.Read read =
+    return new Belonged(
+        known,
         reading.read(
             page,
             known.map(article -> new MatchKey(article.matchKey())).orElse(key),
-            recorder.currentText(known));
-    return switch (read.extraction()) {
+            recorder.currentText(known)));
+  }
+
+  private CaptureReport keep(
+      CaptureInput input,
+      PageSource page,
+      String name,
+      Exchange.Resource resource,
+      Belonged belonged)
+      throws IOException, EditRefusedException, BadAddressException {
+    return switch (belonged.read().extraction()) {
       case Extraction.NoArticle none -> CaptureReport.failed(input.given(), none.reason());
       case Extraction.Extracted(ExtractedArticle article) -> {
-        CaptureReport report = keep(input, article, page.url(), name, resource, read.note());
-        read.asked().learn(article);
+        CaptureReport report =
+            keep(input, article, page.url(), name, resource, belonged.read().note());
+        belonged.read().asked().learn(article);
         yield report;
       }
     };
@@ -118,6 +138,60 @@ final class DocumentCapture {
         resource(
             address, "text/plain; charset=utf-8", input.text().getBytes(StandardCharsets.UTF_8)),
         Optional.empty());
+  }
+
+  /** Keeps what a person's browser displayed, also where no article can be read in it. */
+  CaptureReport displayed(CaptureInput.Displayed input)
+      throws IOException, EditRefusedException, BadAddressException {
+    URI address = address(input.url());
+    byte[] html = input.html().getBytes(StandardCharsets.UTF_8);
+    Exchange.Resource resource =
+        new Exchange.Resource(
+            address.toString(),
+            "text/html; charset=utf-8",
+            html,
+            clock.instant(),
+            List.of(
+                new Exchange.Header("via", "browser"),
+                new Exchange.Header("browser", input.browser()),
+                new Exchange.Header(
+                    "description",
+                    "The page as a person's browser displayed it, not as its server sent it.")));
+    PageSource page =
+        new PageSource(
+            html, Optional.of(address.toString()), Optional.of(StandardCharsets.UTF_8.name()));
+    Belonged belonged = read(page, cleaner.keyOf(address));
+    Optional<String> refused =
+        switch (belonged.read().extraction()) {
+          case Extraction.NoArticle none -> Optional.of(none.reason());
+          case Extraction.Extracted(ExtractedArticle article) ->
+              recorder.doubt(article, belonged.known());
+        };
+    if (refused.isPresent()) {
+      return recorder.record(
+          input,
+          belonged.known(),
+          List.of(cleaner.keyOf(address)),
+          CaptureEvidence.of(
+              resource,
+              address.toString(),
+              recorder.archive(resource, Optional.empty()),
+              CaptureOrigin.BROWSER),
+          new NewCapture.Result.Failed(refused.get()));
+    }
+    return keep(input, page, address.toString(), resource, belonged);
+  }
+
+  /** An address as a browser gives it: whole, with its scheme. */
+  private static URI address(String given) throws BadAddressException {
+    URI stated;
+    try {
+      stated = new URI(given);
+    } catch (URISyntaxException odd) {
+      // Browsers leave characters in addresses that the standard wants escaped.
+      return WebAddress.typed(given);
+    }
+    return WebAddress.plain(stated);
   }
 
   private Exchange.Resource resource(String name, String contentType, byte[] bytes) {
@@ -183,6 +257,7 @@ final class DocumentCapture {
     return switch (input) {
       case CaptureInput.Address address -> CaptureOrigin.ADDRESS;
       case CaptureInput.Named named -> CaptureOrigin.ADDRESS;
+      case CaptureInput.Displayed page -> CaptureOrigin.BROWSER;
       case CaptureInput.PageFile file -> CaptureOrigin.FILE;
       case CaptureInput.Pasted pasted -> CaptureOrigin.PASTE;
       case CaptureInput.Words words -> CaptureOrigin.IMPORT;

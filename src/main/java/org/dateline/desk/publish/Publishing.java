@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dateline.desk.find.Finding;
+import org.dateline.desk.job.JobProgress;
 import org.dateline.export.ExportFormat;
 import org.dateline.export.ExportReport;
 import org.dateline.export.RevisionTexts;
@@ -128,17 +129,51 @@ public final class Publishing {
    * @throws IOException where it can't be written; a file that was there stays as it was
    */
   public ExportReport write(Timeline timeline, ExportFormat format, Path file) throws IOException {
+    return whole(file, (unfinished, stream) -> format.writer().write(timeline, stream));
+  }
+
+  /**
+   * Writes the evidence of a timeline into a file (WACZ): every capture of its articles as the
+   * archive has it, with the claims' annotations.
+   *
+   * @throws QueryRefusedException where the query is not understood
+   * @throws IOException where the archive can't be read or the file can't be written; a file that
+   *     was there stays as it was
+   */
+  public EvidenceReport writeEvidence(TimelineChoice choice, Path file, JobProgress progress)
+      throws QueryRefusedException, IOException, InterruptedException {
+    Timeline timeline = timeline(choice);
+    EvidenceExport export = new EvidenceExport(workspace);
+    return whole(
+        file,
+        (unfinished, stream) ->
+            export.write(
+                timeline,
+                export.articles(timeline, choice.story()),
+                unfinished.resolveSibling(unfinished.getFileName() + ".warc.gz"),
+                stream,
+                progress));
+  }
+
+  /** What writes a file; {@code X} is what else it may throw. */
+  private interface Writing<T, X extends Exception> {
+    T into(Path unfinished, OutputStream stream) throws IOException, X;
+  }
+
+  /** Writes beside the file and moves what was written there when it is whole. */
+  private static <T, X extends Exception> T whole(Path file, Writing<T, X> writing)
+      throws IOException, X {
     Path target = file.toAbsolutePath();
     Path folder = target.getParent() == null ? target : target.getParent();
     Files.createDirectories(folder);
     Path unfinished = folder.resolve(".dateline-" + UUID.randomUUID() + ".part");
     try {
-      ExportReport report;
+      T result;
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        report = format.writer().write(timeline, stream);
+        result = writing.into(unfinished, stream);
       }
       move(unfinished, target);
-      return report;
+      return result;
     } finally {
       Files.deleteIfExists(unfinished);
     }

@@ -1,37 +1,29 @@
 package org.dateline.store.archive;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dateline.model.ArchiveLocation;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResource;
-import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * The archive folder. Files only grow. A process goes on in the last file where that is small and
@@ -60,6 +52,7 @@ public final class WarcArchive implements AutoCloseable {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path folder;
+  private final ArchiveFolder reading;
   private final Clock clock;
   private final long full;
   private final ReentrantLock appending = new ReentrantLock();
@@ -106,6 +99,7 @@ public final class WarcArchive implements AutoCloseable {
 
   WarcArchive(Path folder, Clock clock, long full) {
     this.folder = folder;
+    this.reading = new ArchiveFolder(folder);
     this.clock = clock;
     this.full = full;
   }
@@ -126,7 +120,8 @@ public final class WarcArchive implements AutoCloseable {
       case Exchange.Http http -> {
         boolean unchanged = http.status() == NOT_MODIFIED;
         Optional<WarcRecords.Original> original =
-            last.flatMap(this::original).filter(known -> unchanged || known.sha256().equals(hash));
+            last.flatMap(reading::original)
+                .filter(known -> unchanged || known.sha256().equals(hash));
         yield original.isPresent()
             ? keep(
                 WarcRecords.revisit(http, original.orElseThrow()), original.orElseThrow().sha256())
@@ -204,7 +199,7 @@ public final class WarcArchive implements AutoCloseable {
    * nothing that may be evidence is ever taken away. Another file is begun instead.
    */
   private Optional<Open> reopened() throws IOException {
-    List<String> files = files();
+    List<String> files = reading.files();
     if (files.isEmpty() || !OWN.matcher(files.getLast()).matches()) {
       return Optional.empty();
     }
@@ -213,7 +208,7 @@ public final class WarcArchive implements AutoCloseable {
     if (size == 0
         || size >= Math.min(full, SMALL)
         || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-        || damage(files.getLast(), size).isPresent()) {
+        || reading.damage(files.getLast(), size).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(new Open(files.getLast(), new RandomAccessFile(path.toFile(), "rw"), size));
@@ -284,136 +279,47 @@ public final class WarcArchive implements AutoCloseable {
    * @throws ArchiveDamagedException where it is not there or not what was written
    */
   public Payload payload(ArchiveLocation location) throws ArchiveDamagedException {
-    return payload(location, true);
+    return reading.payload(location);
   }
 
-  private Payload payload(ArchiveLocation location, boolean mayRefer)
-      throws ArchiveDamagedException {
-    try (WarcReader reader = new WarcReader(ByteChannels.reading(member(location).bytes()))) {
-      WarcRecord record = reader.next().orElseThrow(() -> none(location));
-      byte[] block = record.body().stream().readAllBytes();
-      byte[] body =
-          switch (record) {
-            case WarcResponse response -> afterHead(block, location);
-            case WarcResource resource -> block;
-            case WarcRevisit revisit when mayRefer ->
-                payload(referred(revisit, location), false).body();
-            default -> throw none(location);
-          };
-      WarcTargetRecord target = (WarcTargetRecord) record;
-      String stated = target.payloadDigest().orElseThrow(() -> none(location)).hex();
-      String hash = Sha256.of(body);
-      if (!hash.equals(stated)) {
-        throw new ArchiveDamagedException(
-            "The payload at " + words(location) + " does not have the hash that was written.");
-      }
-      return new Payload(target.target(), record.date(), hash, body);
-    } catch (ArchiveDamagedException known) {
-      throw known;
-    } catch (IOException
-        | IllegalArgumentException
-        | DateTimeException
-        | UncheckedIOException broken) {
-      throw new ArchiveDamagedException(
-          "The record at " + words(location) + " cannot be read.", broken);
-    }
+  /**
+   * The records of captures as they lie on disk: each with its request or metadata record, and for
+   * a revisit also those of the record that it refers to; in the order of files and places, each
+   * once.
+   *
+   * @throws ArchiveDamagedException where one of them cannot be read
+   */
+  public List<StoredRecord> records(Collection<ArchiveLocation> captures) throws IOException {
+    return new RecordSearch(reading).of(captures);
   }
 
-  private static ArchiveDamagedException none(ArchiveLocation location) {
-    return new ArchiveDamagedException("There is no capture at " + words(location) + ".");
-  }
-
-  private static String words(ArchiveLocation location) {
-    return location.file() + ", byte " + location.offset();
-  }
-
-  private static byte[] afterHead(byte[] block, ArchiveLocation location)
-      throws ArchiveDamagedException {
-    for (int at = 0; at + 3 < block.length; at++) {
-      if (block[at] == '\r'
-          && block[at + 1] == '\n'
-          && block[at + 2] == '\r'
-          && block[at + 3] == '\n') {
-        return Arrays.copyOfRange(block, at + 4, block.length);
+  /** Copies a record byte for byte, as the gzip member that it is. */
+  public void copy(StoredRecord record, OutputStream target) throws IOException {
+    try (InputStream in =
+        new BufferedInputStream(
+            new FileInputStream(reading.path(record.location().file()).toFile()))) {
+      in.skipNBytes(record.location().offset());
+      byte[] buffer = new byte[64 * 1024];
+      long left = record.packedLength();
+      while (left > 0) {
+        int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+        if (read < 0) {
+          throw new ArchiveDamagedException("The file ends inside a record.");
+        }
+        target.write(buffer, 0, read);
+        left -= read;
       }
     }
-    throw none(location);
-  }
-
-  private static ArchiveLocation referred(WarcRevisit revisit, ArchiveLocation location)
-      throws ArchiveDamagedException {
-    String file =
-        revisit.headers().first(WarcRecords.REFERS_TO_FILE).orElseThrow(() -> none(location));
-    String offset =
-        revisit.headers().first(WarcRecords.REFERS_TO_OFFSET).orElseThrow(() -> none(location));
-    return new ArchiveLocation(file, Long.parseLong(offset));
-  }
-
-  /** The record to refer to, where it can be read and is as it was written. */
-  private Optional<WarcRecords.Original> original(ArchiveLocation at) {
-    try (WarcReader reader = new WarcReader(ByteChannels.reading(member(at).bytes()))) {
-      Optional<WarcRecord> record = reader.next();
-      if (record.isEmpty()) {
-        return Optional.empty();
-      }
-      return switch (record.orElseThrow()) {
-        case WarcRevisit revisit -> original(referred(revisit, at));
-        case WarcResponse response ->
-            Optional.of(
-                new WarcRecords.Original(
-                    at,
-                    response.id(),
-                    response.target(),
-                    response.date(),
-                    payload(at, false).sha256()));
-        default -> Optional.empty();
-      };
-    } catch (IOException
-        | IllegalArgumentException
-        | DateTimeException
-        | UncheckedIOException broken) {
-      // What cannot be read is not referred to: the payload is written whole.
-      return Optional.empty();
-    }
-  }
-
-  private GzipMember member(ArchiveLocation location) throws IOException {
-    Path path = path(location.file());
-    try (BufferedInputStream in = new BufferedInputStream(new FileInputStream(path.toFile()))) {
-      in.skipNBytes(location.offset());
-      return GzipMember.read(in);
-    }
-  }
-
-  /** Names come from the database, which may be damaged or made up: never leave the folder. */
-  private Path path(String name) throws ArchiveDamagedException {
-    Path path = folder.resolve(name).normalize();
-    if (!name.endsWith(ENDING)
-        || !folder.equals(path.getParent())
-        || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ArchiveDamagedException("The archive file " + name + " is not there.");
-    }
-    return path;
   }
 
   /** The names of the files, oldest first. */
   public List<String> files() throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.endsWith(ENDING))
-          .sorted()
-          .toList();
-    }
+    return reading.files();
   }
 
   /** How many bytes the files take. */
   public long size() throws IOException {
-    long size = 0;
-    for (String name : files()) {
-      size += Files.size(folder.resolve(name));
-    }
-    return size;
+    return reading.size();
   }
 
   /**
@@ -424,29 +330,7 @@ public final class WarcArchive implements AutoCloseable {
    * @return a sentence for the first record that is damaged; none where all are whole
    */
   public Optional<String> damage(String file, long acknowledged) throws IOException {
-    long position = 0;
-    try (BufferedInputStream in =
-        new BufferedInputStream(new FileInputStream(path(file).toFile()))) {
-      while (true) {
-        in.mark(1);
-        if (in.read() < 0) {
-          return Optional.empty();
-        }
-        in.reset();
-        GzipMember member = GzipMember.read(in);
-        position += member.packedLength();
-      }
-    } catch (EOFException torn) {
-      return position > acknowledged
-          ? Optional.empty()
-          : Optional.of(damaged(file, position, String.valueOf(torn.getMessage())));
-    } catch (ArchiveDamagedException damaged) {
-      return Optional.of(damaged(file, position, String.valueOf(damaged.getMessage())));
-    }
-  }
-
-  private static String damaged(String file, long position, String why) {
-    return "The archive file " + file + " is damaged at byte " + position + ": " + why;
+    return reading.damage(file, acknowledged);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.desk.browser;
+
+import org.jspecify.annotations.NullMarked;
