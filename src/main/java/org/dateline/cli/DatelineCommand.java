@@ -15,6 +15,7 @@ import org.dateline.desk.UserFolders;
 import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.Story;
+import org.dateline.store.EditRefusedException;
 import org.dateline.store.WorkspaceUnavailableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       ReanchorCommand.class,
       FeedCommand.class,
+      BrowserCommand.class,
       VerifyCommand.class,
       ReindexCommand.class,
       BackupCommand.class,
@@ -167,6 +169,20 @@ final class DatelineCommand implements Callable<Integer> {
                     "The database could not be backed up: " + e.getMessage(), e);
               }
             });
+    if (desk.browsers().isOn()) {
+      desk.jobs()
+          .start(
+              "Listen for paired browsers",
+              progress -> {
+                try {
+                  desk.browsers().listenIfOn();
+                  return "Paired browsers can hand pages over.";
+                } catch (IOException | EditRefusedException e) {
+                  throw new JobFailedException(
+                      "Browsers can't hand pages over: " + e.getMessage(), e);
+                }
+              });
+    }
     window.show(desk);
     return ExitCode.DONE;
   }

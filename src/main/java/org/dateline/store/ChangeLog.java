@@ -140,7 +140,16 @@ public final class ChangeLog {
         case SOURCE -> sources.add(UUID.fromString(change.objectId()));
         case SOURCE_ARTICLE ->
             articles.add(tables.sourceArticles.parse(tables.json, state).articleId());
-        case CAPTURE, ANCHOR, CLAIM_LINK, STORY, ENTITY, CODEBOOK, SAVED_SEARCH, COPY_DECISION -> {
+        case CAPTURE,
+            ANCHOR,
+            CLAIM_LINK,
+            STORY,
+            ENTITY,
+            CODEBOOK,
+            SAVED_SEARCH,
+            COPY_DECISION,
+            PAIRED_BROWSER,
+            BROWSER_ACCESS -> {
           // Nothing that an article is found by.
         }
       }
