@@ -185,6 +185,6 @@ final class BlockedPages {
         + (status == 200 ? "" : " (HTTP " + status + ")")
         + (reason == FetchResult.Reason.CAPTIVE_PORTAL
             ? ". Log in to the network, then try again."
-            : ". Capture the page from the browser: save it as a file there and add the file.");
+            : ". Capture the page from the browser, by the extension or as a saved file.");
   }
 }

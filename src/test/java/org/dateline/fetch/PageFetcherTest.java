@@ -735,7 +735,7 @@ class PageFetcherTest {
     assertThat(((FetchResult.Blocked) typed("/forbidden")).sentence())
         .isEqualTo(
             "The site answered with a test for robots (HTTP 403). Capture the page from the"
-                + " browser: save it as a file there and add the file.");
+                + " browser, by the extension or as a saved file.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ final class RecordSearch {
   }
 
   List<StoredRecord> of(Collection<ArchiveLocation> captures) throws IOException {
-    TreeMap<String, Set<Long>> wanted = new TreeMap<>();
+    Map<String, Set<Long>> wanted = new TreeMap<>();
     for (ArchiveLocation capture : captures) {
       want(wanted, capture);
       folder.referred(capture).ifPresent(place -> want(wanted, place));
@@ -49,7 +50,7 @@ final class RecordSearch {
     return found;
   }
 
-  private static void want(TreeMap<String, Set<Long>> wanted, ArchiveLocation place) {
+  private static void want(Map<String, Set<Long>> wanted, ArchiveLocation place) {
     wanted.computeIfAbsent(place.file(), file -> new TreeSet<>()).add(place.offset());
   }
 

@@ -9,6 +9,7 @@ public enum Icon {
   ALERT(Feather.ALERT_TRIANGLE),
   ARTICLES(Feather.FILE_TEXT),
   BELL(Feather.BELL),
+  BROWSER(Feather.GLOBE),
   CANCEL(Feather.X),
   CHECKED(Feather.CHECK),
   CLAIMS(Feather.TAG),

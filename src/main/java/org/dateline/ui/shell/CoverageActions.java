@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.dateline.desk.Desk;
+import org.dateline.desk.browser.BrowserCapture;
 import org.dateline.desk.capture.CaptureInput;
 import org.dateline.desk.capture.CaptureReport;
 import org.dateline.model.Story;
@@ -19,6 +20,7 @@ final class CoverageActions {
   private final Reading reading;
   private final Background background;
   private final Runnable undo;
+  private Optional<BrowserPanel> browserPanel = Optional.empty();
 
   CoverageActions(
       Desk desk,
@@ -130,6 +132,43 @@ final class CoverageActions {
     AskPanel panel = new AskPanel(question, given, button, answered, panes.layers::close);
     panes.layers.open(panel, () -> {});
     panel.focusField();
+  }
+
+  void openFailedCaptures() {
+    background.run(
+        () -> desk.library().failedFetches(FailedCapturesPanel.MOST),
+        failed -> {
+          FailedCapturesPanel panel = new FailedCapturesPanel(failed, panes.layers::close);
+          panes.layers.open(panel, () -> {});
+          panel.focusField();
+        });
+  }
+
+  void openBrowsers() {
+    BrowserPanel panel =
+        new BrowserPanel(desk.browsers(), background, dialogs, panes.layers::close);
+    browserPanel = Optional.of(panel);
+    panes.layers.open(panel, () -> browserPanel = Optional.empty());
+    panel.focusField();
+  }
+
+  /** Something came through the door for browsers; on the JavaFX thread. */
+  void happened(BrowserCapture.Event event) {
+    switch (event) {
+      case BrowserCapture.Event.Paired paired -> browserPanel.ifPresent(BrowserPanel::load);
+      case BrowserCapture.Event.Captured captured -> {
+        reading.refresh();
+        CaptureReport report = captured.report();
+        if (report.error().isPresent()) {
+          panes.layers.complain(report.error().get());
+        } else {
+          panes.layers.say(
+              "From the browser: " + report.title().orElse(report.given()),
+              "Read",
+              () -> report.article().ifPresent(reading::openArticle));
+        }
+      }
+    }
   }
 
   void openExport(Optional<UUID> story) {

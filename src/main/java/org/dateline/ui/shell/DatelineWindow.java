@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -70,6 +71,7 @@ public final class DatelineWindow implements AutoCloseable {
         new CoverageActions(desk, dialogs, editing, panes, reading, background, claims::undo);
     connect();
     register(articleActions);
+    desk.browsers().onEvent(event -> Platform.runLater(() -> articles.happened(event)));
     desk.jobs().onChange(panes.jobs::update);
     restore();
     reading.refresh();
@@ -183,6 +185,13 @@ public final class DatelineWindow implements AutoCloseable {
         Action.of("Previous match", Icon.SEARCH, "Shift+F3", () -> panes.reader.matches().step(-1)),
         Action.of("Read the text", Icon.ARTICLES, "F6", () -> panes.reader.reader().focusText()),
         Action.of("Look at the claims", Icon.CLAIMS, "F7", panes.claims::focusCards));
+    actions.group(
+        Action.of("Capture from the browser", Icon.BROWSER, "Shortcut+B", articles::openBrowsers),
+        Action.of(
+            "Captures that brought no article",
+            Icon.ALERT,
+            "Shortcut+Shift+B",
+            articles::openFailedCaptures));
     actions.group(articleActions.toArray(Action[]::new));
     actions.group(
         Action.of("New story", Icon.STORY, "Shortcut+Shift+N", articles::newStory),

@@ -20,9 +20,11 @@ import org.dateline.desk.capture.CaptureReport;
 import org.dateline.desk.job.Job;
 import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
+import org.dateline.desk.publish.EvidenceReport;
 import org.dateline.desk.publish.Publishing;
 import org.dateline.desk.publish.QueryRefusedException;
 import org.dateline.desk.publish.TimelineChoice;
+import org.dateline.export.ExportFormat;
 import org.dateline.export.ExportReport;
 import org.dateline.export.Timeline;
 import org.dateline.model.CaptureOutcome;
@@ -138,38 +140,13 @@ final class Editing {
       throws JobFailedException, InterruptedException {
     try {
       progress.report(0, 2, "putting it together");
-      Timeline timeline =
-          desk.publishing()
-              .timeline(order.story().map(TimelineChoice::ofStory).orElse(TimelineChoice.ALL));
-      progress.checkCancelled();
-      progress.report(1, 2, "writing");
-      if (order.format().isEmpty()) {
-        List<Publishing.WrittenFile> files = desk.publishing().writeAll(timeline, order.target());
-        return new Exported(
-            order.target(),
-            Wording.count(timeline.entries().size(), "claim", "claims")
-                + " written in "
-                + files.size()
-                + " formats to "
-                + order.target()
-                + ".");
-      }
-      ExportReport report = desk.publishing().write(timeline, order.format().get(), order.target());
-      String left =
-          report.leftOut().isEmpty()
-              ? ""
-              : " "
-                  + report.leftOut().size()
-                  + " left out: "
-                  + report.leftOut().getFirst().reason();
-      Path folder = order.target().toAbsolutePath().getParent();
-      return new Exported(
-          folder == null ? order.target() : folder,
-          Wording.count(report.written(), "claim", "claims")
-              + " written to "
-              + order.target()
-              + "."
-              + left);
+      TimelineChoice choice = order.story().map(TimelineChoice::ofStory).orElse(TimelineChoice.ALL);
+      return switch (order.what()) {
+        case ExportPanel.What.Timeline(ExportFormat format) ->
+            writeTimeline(choice, format, order.target(), progress);
+        case ExportPanel.What.EveryFormat all -> writeAll(choice, order.target(), progress);
+        case ExportPanel.What.Evidence evidence -> writeEvidence(choice, order.target(), progress);
+      };
     } catch (QueryRefusedException refused) {
       throw new JobFailedException(
           Objects.requireNonNullElse(refused.getMessage(), "The query is not understood."),
@@ -183,6 +160,56 @@ final class Editing {
               + ").",
           unwritable);
     }
+  }
+
+  private Exported writeAll(TimelineChoice choice, Path target, JobProgress progress)
+      throws QueryRefusedException, IOException, InterruptedException {
+    Timeline timeline = desk.publishing().timeline(choice);
+    progress.checkCancelled();
+    progress.report(1, 2, "writing");
+    List<Publishing.WrittenFile> files = desk.publishing().writeAll(timeline, target);
+    return new Exported(
+        target,
+        Wording.count(timeline.entries().size(), "claim", "claims")
+            + " written in "
+            + files.size()
+            + " formats to "
+            + target
+            + ".");
+  }
+
+  private Exported writeTimeline(
+      TimelineChoice choice, ExportFormat format, Path target, JobProgress progress)
+      throws QueryRefusedException, IOException, InterruptedException {
+    Timeline timeline = desk.publishing().timeline(choice);
+    progress.checkCancelled();
+    progress.report(1, 2, "writing");
+    ExportReport report = desk.publishing().write(timeline, format, target);
+    String left =
+        report.leftOut().isEmpty()
+            ? ""
+            : " " + report.leftOut().size() + " left out: " + report.leftOut().getFirst().reason();
+    return new Exported(
+        folderOf(target),
+        Wording.count(report.written(), "claim", "claims") + " written to " + target + "." + left);
+  }
+
+  private Exported writeEvidence(TimelineChoice choice, Path target, JobProgress progress)
+      throws QueryRefusedException, IOException, InterruptedException {
+    EvidenceReport report = desk.publishing().writeEvidence(choice, target, progress);
+    return new Exported(
+        folderOf(target),
+        Wording.count(report.captures(), "capture", "captures")
+            + " of "
+            + Wording.count(report.claims(), "claim", "claims")
+            + " written to "
+            + target
+            + ".");
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? file : folder;
   }
 
   /** The story's name for a new claim. */

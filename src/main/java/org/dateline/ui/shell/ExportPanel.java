@@ -28,16 +28,29 @@ import org.dateline.ui.look.Style;
 final class ExportPanel extends VBox {
   private static final List<ExportFormat> FORMATS = List.of(ExportFormat.values());
   private static final String ALL_CLAIMS = "All claims";
+  private static final String EVIDENCE = "Evidence: the captured pages (WACZ)";
   private static final String ALL_FORMATS = "All formats into one folder";
 
   /**
    * What a person wants written.
    *
    * @param story the story, or all claims
-   * @param format the format, or all of them into the folder {@code target}
+   * @param what the format, all of them into the folder {@code target}, or the evidence
    * @param target the file or folder
    */
-  record Order(Optional<UUID> story, Optional<ExportFormat> format, Path target) {}
+  record Order(Optional<UUID> story, What what, Path target) {}
+
+  /** What is written. */
+  sealed interface What {
+    /** A timeline in one format. */
+    record Timeline(ExportFormat format) implements What {}
+
+    /** A timeline in every format. */
+    record EveryFormat() implements What {}
+
+    /** The captures that the claims rest on (WACZ). */
+    record Evidence() implements What {}
+  }
 
   private final List<Stories.Listed> stories;
   private final ComboBox<String> story = new ComboBox<>();
@@ -70,6 +83,7 @@ final class ExportPanel extends VBox {
     for (ExportFormat one : FORMATS) {
       format.getItems().add(one.title());
     }
+    format.getItems().add(EVIDENCE);
     format.getSelectionModel().select(1);
     format.setMaxWidth(Double.MAX_VALUE);
     format.setAccessibleText("Format");
@@ -132,19 +146,24 @@ final class ExportPanel extends VBox {
     return index < 0 ? Optional.empty() : Optional.of(stories.get(index).story());
   }
 
-  private Optional<ExportFormat> chosenFormat() {
+  private What chosen() {
     int index = format.getSelectionModel().getSelectedIndex() - 1;
-    return index < 0 ? Optional.empty() : Optional.of(FORMATS.get(index));
+    if (index < 0) {
+      return new What.EveryFormat();
+    }
+    return index < FORMATS.size() ? new What.Timeline(FORMATS.get(index)) : new What.Evidence();
   }
 
   private void suggestPlace() {
     String name = chosenStory().map(Story::name).map(ExportPanel::fileName).orElse("all-claims");
-    target.setText(
-        chosenFormat()
-            .map(
-                one -> folder.resolve(name + one.fileName().substring(one.fileName().indexOf('.'))))
-            .orElse(folder.resolve(name))
-            .toString());
+    String ending =
+        switch (chosen()) {
+          case What.Timeline(ExportFormat one) ->
+              one.fileName().substring(one.fileName().indexOf('.'));
+          case What.EveryFormat all -> "";
+          case What.Evidence evidence -> ".wacz";
+        };
+    target.setText(folder.resolve(name + ending).toString());
   }
 
   /** Letters and digits of a name, others as hyphens; never a path. */
@@ -158,7 +177,7 @@ final class ExportPanel extends VBox {
   private void choosePlace(Dialogs dialogs) {
     Path now = Path.of(target.getText());
     Optional<Path> chosen =
-        chosenFormat().isPresent()
+        !(chosen() instanceof What.EveryFormat)
             ? dialogs.chooseTarget("Where to save the timeline", now)
             : dialogs.chooseFolder("Which folder to write into", now);
     chosen.ifPresent(path -> target.setText(path.toString()));
@@ -167,8 +186,7 @@ final class ExportPanel extends VBox {
   private void export() {
     if (!target.getText().isBlank()) {
       onExport.accept(
-          new Order(
-              chosenStory().map(Story::id), chosenFormat(), Path.of(target.getText().strip())));
+          new Order(chosenStory().map(Story::id), chosen(), Path.of(target.getText().strip())));
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.desk.publish;
+
+import org.jspecify.annotations.NullMarked;
