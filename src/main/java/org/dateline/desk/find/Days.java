@@ -20,9 +20,9 @@ public record Days(LocalDate from, LocalDate to) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  /** A query narrowed to these days. */
+  /** A query narrowed to these days; the space keeps a backslash at its end from the bracket. */
   String narrow(String query) {
     String days = "date:" + from + ".." + to;
-    return query.isBlank() ? days : "(" + query + ") " + days;
+    return query.isBlank() ? days : "(" + query + " ) " + days;
   }
 }

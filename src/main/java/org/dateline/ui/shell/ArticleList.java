@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -88,10 +87,15 @@ final class ArticleList extends BorderPane {
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            onInto.run();
-            event.consume();
+          switch (event.getCode()) {
+            case ENTER -> onInto.run();
+            case RIGHT -> unfoldChosen(copies, true);
+            case LEFT -> unfoldChosen(copies, false);
+            default -> {
+              return;
+            }
           }
+          event.consume();
         });
     dark.addListener((property, before, after) -> list.refresh());
     list.skinProperty().addListener((property, before, after) -> watchScrolling());
@@ -200,6 +204,13 @@ final class ArticleList extends BorderPane {
     if (index >= 0 && index < list.getItems().size()) {
       list.getSelectionModel().select(index);
       list.scrollTo(Math.max(0, index - 2));
+    }
+  }
+
+  private void unfoldChosen(CopiesFold.Requests copies, boolean wanted) {
+    ArticleRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null && row.copies() > 0) {
+      copies.unfold(row.id(), wanted);
     }
   }
 

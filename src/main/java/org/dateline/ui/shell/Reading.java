@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import org.dateline.desk.Desk;
 import org.dateline.model.Revision;
 import org.dateline.model.SavedSearch;
+import org.dateline.search.SortOrder;
 import org.dateline.store.ArticleFilter;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.ui.look.Theme;
@@ -123,7 +124,8 @@ final class Reading {
         counts.saved().stream()
             .filter(each -> each.search().id().equals(saved.id()))
             .findFirst()
-            .ifPresent(each -> asked = Asked.NOTHING.query(each.search().query()));
+            .ifPresent(
+                each -> asked = Asked.NOTHING.query(each.search().query()).sorted(SortOrder.DATE));
       }
       panes.frame.search().showText(asked.query());
     }

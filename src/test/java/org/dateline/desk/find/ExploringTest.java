@@ -134,6 +134,12 @@ class ExploringTest {
   }
 
   @Test
+  void aBackslashAtTheEndStaysWhatItIsWhereDaysNarrow() {
+    Narrowing some = Narrowing.NONE.within(Optional.of(days("2021-09-08", "2021-09-20")));
+    assertThat(found(explore("phone\\", some, Optional.empty())).total()).isEqualTo(2);
+  }
+
+  @Test
   void takingAValueOutAgainLeavesNothing() {
     assertThat(Narrowing.NONE.toggled(Facet.LANGUAGE, "en").selections())
         .isEqualTo(Map.of(Facet.LANGUAGE, Set.of("en")));

@@ -198,6 +198,12 @@ class SearchWindowTest {
     until(() -> texts(".copies-fold").contains("Also in 1 outlet"));
     screen.robot().clickOn(".copies-fold");
     until(() -> !texts(".copy-split").isEmpty());
+    screen.robot().type(KeyCode.DOWN);
+    until(() -> !texts(".reader-headline").isEmpty());
+    screen.robot().type(KeyCode.LEFT);
+    until(() -> texts(".copy-split").isEmpty());
+    screen.robot().type(KeyCode.RIGHT);
+    until(() -> !texts(".copy-split").isEmpty());
     screen.picture("search-copies");
     assertThat(Screen.call(() -> texts(".copy-origin")).getFirst()).startsWith("Meridian Wire");
     screen.robot().clickOn(".copy-split");
