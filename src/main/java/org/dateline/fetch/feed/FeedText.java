@@ -1,12 +1,15 @@
 package org.dateline.fetch.feed;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.text.TextNormalizer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -15,12 +18,29 @@ final class FeedText {
   private static final int MOST_ROUNDS = 6;
   private static final String NOWHERE = "https://relative.invalid/";
   private static final Pattern TAG =
-      Pattern.compile(
-          "</?(?:a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|dd|del|dfn|div|dl|dt|em"
-              + "|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|ins|kbd|li|link|meta|nobr|ol|p|pre|q|s|samp"
-              + "|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul|var"
-              + "|video|wbr)(?:\\s[^<>]*)?/?>|<!--",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>|<!--");
+
+  /** Elements that HTML had once. */
+  private static final Set<String> FORMER =
+      Set.of(
+          "acronym",
+          "applet",
+          "basefont",
+          "bgsound",
+          "big",
+          "blink",
+          "center",
+          "dir",
+          "font",
+          "frame",
+          "frameset",
+          "layer",
+          "marquee",
+          "nobr",
+          "noframes",
+          "strike",
+          "tt");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d+|#x[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
 
@@ -53,6 +73,10 @@ final class FeedText {
           .addAttributes("abbr", "title")
           .addAttributes("acronym", "title")
           .addAttributes("time", "datetime")
+          .addAttributes("del", "cite", "datetime")
+          .addAttributes("ins", "cite", "datetime")
+          .addProtocols("del", "cite", "http", "https")
+          .addProtocols("ins", "cite", "http", "https")
           .addProtocols("img", "src", "http", "https")
           .addProtocols("a", "href", "http", "https", "mailto", "ftp", "tel");
 
@@ -100,7 +124,7 @@ final class FeedText {
 
   /** Text that may or may not be HTML, as RSS leaves it open, as one line of text. */
   static String plainIfHtml(String text) {
-    if (TAG.matcher(text).find()) {
+    if (hasTags(text)) {
       return plain(text);
     }
     return TextNormalizer.line(
@@ -109,6 +133,18 @@ final class FeedText {
 
   /** Whether a text has tags or entities of HTML in it. */
   static boolean looksLikeHtml(String text) {
-    return TAG.matcher(text).find() || ENTITY.matcher(text).find();
+    return hasTags(text) || ENTITY.matcher(text).find();
+  }
+
+  /** Whether a text has tags of HTML in it: “List<T>” has none. */
+  private static boolean hasTags(String text) {
+    return TAG.matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .anyMatch(name -> name == null || isHtml(name.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isHtml(String name) {
+    return Tag.isKnownTag(name) || FORMER.contains(name);
   }
 }

@@ -61,10 +61,16 @@ final class RssReader {
     "prism:publicationdate"
   };
   private static final String[] AUTHORS = {
-    "author", "dc:creator", "dc:author", "itunes:author", "atom:author"
+    "author", "dc:creator", "dc:author", "dcterms:creator", "itunes:author", "atom:author"
   };
   private static final String[] CHANNEL_AUTHORS = {
-    "managingeditor", "author", "dc:creator", "dc:author", "itunes:author", "atom:author"
+    "managingeditor",
+    "author",
+    "dc:creator",
+    "dc:author",
+    "dcterms:creator",
+    "itunes:author",
+    "atom:author"
   };
 
   private RssReader() {}
