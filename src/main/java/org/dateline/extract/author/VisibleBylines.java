@@ -40,6 +40,8 @@ final class VisibleBylines {
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_WORD = 16;
   private static final int FARTHEST_LINE = 200;
+  private static final int FAR_BEFORE = -80;
+  private static final int FAR_AFTER = 800;
   private static final int NEXT_AUTHOR = 16;
   private static final int BESIDE_PORTRAIT = 14;
   private static final int FARTHEST_PORTRAIT = 40;
@@ -124,6 +126,12 @@ final class VisibleBylines {
         : element.tag() + ' ' + names;
   }
 
+  /** Menus far above the headline and what comes long after it are not looked at. */
+  private static boolean couldBeOwn(PageElement element, HeadlinePlace headline) {
+    int distance = headline.distance(element);
+    return !headline.isShown() || (distance >= FAR_BEFORE && distance <= FAR_AFTER);
+  }
+
   private List<Place> places(PageTree page, HeadlinePlace headline) {
     List<Place> places = new ArrayList<>();
     Map<String, Integer> portraits = new HashMap<>();
@@ -131,7 +139,9 @@ final class VisibleBylines {
     for (PageElement element : page.elements()) {
       if (element.tag().equals("img")) {
         lastPortrait = addPortrait(element, headline, portraits) ? element.order() : lastPortrait;
-      } else if (element.textLength() >= 2 && element.textLength() <= LONGEST) {
+      } else if (element.textLength() >= 2
+          && element.textLength() <= LONGEST
+          && couldBeOwn(element, headline)) {
         boolean beside = element.order() - lastPortrait <= BESIDE_PORTRAIT;
         Sign sign = sign(element, headline, beside ? portraits : Map.of());
         if (sign != Sign.NONE) {

@@ -170,27 +170,26 @@ final class VisibleDates {
 
   private void read(PageElement element, Known known, List<Stated> seen) {
     boolean time = element.tag().equals("time");
-    boolean named = element.has(Hint.DATE);
-    boolean own =
-        element.ownDigits() > 0 && (named || element.isBlock() || element.tag().equals("span"));
+    boolean digits = element.digits() > 0;
     if (element.textLength() > LONGEST_LINE) {
-      if (own && element.isBlock()) {
+      if (element.ownDigits() > 0 && element.isBlock()) {
         readDateline(element, known, seen);
       }
       return;
     }
     String property = element.attribute("itemprop");
-    if (!time && !own && !named && property.isEmpty()) {
+    if (!time && !digits && property.isEmpty()) {
       return;
     }
+    boolean named = digits && element.has(Hint.DATE);
+    boolean own =
+        element.ownDigits() > 0 && (named || element.isBlock() || element.tag().equals("span"));
     Label said = property(property.toLowerCase(Locale.ROOT));
     Optional<StatedTime> machine =
         time || said != Label.NONE ? machineTime(element, known.latest()) : Optional.empty();
     if (machine.isPresent()) {
       readMachineTime(element, machine.get(), said, seen);
-    } else if (said != Label.MODIFIED
-        && element.digits() > 0
-        && (time || own || named || said != Label.NONE)) {
+    } else if (said != Label.MODIFIED && digits && (time || own || named || said != Label.NONE)) {
       readWords(element, named || said != Label.NONE, known, seen);
     }
   }

@@ -19,6 +19,11 @@ final class Comparison {
     folded.forEach(words -> titles.add(new Title(words, distinct(words))));
   }
 
+  /** Whether nothing is declared. */
+  boolean isEmpty() {
+    return titles.isEmpty();
+  }
+
   /** How much a heading is like the most alike title, 0 to 1. */
   double likeness(String heading) {
     String words = Folding.words(heading);

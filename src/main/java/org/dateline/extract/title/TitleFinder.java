@@ -43,27 +43,20 @@ public final class TitleFinder {
     List<Candidate> titles = declaredTitles(declared, site);
     List<String> said = titles.stream().map(Candidate::value).toList();
     Comparison comparison = new Comparison(said);
-    Choice choice = new Choice();
-    for (PageElement element : page.elements()) {
-      double weight = headingWeight(element);
-      if (weight == 0 || element.textLength() > LONGEST || isFramed(element)) {
-        continue;
-      }
-      String text = element.text();
-      if (text.isEmpty() || text.length() > LONGEST || isSite(element, text, declared, site)) {
-        continue;
-      }
-      choice.offer(new Heading(element, text, weight, comparison.likeness(text)), said.isEmpty());
+    Choice choice = choice(page, declared, site, comparison, true);
+    if (!choice.hasFirstHeading()) {
+      choice = choice(page, declared, site, comparison, false);
     }
     List<Candidate> candidates = new ArrayList<>();
-    choice.headings.forEach(heading -> candidates.add(heading.candidate(false)));
+    List<Heading> headings = choice.headings;
+    headings.forEach(heading -> candidates.add(heading.candidate(false)));
     Optional<Heading> best =
         choice
             .best(() -> said.stream().allMatch(TitleParts::isSection))
-            .or(() -> said.isEmpty() ? choice.headings.stream().findFirst() : Optional.empty());
+            .or(() -> said.isEmpty() ? headings.stream().findFirst() : Optional.empty());
     if (best.isPresent()) {
       Heading heading = best.get();
-      candidates.remove(choice.headings.indexOf(heading));
+      candidates.remove(headings.indexOf(heading));
       candidates.addFirst(
           new Candidate(
               TitleParts.headline(heading.element(), heading.text(), said),
@@ -76,6 +69,35 @@ public final class TitleFinder {
           new Candidate(titles.getFirst().value(), titles.getFirst().source(), true));
     }
     return candidates;
+  }
+
+  /**
+   * The headings of a page.
+   *
+   * @param onlyHeadings whether what is only named so is left out, which is quicker
+   */
+  private static Choice choice(
+      PageTree page,
+      Declared declared,
+      SiteNames site,
+      Comparison comparison,
+      boolean onlyHeadings) {
+    Choice choice = new Choice();
+    for (PageElement element : page.elements()) {
+      if ((onlyHeadings && !PageTree.isHeading(element)) || element.textLength() > LONGEST) {
+        continue;
+      }
+      double weight = headingWeight(element);
+      if (weight == 0 || isFramed(element)) {
+        continue;
+      }
+      String text = element.text();
+      if (!text.isEmpty() && text.length() <= LONGEST && !isSite(element, text, declared, site)) {
+        choice.offer(
+            new Heading(element, text, weight, comparison.likeness(text)), comparison.isEmpty());
+      }
+    }
+    return choice;
   }
 
   /** A heading that the page shows, and how much it is like what the page is called. */
@@ -98,6 +120,11 @@ public final class TitleFinder {
     private final List<Heading> headings = new ArrayList<>();
     private @Nullable Heading best;
     private double bestScore;
+
+    /** Whether a first heading is like what is declared: nothing that is only named so beats it. */
+    boolean hasFirstHeading() {
+      return bestScore >= FIRST_HEADING + ALIKE;
+    }
 
     void offer(Heading heading, boolean nothingDeclared) {
       double score = heading.likeness() + heading.weight() - 0.01 * Math.min(headings.size(), 20);
