@@ -87,29 +87,6 @@ public final class PageElement implements PageItem {
     return ownDigits;
   }
 
-  /** The first characters in it from the first letter on, at most about twenty; may be empty. */
-  public String firstCharacters() {
-    for (PageItem item : items) {
-      String begin =
-          switch (item) {
-            case PageText words -> Spaces.collapse(beginning(words.text()));
-            case PageElement inner -> inner.firstCharacters();
-          };
-      if (!begin.isEmpty()) {
-        return begin;
-      }
-    }
-    return "";
-  }
-
-  private static String beginning(String text) {
-    int from = 0;
-    while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
-      from++;
-    }
-    return text.substring(from, Math.min(text.length(), from + 24));
-  }
-
   /** What it holds, in order. */
   public List<PageItem> items() {
     return items;
