@@ -47,6 +47,15 @@ public final class Rebuild {
     }
   }
 
+  /** Removes an article that was put and is no more. */
+  public void remove(UUID articleId) throws IndexException {
+    try {
+      store.remove(articleId.toString());
+    } catch (IOException | IllegalStateException failed) {
+      throw unwritable(failed);
+    }
+  }
+
   /**
    * Lets the new index take the old one's place.
    *

@@ -213,13 +213,20 @@ public final class Finding implements AutoCloseable {
   }
 
   /**
-   * Throws the index away and builds it again from the workspace.
+   * Builds the index again from the workspace, while the old one is searched. Cancelled, the old
+   * one stays.
    *
    * @throws JobFailedException where the index can't be written
    */
   public void rebuild(JobProgress progress) throws JobFailedException, InterruptedException {
     projection.rebuild(progress);
-    Optional<String> failure = projection.awaitUpToDate();
+    Optional<String> failure;
+    try {
+      failure = projection.awaitRebuilt();
+    } catch (InterruptedException cancelled) {
+      projection.giveUpRebuilding();
+      throw cancelled;
+    }
     if (failure.isPresent()) {
       throw new JobFailedException(failure.get());
     }

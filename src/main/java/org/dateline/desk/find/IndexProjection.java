@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.search.ArticleIndex;
 import org.dateline.search.IndexException;
+import org.dateline.search.Rebuild;
 import org.dateline.search.SearchDocument;
 import org.dateline.store.ChangeLog;
 import org.dateline.store.Workspace;
@@ -41,6 +42,7 @@ final class IndexProjection implements AutoCloseable {
   private final Condition moved = lock.newCondition();
   private long target;
   private boolean startOver;
+  private boolean rebuildWanted;
   private boolean closing;
   private Optional<String> failure = Optional.empty();
   private JobProgress progress = JobProgress.unwatched();
@@ -65,12 +67,17 @@ final class IndexProjection implements AutoCloseable {
     signal(() -> target = Math.max(target, seq));
   }
 
-  /** Throws the index away and feeds everything again. */
+  /** Builds a new index beside the one that is searched, and then takes it instead. */
   void rebuild(JobProgress watcher) {
     signal(() -> {
-      startOver = true;
+      rebuildWanted = true;
       progress = watcher;
     });
+  }
+
+  /** Gives up building a new index; the old one stays. */
+  void giveUpRebuilding() {
+    signal(() -> rebuildWanted = false);
   }
 
   private void signal(Runnable change) {
@@ -100,10 +107,31 @@ final class IndexProjection implements AutoCloseable {
     try {
       target = Math.max(target, wanted);
       moved.signalAll();
-      while ((startOver || index.reachedSeq() < wanted)
-          && failure.isEmpty()
-          && !closing
-          && !givenUp.getAsBoolean()) {
+      while (isBehind(wanted) && failure.isEmpty() && !closing && !givenUp.getAsBoolean()) {
+        moved.await(1, TimeUnit.SECONDS);
+      }
+      return failure;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether what is searched lacks a change; a damaged index waits for the new one. */
+  private boolean isBehind(long wanted) {
+    return startOver
+        || (rebuildWanted && index.damage().isPresent())
+        || index.reachedSeq() < wanted;
+  }
+
+  /**
+   * Waits until a rebuild that was asked for has ended.
+   *
+   * @return why it failed, where it did
+   */
+  Optional<String> awaitRebuilt() throws InterruptedException {
+    lock.lock();
+    try {
+      while ((rebuildWanted || startOver) && failure.isEmpty() && !closing) {
         moved.await(1, TimeUnit.SECONDS);
       }
       return failure;
@@ -128,6 +156,10 @@ final class IndexProjection implements AutoCloseable {
           case START_OVER -> {
             index.startOver();
             began();
+            dirty = true;
+          }
+          case REBUILD -> {
+            rebuild();
             dirty = true;
           }
           case COMMIT -> {
@@ -157,6 +189,7 @@ final class IndexProjection implements AutoCloseable {
     FEED,
     COMMIT,
     START_OVER,
+    REBUILD,
     CLOSE
   }
 
@@ -169,6 +202,9 @@ final class IndexProjection implements AutoCloseable {
         }
         if (startOver && failure.isEmpty()) {
           return Next.START_OVER;
+        }
+        if (rebuildWanted && failure.isEmpty()) {
+          return Next.REBUILD;
         }
         if (failure.isEmpty() && index.reachedSeq() < target) {
           return Next.FEED;
@@ -194,6 +230,8 @@ final class IndexProjection implements AutoCloseable {
     lock.lock();
     try {
       startOver = false;
+      // What begins empty is filled with everything anyway.
+      rebuildWanted = false;
       target = Math.max(target, workspace.changes().lastSeq());
     } finally {
       lock.unlock();
@@ -218,6 +256,10 @@ final class IndexProjection implements AutoCloseable {
       feedAll();
       return;
     }
+    feedChanges(reached);
+  }
+
+  private void feedChanges(long reached) throws IndexException {
     ChangeLog.Touched touched = workspace.changes().touched(reached, ROWS);
     put(List.copyOf(touched.articles()), reached);
     index.reached(touched.upTo());
@@ -236,6 +278,90 @@ final class IndexProjection implements AutoCloseable {
     }
     index.reached(upTo);
     watcher().report(ids.size(), ids.size(), "Indexing articles");
+  }
+
+  private void rebuild() throws InterruptedException {
+    try {
+      buildBeside();
+    } catch (IndexException e) {
+      // The old index is as good as it was; only one that gives no answers is begun anew.
+      fail(String.valueOf(e.getMessage()), e, index.damage().isPresent());
+    }
+  }
+
+  /**
+   * Fills a new index while the old one is searched, and keeps the old one abreast of what changes
+   * meanwhile. A new index that can't be finished is given up; a killed one is removed on opening.
+   */
+  private void buildBeside() throws IndexException, InterruptedException {
+    Rebuild rebuild = index.beginRebuild();
+    boolean finished = false;
+    try {
+      long upTo = workspace.changes().lastSeq();
+      List<UUID> ids = workspace.articles().ids();
+      for (int from = 0; from < ids.size(); from += ARTICLES) {
+        watcher().report(from, ids.size(), "Indexing articles");
+        if (!isRebuildWanted()) {
+          return;
+        }
+        rebuild.put(documents.of(ids.subList(from, Math.min(ids.size(), from + ARTICLES))));
+        keepAbreast();
+      }
+      rebuild.finish(caughtUp(rebuild, upTo));
+      finished = true;
+      watcher().report(ids.size(), ids.size(), "Indexing articles");
+    } finally {
+      if (!finished) {
+        rebuild.abandon();
+      }
+      rebuilt();
+    }
+  }
+
+  /** Feeds a new index what changed while it was filled; tells how far it then is. */
+  private long caughtUp(Rebuild rebuild, long since) throws IndexException {
+    long reached = since;
+    while (reached < workspace.changes().lastSeq()) {
+      ChangeLog.Touched touched = workspace.changes().touched(reached, ROWS);
+      List<SearchDocument> made = documents.of(touched.articles());
+      rebuild.put(made);
+      Set<UUID> gone = new HashSet<>(touched.articles());
+      made.forEach(document -> gone.remove(document.articleId()));
+      for (UUID article : gone) {
+        rebuild.remove(article);
+      }
+      reached = touched.upTo();
+    }
+    return reached;
+  }
+
+  /** Feeds the index that is searched what changed; a damaged one waits for the new one. */
+  private void keepAbreast() throws IndexException {
+    long reached = index.reachedSeq();
+    if (index.damage().isEmpty() && reached > 0 && reached < workspace.changes().lastSeq()) {
+      feedChanges(reached);
+    }
+  }
+
+  private boolean isRebuildWanted() {
+    lock.lock();
+    try {
+      return rebuildWanted && !startOver && !closing;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void rebuilt() {
+    lock.lock();
+    try {
+      rebuildWanted = false;
+      progress = JobProgress.unwatched();
+      moved.signalAll();
+      target = Math.max(target, workspace.changes().lastSeq());
+    } finally {
+      lock.unlock();
+    }
   }
 
   private JobProgress watcher() {

@@ -3,6 +3,7 @@ package org.dateline.search.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +15,11 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -68,9 +72,11 @@ public final class SearchBenchmark {
    * @param indexedPerSecond how many of them a second, analysis and all
    * @param bareIndexedPerSecond how many a second bare Lucene took with the same analysis
    * @param indexingRatio the first as a share of the second; 1 is as fast as bare Lucene
-   * @param queryMedian a query with facets, histogram and passages
+   * @param queryMedian a query with its hits, all facets, a histogram and passages
    * @param queryP99 of 100 such queries the slowest but one
-   * @param bareMedian the same query on bare Lucene: its best hits and how many there are
+   * @param bareMedian the same query on bare Lucene: its best hits, read from the index as they
+   *     have to be shown, and how many there are
+   * @param matchingMedian the same query on bare Lucene without reading its hits
    * @param queryRatio the first median as a multiple of the bare one
    * @param typingMedian completing a word and searching without facets, as at each keystroke
    * @param typingP99 of 100 of them the slowest but one
@@ -85,6 +91,7 @@ public final class SearchBenchmark {
       double queryMedian,
       double queryP99,
       double bareMedian,
+      double matchingMedian,
       double queryRatio,
       double typingMedian,
       double typingP99,
@@ -117,15 +124,7 @@ public final class SearchBenchmark {
       try (ArticleIndex index = ArticleIndex.open(ours, settings)) {
         double seconds = index(articles, index);
         progress.accept("Searching");
-        double[] full = new double[QUERIES];
-        double[] typing = new double[QUERIES];
-        Random random = new Random(42);
-        for (int i = -WARM_UP; i < QUERIES; i++) {
-          String query = generator.query(random);
-          full[Math.max(0, i)] = time(() -> index.search(full(query)));
-          typing[Math.max(0, i)] = time(() -> type(index, query));
-        }
-        double[] plain = searchBare(ours, index);
+        Times times = search(ours, index);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return new Figures(
@@ -133,12 +132,13 @@ public final class SearchBenchmark {
             articles / seconds,
             articles / bareSeconds,
             bareSeconds / seconds,
-            at(full, 0.5),
-            at(full, 0.99),
-            at(plain, 0.5),
-            at(full, 0.5) / at(plain, 0.5),
-            at(typing, 0.5),
-            at(typing, 0.99),
+            at(times.full, 0.5),
+            at(times.full, 0.99),
+            at(times.bare, 0.5),
+            at(times.matching, 0.5),
+            at(times.full, 0.5) / at(times.bare, 0.5),
+            at(times.typing, 0.5),
+            at(times.typing, 0.99),
             index.figures().bytes(),
             (runtime.totalMemory() - runtime.freeMemory()) >> 20);
       }
@@ -191,40 +191,72 @@ public final class SearchBenchmark {
     return seconds;
   }
 
-  /** The queries of the index on the same files, with nothing of ours around Lucene. */
-  private double[] searchBare(Path folder, ArticleIndex index) throws IOException, IndexException {
-    index.commit();
+  /** What searches took, one number for each query. */
+  private static final class Times {
+    private final double[] full = new double[QUERIES];
+    private final double[] bare = new double[QUERIES];
+    private final double[] matching = new double[QUERIES];
+    private final double[] typing = new double[QUERIES];
+  }
+
+  /**
+   * Asks the index and, on the same files and with nothing of ours around it, Lucene: each query in
+   * turn, so that whatever else the machine does falls on both.
+   */
+  private Times search(Path folder, ArticleIndex index) throws IOException {
     QueryPlans plans =
         new QueryPlans(
             new TextAnalysis(settings.names()),
             new LanguageGuess(),
             settings.gazetteer(),
             settings.savedQueries());
-    double[] times = new double[QUERIES];
+    Times times = new Times();
     Random random = new Random(42);
     try (Directory directory = FSDirectory.open(new Generations(folder).newestFirst().getFirst());
         DirectoryReader reader = DirectoryReader.open(directory)) {
       IndexSearcher searcher = new IndexSearcher(reader);
       for (int i = -WARM_UP; i < QUERIES; i++) {
+        int place = Math.max(0, i);
         String typed = generator.query(random);
-        if (new QueryReader().read(typed) instanceof ReadQuery.Understood understood) {
-          Query query =
-              plans
-                  .plan(
-                      understood.node(),
-                      typed,
-                      IndexStore.languages(searcher),
-                      java.time.LocalDate.now(settings.clock()))
-                  .query();
-          times[Math.max(0, i)] =
-              time(() ->
-                  searcher.search(query, new TopScoreDocCollectorManager(HITS, Integer.MAX_VALUE)));
-        }
+        Query query = query(typed, plans, searcher);
+        times.matching[place] = time(() -> matched(searcher, query));
+        times.bare[place] = time(() -> shown(searcher, query));
+        times.full[place] = time(() -> index.search(full(typed)));
+        times.typing[place] = time(() -> type(index, typed));
       }
-    } catch (Unanswerable never) {
-      throw new IllegalStateException("the generator asks for nothing that is not there", never);
     }
     return times;
+  }
+
+  private Query query(String typed, QueryPlans plans, IndexSearcher searcher) throws IOException {
+    return switch (new QueryReader().read(typed)) {
+      case ReadQuery.Misread misread -> throw new IllegalStateException(misread.sentence());
+      case ReadQuery.Understood understood -> {
+        try {
+          yield plans
+              .plan(
+                  understood.node(),
+                  typed,
+                  IndexStore.languages(searcher),
+                  LocalDate.now(settings.clock()))
+              .query();
+        } catch (Unanswerable never) {
+          throw new IllegalStateException(
+              "the generator asks for nothing that is not there", never);
+        }
+      }
+    };
+  }
+
+  private static TopDocs matched(IndexSearcher searcher, Query query) throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(HITS, Integer.MAX_VALUE));
+  }
+
+  private static void shown(IndexSearcher searcher, Query query) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    for (ScoreDoc hit : matched(searcher, query).scoreDocs) {
+      stored.document(hit.doc);
+    }
   }
 
   /** Measures alerts with so many saved searches. */

@@ -1,18 +1,17 @@
 package org.dateline.search.index;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -20,15 +19,12 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.dateline.model.Gazetteer;
 import org.dateline.model.Region;
-import org.dateline.search.Bar;
-import org.dateline.search.BarWidth;
 import org.dateline.search.Facet;
 import org.dateline.search.FacetCount;
 
-/** Counts the values and days of sets of documents. Used by one thread. */
+/** Counts the values of sets of documents. Used by one thread. */
 final class FacetCounter {
   private static final int MOST_VALUES = 200;
-  private static final int MOST_BARS = 4_000;
 
   private final List<LeafReaderContext> leaves;
   private final FacetValues words;
@@ -49,39 +45,68 @@ final class FacetCounter {
    */
   List<FacetCount> count(Facet facet, List<FixedBitSet> sets, Set<String> selected)
       throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    for (LeafReaderContext leaf : leaves) {
-      FixedBitSet set = sets.get(leaf.ord);
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.of(facet));
-      if (values.getValueCount() > 0) {
-        int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
-        countOrdinals(values, set, byOrdinal);
-        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-          if (byOrdinal[ordinal] > 0) {
-            counts.merge(
-                words.value(leaf.reader(), facet, values, ordinal),
-                byOrdinal[ordinal],
-                Integer::sum);
-          }
+    int[] counts = counts(facet, sets);
+    PriorityQueue<Counted> most = new PriorityQueue<>(Comparator.reverseOrder());
+    Set<String> missing = new HashSet<>(selected);
+    List<Counted> listed = new ArrayList<>();
+    for (int number = 0; number < counts.length; number++) {
+      boolean canCount =
+          counts[number] > 0
+              && (most.size() < MOST_VALUES || counts[number] >= most.element().count());
+      if (canCount || (counts[number] > 0 && !selected.isEmpty())) {
+        Counted counted = new Counted(words.word(facet, number), counts[number]);
+        if (selected.contains(counted.value())) {
+          missing.remove(counted.value());
+          listed.add(counted);
+        } else {
+          most.add(counted);
+        }
+        if (most.size() > MOST_VALUES) {
+          most.remove();
         }
       }
     }
-    selected.forEach(value -> counts.putIfAbsent(value, 0));
-    return counts.entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<String, Integer> entry) -> selected.contains(entry.getKey()),
-                    Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .thenComparing(Map.Entry.comparingByKey()))
+    missing.forEach(value -> listed.add(new Counted(value, 0)));
+    listed.sort(Comparator.naturalOrder());
+    List<Counted> others = new ArrayList<>(most);
+    others.sort(Comparator.naturalOrder());
+    return Stream.concat(listed.stream(), others.stream())
         .limit(MOST_VALUES)
-        .map(entry ->
+        .map(counted ->
             new FacetCount(
-                entry.getKey(),
-                label(facet, entry.getKey()),
-                entry.getValue(),
-                selected.contains(entry.getKey())))
+                counted.value(),
+                label(facet, counted.value()),
+                counted.count(),
+                selected.contains(counted.value())))
         .toList();
+  }
+
+  /** A value with its count; the more frequent comes first, of equals by the alphabet. */
+  private record Counted(String value, int count) implements Comparable<Counted> {
+    @Override
+    public int compareTo(Counted other) {
+      return count == other.count
+          ? value.compareTo(other.value)
+          : Integer.compare(other.count, count);
+    }
+  }
+
+  /** How many documents have each value, by the values' numbers. */
+  private int[] counts(Facet facet, List<FixedBitSet> sets) throws IOException {
+    int[] counts = new int[0];
+    for (LeafReaderContext leaf : leaves) {
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.of(facet));
+      if (values.getValueCount() > 0) {
+        int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
+        countOrdinals(values, sets.get(leaf.ord), byOrdinal);
+        int[] numbers = words.numbers(leaf.reader(), facet, values);
+        counts = Arrays.copyOf(counts, Math.max(counts.length, words.size(facet)));
+        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+          counts[numbers[ordinal]] += byOrdinal[ordinal];
+        }
+      }
+    }
+    return counts;
   }
 
   private static void countOrdinals(SortedSetDocValues values, FixedBitSet set, int[] counts)
@@ -112,54 +137,6 @@ final class FacetCounter {
               ? "Other"
               : Locale.forLanguageTag(value).getDisplayLanguage(Locale.ENGLISH);
       case PUBLISHER, AUTHOR, SOURCE, STORY, TYPE, ORGANISATION, SPEAKER, STATUS -> value;
-    };
-  }
-
-  /** How many documents were published when, without gaps; wider bars where there were too many. */
-  List<Bar> histogram(BarWidth width, List<FixedBitSet> sets) throws IOException {
-    TreeMap<LocalDate, Integer> bars = new TreeMap<>();
-    Map<Long, LocalDate> starts = new HashMap<>();
-    for (LeafReaderContext leaf : leaves) {
-      NumericDocValues days = DocValues.getNumeric(leaf.reader(), IndexFields.DATE);
-      DocIdSetIterator documents = new BitSetIterator(sets.get(leaf.ord), 0);
-      for (int document = documents.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = documents.nextDoc()) {
-        if (days.advanceExact(document)) {
-          LocalDate start =
-              starts.computeIfAbsent(
-                  days.longValue(), day -> width.start(LocalDate.ofEpochDay(day)));
-          bars.merge(start, 1, Integer::sum);
-        }
-      }
-    }
-    List<Bar> list = new ArrayList<>();
-    if (bars.isEmpty()) {
-      return list;
-    }
-    for (LocalDate day = bars.firstKey(); !day.isAfter(bars.lastKey()); day = next(day, width)) {
-      if (list.size() == MOST_BARS) {
-        return width == BarWidth.MONTH
-            ? sparse(bars)
-            : histogram(width == BarWidth.DAY ? BarWidth.WEEK : BarWidth.MONTH, sets);
-      }
-      list.add(new Bar(day, bars.getOrDefault(day, 0)));
-    }
-    return list;
-  }
-
-  /** Only the bars that hold something: a stray year would make a list without end. */
-  private static List<Bar> sparse(Map<LocalDate, Integer> bars) {
-    List<Bar> list = new ArrayList<>();
-    bars.forEach((day, count) -> list.add(new Bar(day, count)));
-    return list;
-  }
-
-  private static LocalDate next(LocalDate day, BarWidth width) {
-    return switch (width) {
-      case DAY -> day.plusDays(1);
-      case WEEK -> day.plusWeeks(1);
-      case MONTH -> day.plusMonths(1);
     };
   }
 }

@@ -1,42 +1,94 @@
 package org.dateline.search.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.dateline.search.Facet;
 
 /**
- * The values of facets as words. Lucene packs them tightly, and unpacking the same thousands of
- * names for every query costs more than counting them; so they are kept for as long as their
- * segment lives. Safe for use by several threads.
+ * The values of facets, numbered over all segments. A segment has ordinals of its own; which number
+ * each of them means is found out once in the segment's life, so that a query counts numbers and
+ * unpacks no names. Safe for use by several threads.
  */
 public final class FacetValues {
-  private final Map<IndexReader.CacheKey, Map<Facet, AtomicReferenceArray<String>>> bySegment =
+  private final Map<IndexReader.CacheKey, Map<Facet, int[]>> bySegment =
       Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Facet, Numbering> numberings = new EnumMap<>(Facet.class);
 
-  /** The words for an ordinal of a segment. */
-  String value(LeafReader segment, Facet facet, SortedSetDocValues values, int ordinal)
-      throws IOException {
-    IndexReader.CacheHelper segmentLife = segment.getCoreCacheHelper();
-    if (segmentLife == null) {
-      return values.lookupOrd(ordinal).utf8ToString();
+  public FacetValues() {
+    for (Facet facet : Facet.values()) {
+      numberings.put(facet, new Numbering());
     }
-    AtomicReferenceArray<String> known =
-        bySegment
-            .computeIfAbsent(segmentLife.getKey(), any -> new ConcurrentHashMap<>())
-            .computeIfAbsent(
-                facet, any -> new AtomicReferenceArray<>(Math.toIntExact(values.getValueCount())));
-    String word = known.get(ordinal);
-    if (word == null) {
-      word = values.lookupOrd(ordinal).utf8ToString();
-      known.set(ordinal, word);
+  }
+
+  /** The words of one facet; a number once given stays. */
+  private static final class Numbering {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> words = new ArrayList<>();
+
+    synchronized int numberOf(String word) {
+      return numbers.computeIfAbsent(
+          word,
+          added -> {
+            words.add(added);
+            return words.size() - 1;
+          });
     }
-    return word;
+
+    synchronized String word(int number) {
+      return words.get(number);
+    }
+
+    synchronized int size() {
+      return words.size();
+    }
+  }
+
+  /** The number of each ordinal of a segment. */
+  int[] numbers(LeafReader segment, Facet facet, SortedSetDocValues values) throws IOException {
+    IndexReader.CacheHelper life = segment.getCoreCacheHelper();
+    if (life == null) {
+      return numbered(facet, values);
+    }
+    Map<Facet, int[]> known =
+        bySegment.computeIfAbsent(life.getKey(), any -> new ConcurrentHashMap<>());
+    int[] numbers = known.get(facet);
+    if (numbers == null) {
+      numbers = numbered(facet, values);
+      known.put(facet, numbers);
+    }
+    return numbers;
+  }
+
+  private int[] numbered(Facet facet, SortedSetDocValues values) throws IOException {
+    Numbering numbering = numbering(facet);
+    int[] numbers = new int[Math.toIntExact(values.getValueCount())];
+    for (int ordinal = 0; ordinal < numbers.length; ordinal++) {
+      numbers[ordinal] = numbering.numberOf(values.lookupOrd(ordinal).utf8ToString());
+    }
+    return numbers;
+  }
+
+  /** How many numbers were given so far. */
+  int size(Facet facet) {
+    return numbering(facet).size();
+  }
+
+  /** The words that have a number. */
+  String word(Facet facet, int number) {
+    return numbering(facet).word(number);
+  }
+
+  private Numbering numbering(Facet facet) {
+    return java.util.Objects.requireNonNull(numberings.get(facet));
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,6 +29,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.search.analysis.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Lucene index in one folder: its writer, its searchers, and the change that it has reached.
@@ -109,7 +111,7 @@ public final class IndexStore implements AutoCloseable {
     }
   }
 
-  /** Makes searchers that may use several threads. */
+  /** Makes searchers that use several threads where the index is large. */
   private static final class Threaded extends SearcherFactory {
     private final Executor executor;
 
@@ -118,12 +120,24 @@ public final class IndexStore implements AutoCloseable {
     }
 
     @Override
-    public IndexSearcher newSearcher(
-        org.apache.lucene.index.IndexReader reader,
-        org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-      IndexSearcher searcher = new IndexSearcher(reader, executor);
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new Sliced(reader, executor);
       searcher.setSimilarity(SIMILARITY);
       return searcher;
+    }
+  }
+
+  /** Hands work to another thread only where that is worth the hand-over. */
+  private static final class Sliced extends IndexSearcher {
+    private static final int DOCUMENTS = 250_000;
+
+    Sliced(IndexReader reader, Executor executor) {
+      super(reader, executor);
+    }
+
+    @Override
+    protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
+      return slices(leaves, DOCUMENTS, Integer.MAX_VALUE, false);
     }
   }
 

@@ -39,7 +39,7 @@ import org.dateline.search.query.QueryNode;
  */
 final class Ranking {
   /** How many of the best are looked at more closely. */
-  private static final int CLOSELY = 200;
+  private static final int CLOSELY = 100;
 
   private static final float CLOSENESS = 0.15f;
   private static final double NEWNESS = 0.04;

@@ -121,7 +121,7 @@ public final class Searching {
     Set<Language> languages = IndexStore.languages(searcher);
     QueryPlans.Plan plan = plan(node, request.query(), languages);
     Query query = scoped(plan.query(), plan.revisions());
-    Query narrowed = narrowed(query, request.selections(), Optional.empty());
+    Query narrowed = searcher.rewrite(narrowed(query, request.selections(), Optional.empty()));
     boolean counting = !request.facets().isEmpty() || request.histogram().isPresent();
     Ranking ranking = new Ranking(searcher, analysis, languages, clock);
     Ranking.Ranked ranked =
@@ -148,7 +148,9 @@ public final class Searching {
         facets.put(facet, counter.count(facet, sets, selected));
       }
       if (request.histogram().isPresent()) {
-        histogram = counter.histogram(request.histogram().get(), ranked.matches());
+        histogram =
+            new Histogram(searcher.getIndexReader().leaves(), ranked.matches())
+                .bars(request.histogram().get());
       }
     }
     List<Note> notes = new ArrayList<>(plan.notes());

@@ -3,10 +3,10 @@ package org.dateline.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -89,27 +89,45 @@ final class Snippets {
 
   /** The passage of a text with the most different matches, or its beginning. */
   static Snippet best(String text, List<TextRange> matches) {
-    int first = 0;
-    int bestScore = -1;
-    for (int i = 0; i < matches.size(); i++) {
-      int limit = matches.get(i).start() + WIDTH - LEAD;
-      Set<String> different = new HashSet<>();
-      int count = 0;
-      for (int j = i; j < matches.size() && matches.get(j).end() <= limit; j++) {
-        different.add(matches.get(j).in(text).toLowerCase(Locale.ROOT));
-        count++;
-      }
-      int score = different.size() * 4 + Math.min(count, 4);
-      if (score > bestScore) {
-        bestScore = score;
-        first = i;
-      }
-    }
+    int first = bestFrom(text, matches);
     int anchor = matches.isEmpty() ? 0 : matches.get(first).start();
     int start = matches.isEmpty() ? 0 : beginning(text, anchor);
     int end =
         ending(text, Math.max(start + WIDTH, matches.isEmpty() ? 0 : matches.get(first).end()));
     return cut(text, start, end, matches);
+  }
+
+  /** With which match the window of most different words begins. */
+  private static int bestFrom(String text, List<TextRange> matches) {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] words = new int[matches.size()];
+    for (int i = 0; i < words.length; i++) {
+      String word = matches.get(i).in(text).toLowerCase(Locale.ROOT);
+      words[i] = numbers.computeIfAbsent(word, any -> numbers.size());
+    }
+    int[] inWindow = new int[numbers.size()];
+    int different = 0;
+    int end = 0;
+    int first = 0;
+    int bestScore = -1;
+    for (int i = 0; i < words.length; i++) {
+      int limit = matches.get(i).start() + WIDTH - LEAD;
+      while (end < words.length && matches.get(end).end() <= limit) {
+        different += inWindow[words[end]]++ == 0 ? 1 : 0;
+        end++;
+      }
+      int score = different * 4 + Math.min(end - i, 4);
+      if (score > bestScore) {
+        bestScore = score;
+        first = i;
+      }
+      if (end > i) {
+        different -= --inWindow[words[i]] == 0 ? 1 : 0;
+      } else {
+        end = i + 1;
+      }
+    }
+    return first;
   }
 
   /** Where the sentence of a match begins, or a word before it. */

@@ -1,0 +1,90 @@
+package org.dateline.search.index;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.dateline.search.Bar;
+import org.dateline.search.BarWidth;
+
+/** Counts on which days documents were published. Used by one thread. */
+final class Histogram {
+  private static final int MOST_BARS = 4_000;
+
+  private final int[] days;
+
+  /**
+   * @param sets the documents of each leaf, in the order of the leaves
+   */
+  Histogram(List<LeafReaderContext> leaves, List<FixedBitSet> sets) throws IOException {
+    int[] found = new int[1_024];
+    int count = 0;
+    for (LeafReaderContext leaf : leaves) {
+      NumericDocValues values = DocValues.getNumeric(leaf.reader(), IndexFields.DATE);
+      DocIdSetIterator documents = new BitSetIterator(sets.get(leaf.ord), 0);
+      for (int document = documents.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = documents.nextDoc()) {
+        if (values.advanceExact(document)) {
+          found = ArrayUtil.grow(found, count + 1);
+          found[count++] = Math.toIntExact(values.longValue());
+        }
+      }
+    }
+    days = Arrays.copyOf(found, count);
+    Arrays.sort(days);
+  }
+
+  /** The bars without gaps, oldest first; wider where there were too many. */
+  List<Bar> bars(BarWidth width) {
+    TreeMap<LocalDate, Integer> counts = new TreeMap<>();
+    for (int from = 0; from < days.length; ) {
+      int to = from + 1;
+      while (to < days.length && days[to] == days[from]) {
+        to++;
+      }
+      counts.merge(width.start(LocalDate.ofEpochDay(days[from])), to - from, Integer::sum);
+      from = to;
+    }
+    List<Bar> list = new ArrayList<>();
+    if (counts.isEmpty()) {
+      return list;
+    }
+    for (LocalDate day = counts.firstKey();
+        !day.isAfter(counts.lastKey());
+        day = next(day, width)) {
+      if (list.size() == MOST_BARS) {
+        return width == BarWidth.MONTH
+            ? sparse(counts)
+            : bars(width == BarWidth.DAY ? BarWidth.WEEK : BarWidth.MONTH);
+      }
+      list.add(new Bar(day, counts.getOrDefault(day, 0)));
+    }
+    return list;
+  }
+
+  /** Only the bars that hold something: a stray year would make a list without end. */
+  private static List<Bar> sparse(Map<LocalDate, Integer> counts) {
+    List<Bar> list = new ArrayList<>();
+    counts.forEach((day, count) -> list.add(new Bar(day, count)));
+    return list;
+  }
+
+  private static LocalDate next(LocalDate day, BarWidth width) {
+    return switch (width) {
+      case DAY -> day.plusDays(1);
+      case WEEK -> day.plusWeeks(1);
+      case MONTH -> day.plusMonths(1);
+    };
+  }
+}
