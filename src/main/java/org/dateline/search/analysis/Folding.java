@@ -119,7 +119,8 @@ public final class Folding {
       case 'ؤ' -> "و";
       case 'ک', 'ڪ' -> "ك";
       case 'ة', 'ۀ', 'ہ', 'ە', 'ھ' -> "ه";
-      case 0x0640, 0x200C, 0x200D, 0x00AD, 0x200E, 0x200F -> "";
+      // Of the Thai letters the sign that a name is cut short.
+      case 0x0E2F, 0x0640, 0x200C, 0x200D, 0x00AD, 0x200E, 0x200F -> "";
       default -> null;
     };
   }

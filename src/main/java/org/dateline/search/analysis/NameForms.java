@@ -17,15 +17,16 @@ final class NameForms {
           List.of(
               new Rule("(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|е|ой|ы|ых|ыми)?", ""),
               new Rule("(.{2,}[аеоуиыэюя])(?:й|я|ю|ем|е|и|ев|ям|ями|ях)", "й"),
-              new Rule("(.{3,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|е|ы|и|ов|ами|ах|ам)?", "")));
+              new Rule("(.{3,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|е|ы|и|ов|ами|ах|ам)?", ""),
+              new Rule("(.{3,}[бвгджзклмнпрстфхцчшщ])(?:ом|ем|ами|ах|ам)", "")));
 
   private static final NameForms UKRAINIAN =
       new NameForms(
           List.of(
               new Rule("(.{2,}(?:ов|ев|єв|їв|ін|їн|ин))(?:а|у|ові|им|і|ою|ої|ій|и|их|ими)?", ""),
               new Rule("(.{2,}[аеоуиіїєюя])(?:й|я|ю|єм|єві|ї|єю)", "й"),
-              new Rule(
-                  "(.{3,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|ові|еві|і|и|ів|ами|ах|ам)?", "")));
+              new Rule("(.{3,}[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|ові|еві|і|и|ів|ами|ах|ам)?", ""),
+              new Rule("(.{3,}[бвгджзклмнпрстфхцчшщ])(?:ом|ем|ами|ах|ам)", "")));
 
   /** The plural and the suffix that makes “Iranian” of “Iran”, in folded letters. */
   private static final NameForms PERSIAN =
@@ -33,7 +34,26 @@ final class NameForms {
 
   /** What is written together with the word after it: “in”, “like”, “for”, after “and”, “so”. */
   private static final NameForms ARABIC =
-      new NameForms(List.of(new Rule("(.{3,})", ""), new Rule("[وف]?[بكل](.{3,})", "")));
+      new NameForms(List.of(new Rule("(.{3,})", ""), new Rule("(?:[وف]?[بكل]|[وف])(.{3,})", "")));
+
+  private static final NameForms POLISH =
+      new NameForms(
+          List.of(
+              new Rule("(.{3,}?)(?:a|e|i|o|u|y|owi|em|iem|ie|om|ami|ach|ego|emu|ej|im|ym)?", "")));
+
+  private static final NameForms HUNGARIAN =
+      new NameForms(
+          List.of(
+              new Rule("(.{4,})", ""),
+              new Rule(
+                  "(.{4,}?)(?:on|en|rol|ra|re|ban|ben|bol|ba|be|hoz|hez|nak|nek|val|vel|tol|nal|nel"
+                      + "|ert|ig|ot|et|at|t|ok|ek|i)?",
+                  "")));
+
+  private static final NameForms FINNISH =
+      new NameForms(
+          List.of(
+              new Rule("(.{4,}?)[aeiou]?(?:n|ssa|sta|lla|lta|lle|ksi|na|a|ta|tta|han|in)?", "")));
 
   private static final NameForms GERMAN = new NameForms(List.of(new Rule("(.{3,}?)s?", "")));
 
@@ -55,7 +75,10 @@ final class NameForms {
       case UKRAINIAN -> UKRAINIAN;
       case PERSIAN -> PERSIAN;
       case ARABIC -> ARABIC;
+      case FINNISH -> FINNISH;
       case GERMAN -> GERMAN;
+      case HUNGARIAN -> HUNGARIAN;
+      case POLISH -> POLISH;
       default -> NONE;
     };
   }

@@ -49,7 +49,10 @@ final class WordQueries {
   }
 
   /** A word in any of its forms; nothing where no term is in it. */
-  Optional<Query> word(String word, List<Weighted> fields) {
+  Optional<Query> word(String typed, List<Weighted> fields) {
+    // サーバー is written サーバ as well.
+    boolean lengthened = typed.length() >= LONGEST_RUN && typed.endsWith("ー");
+    String word = lengthened ? typed.substring(0, typed.length() - 1) : typed;
     List<String> parts = runParts(word);
     if (parts.size() > 1) {
       BooleanQuery.Builder all = new BooleanQuery.Builder();
