@@ -39,7 +39,7 @@ public final class SearchSpeed {
           indexing            %,.0f articles a second; bare Lucene with the same analysis %,.0f: ratio %.2f
           query               p50 %.2f ms, p99 %.2f ms, with 20 hits, all facets, histogram, passages
           bare query          p50 %.2f ms, the same 20 hits read from bare Lucene (matching alone %.2f ms)
-          query / bare query  %.2f
+          query / bare query  %.2f by the clock, %.2f by the processor's time
           as it is typed      p50 %.2f ms, p99 %.2f ms, completing and searching at a keystroke
           index               %,d MB on disk
           memory              %,d MB of heap after collection\
@@ -53,6 +53,7 @@ public final class SearchSpeed {
           figures.bareMedian(),
           figures.matchingMedian(),
           figures.queryRatio(),
+          figures.processorRatio(),
           figures.typingMedian(),
           figures.typingP99(),
           figures.bytes() >> 20,

@@ -1,12 +1,16 @@
 package org.dateline.search.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -78,6 +82,8 @@ public final class SearchBenchmark {
    *     have to be shown, and how many there are
    * @param matchingMedian the same query on bare Lucene without reading its hits
    * @param queryRatio the first median as a multiple of the bare one
+   * @param processorRatio the processor's time of all full queries as a multiple of that of the
+   *     bare ones, with that of all threads
    * @param typingMedian completing a word and searching without facets, as at each keystroke
    * @param typingP99 of 100 of them the slowest but one
    * @param bytes what the index takes on disk
@@ -93,6 +99,7 @@ public final class SearchBenchmark {
       double bareMedian,
       double matchingMedian,
       double queryRatio,
+      double processorRatio,
       double typingMedian,
       double typingP99,
       long bytes,
@@ -137,6 +144,7 @@ public final class SearchBenchmark {
             at(times.bare, 0.5),
             at(times.matching, 0.5),
             at(times.full, 0.5) / at(times.bare, 0.5),
+            times.processorRatio,
             at(times.typing, 0.5),
             at(times.typing, 0.99),
             index.figures().bytes(),
@@ -197,6 +205,7 @@ public final class SearchBenchmark {
     private final double[] bare = new double[QUERIES];
     private final double[] matching = new double[QUERIES];
     private final double[] typing = new double[QUERIES];
+    private double processorRatio;
   }
 
   /**
@@ -211,6 +220,7 @@ public final class SearchBenchmark {
             settings.gazetteer(),
             settings.savedQueries());
     Times times = new Times();
+    Map<String, Query> queries = new LinkedHashMap<>();
     Random random = new Random(42);
     try (Directory directory = FSDirectory.open(new Generations(folder).newestFirst().getFirst());
         DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -223,9 +233,24 @@ public final class SearchBenchmark {
         times.bare[place] = time(() -> shown(searcher, query));
         times.full[place] = time(() -> index.search(full(typed)));
         times.typing[place] = time(() -> type(index, typed));
+        queries.put(typed, query);
       }
+      long start = processorTime();
+      for (Query query : queries.values()) {
+        shown(searcher, query);
+      }
+      long between = processorTime();
+      for (String typed : queries.keySet()) {
+        index.search(full(typed));
+      }
+      times.processorRatio = (processorTime() - between) / (double) Math.max(1, between - start);
     }
     return times;
+  }
+
+  /** Nanoseconds of the processor that the program has used, all threads together. */
+  private static long processorTime() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private Query query(String typed, QueryPlans plans, IndexSearcher searcher) throws IOException {
