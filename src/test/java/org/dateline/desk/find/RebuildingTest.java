@@ -16,6 +16,7 @@ import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.Block;
 import org.dateline.model.BlockKind;
+import org.dateline.model.CaptureOrigin;
 import org.dateline.model.Codebook;
 import org.dateline.model.Gazetteer;
 import org.dateline.search.SearchRequest;
@@ -167,6 +168,7 @@ class RebuildingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                CaptureOrigin.ADDRESS,
                 new NewCapture.Result.Text(text)));
   }
 }
