@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dateline.extract.BlockFingerprint;
 import org.dateline.extract.ExtractedArticle;
@@ -25,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class PublisherBlocks {
   private static final Logger LOG = LoggerFactory.getLogger(PublisherBlocks.class);
 
+  /** Labels between dots, the last of them a word, and perhaps a port. */
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?:[\\p{L}\\p{N}_-]+\\.)+\\p{L}[\\p{L}\\p{N}-]+(?::\\d+)?");
+
   private final LearnedBlocks kept;
   private final LearnedPublishers learned = new LearnedPublishers();
   private final Map<String, Map<String, Integer>> met = new ConcurrentHashMap<>();
@@ -33,10 +38,14 @@ final class PublisherBlocks {
     this.kept = kept;
   }
 
-  /** The publisher of an article: the host that its key begins with. */
-  static String publisher(MatchKey key) {
+  /**
+   * The publisher of an article: the host that its key begins with. A file, a bare number or a name
+   * within somebody's network stands for no publisher, since anything may be served there.
+   */
+  private static Optional<String> publisher(MatchKey key) {
     int slash = key.value().indexOf('/');
-    return slash < 0 ? key.value() : key.value().substring(0, slash);
+    String host = slash < 0 ? key.value() : key.value().substring(0, slash);
+    return DOMAIN.matcher(host).matches() ? Optional.of(host) : Optional.empty();
   }
 
   /**
@@ -46,8 +55,9 @@ final class PublisherBlocks {
    * @param earlier the article's current text; what stands in it stays
    */
   Asked about(MatchKey article, Optional<Revision> earlier) {
-    String publisher = publisher(article);
-    Map<String, Integer> known = met.computeIfAbsent(publisher, this::meet);
+    Optional<String> publisher = publisher(article);
+    Map<String, Integer> known =
+        publisher.map(name -> met.computeIfAbsent(name, this::meet)).orElse(Map.of());
     Set<String> stays =
         earlier.stream()
             .flatMap(text ->
@@ -72,13 +82,14 @@ final class PublisherBlocks {
      */
     private static final int RECURS = 4;
 
-    private final String publisher;
+    private final Optional<String> publisher;
     private final String article;
     private final Map<String, Integer> known;
     private final Set<String> stays;
     private final Map<String, Integer> recurring = new HashMap<>();
 
-    Asked(String publisher, String article, Map<String, Integer> known, Set<String> stays) {
+    Asked(
+        Optional<String> publisher, String article, Map<String, Integer> known, Set<String> stays) {
       this.publisher = publisher;
       this.article = article;
       this.known = known;
@@ -87,13 +98,13 @@ final class PublisherBlocks {
 
     @Override
     public int otherArticlesWith(String host, String address, String fingerprint) {
-      if (stays.contains(fingerprint)) {
+      if (publisher.isEmpty() || stays.contains(fingerprint)) {
         return 0;
       }
       int articles =
           Math.max(
               known.getOrDefault(fingerprint, 0),
-              learned.otherArticlesWith(publisher, article, fingerprint));
+              learned.otherArticlesWith(publisher.get(), article, fingerprint));
       if (articles < RECURS) {
         return 0;
       }
@@ -108,6 +119,10 @@ final class PublisherBlocks {
 
     /** Learns what was read, after it was recorded. */
     void learn(ExtractedArticle read) {
+      publisher.ifPresent(name -> learn(name, read));
+    }
+
+    private void learn(String publisher, ExtractedArticle read) {
       learned.learn(publisher, article, read);
       Map<String, Integer> fresh = new HashMap<>(recurring);
       fresh.keySet().removeAll(known.keySet());

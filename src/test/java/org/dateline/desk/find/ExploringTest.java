@@ -71,7 +71,7 @@ class ExploringTest {
   }
 
   private static Map<String, Integer> publishers(Explored explored) {
-    return found(explored).facets().get(Facet.PUBLISHER).stream()
+    return found(explored).facets().getOrDefault(Facet.PUBLISHER, List.of()).stream()
         .collect(java.util.stream.Collectors.toMap(FacetCount::value, FacetCount::count));
   }
 

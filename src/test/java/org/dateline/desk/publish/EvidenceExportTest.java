@@ -118,25 +118,25 @@ class EvidenceExportTest {
             "annotations/annotations.jsonld",
             "datapackage.json",
             "datapackage-digest.json");
-    JsonNode described = JsonMapper.shared().readTree(entries.get("datapackage.json"));
+    JsonNode described = JsonMapper.shared().readTree(entry(entries, "datapackage.json"));
     assertThat(described.get("wacz_version").asString()).isEqualTo("1.1.1");
     assertThat(described.get("resources").size()).isEqualTo(4);
     for (JsonNode resource : described.get("resources")) {
-      byte[] bytes = entries.get(resource.get("path").asString());
+      byte[] bytes = entry(entries, resource.get("path").asString());
       assertThat(resource.get("hash").asString()).isEqualTo(sha256(bytes));
       assertThat(resource.get("bytes").asInt()).isEqualTo(bytes.length);
     }
     assertThat(
             JsonMapper.shared()
-                .readTree(entries.get("datapackage-digest.json"))
+                .readTree(entry(entries, "datapackage-digest.json"))
                 .get("hash")
                 .asString())
-        .isEqualTo(sha256(entries.get("datapackage.json")));
+        .isEqualTo(sha256(entry(entries, "datapackage.json")));
 
-    byte[] warc = entries.get("archive/data.warc.gz");
+    byte[] warc = entry(entries, "archive/data.warc.gz");
     List<String> types = new ArrayList<>();
     List<String> lines =
-        new String(entries.get("indexes/index.cdx"), StandardCharsets.UTF_8).lines().toList();
+        new String(entry(entries, "indexes/index.cdx"), StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).isSorted().hasSize(3);
     for (String line : lines) {
       JsonNode fields = JsonMapper.shared().readTree(line.split(" ", 3)[2]);
@@ -156,7 +156,7 @@ class EvidenceExportTest {
     assertThat(new String(inflated(warc), StandardCharsets.UTF_8)).doesNotContain("/other");
 
     List<JsonNode> pages =
-        new String(entries.get("pages/pages.jsonl"), StandardCharsets.UTF_8)
+        new String(entry(entries, "pages/pages.jsonl"), StandardCharsets.UTF_8)
             .lines()
             .map(line -> JsonMapper.shared().readTree(line))
             .toList();
@@ -191,5 +191,9 @@ class EvidenceExportTest {
       }
     }
     return -1;
+  }
+
+  private static byte[] entry(Map<String, byte[]> entries, String name) {
+    return Optional.ofNullable(entries.get(name)).orElseThrow();
   }
 }

@@ -101,7 +101,7 @@ class WarcStandardTest {
       }
     }
 
-    Read response = records.get((int) archived.getFirst().location().offset());
+    Read response = at(records, archived.getFirst());
     String hash = sha256("<p>Hello".getBytes(StandardCharsets.UTF_8));
     assertThat(response.header("WARC-Payload-Digest")).isEqualTo("sha256:" + hash);
     String http = new String(response.block(), StandardCharsets.UTF_8);
@@ -110,8 +110,8 @@ class WarcStandardTest {
         .contains("X-Archive-Orig-Transfer-Encoding: chunked\r\n")
         .endsWith("\r\n\r\n<p>Hello");
 
-    Read same = records.get((int) archived.get(1).location().offset());
-    Read unchanged = records.get((int) archived.get(2).location().offset());
+    Read same = at(records, archived.get(1));
+    Read unchanged = at(records, archived.get(2));
     assertThat(same.header("WARC-Profile"))
         .endsWith("netpreserve.org/warc/1.1/revisit/identical-payload-digest");
     assertThat(unchanged.header("WARC-Profile"))
@@ -134,7 +134,7 @@ class WarcStandardTest {
     assertThat(new String(provenance.block(), StandardCharsets.UTF_8))
         .isEqualTo("via: browser\r\n");
     assertThat(provenance.header("WARC-Refers-To"))
-        .isEqualTo(records.get((int) archived.get(3).location().offset()).header("WARC-Record-ID"));
+        .isEqualTo(at(records, archived.get(3)).header("WARC-Record-ID"));
   }
 
   /** The records by the place of their gzip members. */
@@ -189,5 +189,9 @@ class WarcStandardTest {
 
   private static String sha256(byte[] bytes) throws Exception {
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private static Read at(Map<Integer, Read> records, Archived archived) {
+    return Optional.ofNullable(records.get((int) archived.location().offset())).orElseThrow();
   }
 }
