@@ -86,7 +86,7 @@ class RebuildingTest {
                 finding.rebuild(
                     watching(() -> {
                       begun.countDown();
-                      while (ended.get().isEmpty()) {
+                      while ("".equals(ended.get())) {
                         Thread.onSpinWait();
                       }
                     }));
