@@ -47,6 +47,18 @@ final class CaptureOptions {
    */
   static void tell(Console console, boolean json, ObjectNode answer) {
     String given = answer.path("file").asString(answer.path("url").asString(""));
+    if (answer.has("touched")) {
+      int touched = answer.get("touched").asInt();
+      console.tell(
+          "The article changed under "
+              + (touched == 1 ? "one claim" : touched + " claims")
+              + ": "
+              + given
+              + " (claim list --changed shows what)");
+    }
+    if (answer.has("note")) {
+      console.tell(given + ": " + answer.get("note").asString());
+    }
     if (json) {
       console.json(answer);
     } else if (answer.has("error")) {
@@ -63,6 +75,10 @@ final class CaptureOptions {
     answer.put("outcome", report.outcome().label());
     report.title().ifPresent(title -> answer.put("title", title));
     report.error().ifPresent(sentence -> answer.put("error", sentence));
+    report.note().ifPresent(sentence -> answer.put("note", sentence));
+    if (report.touched() > 0) {
+      answer.put("touched", report.touched());
+    }
     return answer;
   }
 }

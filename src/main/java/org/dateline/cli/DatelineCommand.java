@@ -41,6 +41,8 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       ImportCommand.class,
       ReanchorCommand.class,
+      DiffCommand.class,
+      NoiseCommand.class,
       FeedCommand.class,
       BrowserCommand.class,
       VerifyCommand.class,

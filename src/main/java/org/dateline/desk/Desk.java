@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.dateline.desk.browser.BrowserCapture;
 import org.dateline.desk.capture.Capturing;
+import org.dateline.desk.capture.NoiseWork;
 import org.dateline.desk.capture.ReanchoringCarrier;
 import org.dateline.desk.care.Care;
 import org.dateline.desk.claim.ChangedClaims;
@@ -56,6 +57,7 @@ public final class Desk implements AutoCloseable {
   private final Library library;
   private final ClaimWork claims;
   private final ChangedClaims changedClaims;
+  private final NoiseWork noise;
   private final Finding finding;
   private final Watching watching;
   private final Publishing publishing;
@@ -75,6 +77,7 @@ public final class Desk implements AutoCloseable {
     this.browsers = new BrowserCapture(workspace.browsers(), capturing, clock);
     this.claims = new ClaimWork(workspace, gazetteer);
     this.changedClaims = new ChangedClaims(workspace);
+    this.noise = new NoiseWork(workspace);
     this.finding = finding;
     this.watching = Watching.open(workspace, finding, clock, ZoneId.systemDefault());
     this.publishing = new Publishing(workspace, finding, gazetteer, clock);
@@ -155,6 +158,11 @@ public final class Desk implements AutoCloseable {
   /** Work on claims. */
   public ClaimWork claims() {
     return claims;
+  }
+
+  /** What of pages is noise. */
+  public NoiseWork noise() {
+    return noise;
   }
 
   /** The claims whose articles changed under them. */

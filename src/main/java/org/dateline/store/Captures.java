@@ -58,7 +58,7 @@ public final class Captures {
                       "The server says that nothing changed, but this address has given no article"
                           + " yet; add it again.")),
               CaptureOutcome.UNCHANGED,
-              Optional.empty(),
+              unchanged.note(),
               Optional.empty());
       case NewCapture.Result.Missing missing ->
           recordFailed(

@@ -149,7 +149,8 @@ public final class ChangeLog {
             SAVED_SEARCH,
             COPY_DECISION,
             PAIRED_BROWSER,
-            BROWSER_ACCESS -> {
+            BROWSER_ACCESS,
+            NOISE_RULE -> {
           // Nothing that an article is found by.
         }
       }

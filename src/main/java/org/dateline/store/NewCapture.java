@@ -62,8 +62,12 @@ public record NewCapture(
       }
     }
 
-    /** The server says that nothing changed since the last capture. */
-    record NotModified() implements Result {}
+    /**
+     * Nothing changed since the last capture.
+     *
+     * @param note what was ignored in saying so; absent where the server said it
+     */
+    record NotModified(Optional<String> note) implements Result {}
 
     /**
      * The server says that there is nothing at the address (404, 410).

@@ -6,6 +6,7 @@ import org.dateline.model.Anchor;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
 import org.dateline.model.CaptureOutcome;
+import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
 
 /**
@@ -21,6 +22,14 @@ public record RecordedCapture(
     Optional<Article> article, Capture capture, Optional<Revision> revision, List<Anchor> anchors) {
   public RecordedCapture {
     anchors = List.copyOf(anchors);
+  }
+
+  /** How many marked words it changed, so that a person has to look. */
+  public int touched() {
+    return (int)
+        anchors.stream()
+            .filter(anchor -> EvidenceVerdicts.of(anchor) != EvidenceState.INTACT)
+            .count();
   }
 
   /** What the capture came to. */

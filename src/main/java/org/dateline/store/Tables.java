@@ -24,6 +24,7 @@ final class Tables {
   final StoryTables.Codebooks codebooks = new StoryTables.Codebooks(json);
   final SearchTables.SavedSearches savedSearches = new SearchTables.SavedSearches();
   final SearchTables.CopyDecisions copyDecisions = new SearchTables.CopyDecisions();
+  final NoiseTable noiseRules = new NoiseTable();
   final SourceTables.Sources sources = new SourceTables.Sources();
   final SourceTables.Articles sourceArticles = new SourceTables.Articles();
 
@@ -47,6 +48,7 @@ final class Tables {
           codebooks,
           savedSearches,
           copyDecisions,
+          noiseRules,
           sources,
           sourceArticles,
           pairedBrowsers,

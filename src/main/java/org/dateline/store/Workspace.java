@@ -31,6 +31,7 @@ public final class Workspace implements AutoCloseable {
   private final Claims claims;
   private final Tagging tagging;
   private final EvidenceReviews reviews;
+  private final NoiseRules noiseRules;
   private final Stories stories;
   private final Entities entities;
   private final Codebooks codebooks;
@@ -68,6 +69,7 @@ public final class Workspace implements AutoCloseable {
     this.claims = new Claims(journal);
     this.tagging = new Tagging(journal, carriage);
     this.reviews = new EvidenceReviews(journal);
+    this.noiseRules = new NoiseRules(journal);
     this.stories = new Stories(journal);
     this.entities = new Entities(journal);
     this.codebooks = new Codebooks(journal);
@@ -179,6 +181,11 @@ public final class Workspace implements AutoCloseable {
   /** The evidence that edits touched. */
   public EvidenceReviews reviews() {
     return reviews;
+  }
+
+  /** What of pages is noise. */
+  public NoiseRules noiseRules() {
+    return noiseRules;
   }
 
   /** The stories. */

@@ -160,7 +160,7 @@ final class AddressCapture {
                 last.contentType(),
                 same.etag().or(last::etag),
                 same.lastModified().or(last::lastModified)),
-        new NewCapture.Result.NotModified());
+        new NewCapture.Result.NotModified(Optional.empty()));
   }
 
   /**

@@ -137,15 +137,25 @@ final class CaptureRecorder {
                     evidence.etag(),
                     evidence.lastModified(),
                     evidence.origin(),
-                    result));
+                    withoutNoise(known, result)));
+    Optional<String> said = recorded.capture().detail();
+    boolean failed = recorded.outcome() == CaptureOutcome.FAILED;
     return new CaptureReport(
         input.given(),
         recorded.article().map(Article::id),
         recorded.revision().map(Revision::id),
         recorded.outcome(),
         recorded.revision().map(Revision::headline),
-        recorded.outcome() == CaptureOutcome.FAILED
-            ? recorded.capture().detail()
-            : Optional.empty());
+        failed ? said : Optional.empty(),
+        failed ? Optional.empty() : said,
+        recorded.touched());
+  }
+
+  private NewCapture.Result withoutNoise(Optional<Article> known, NewCapture.Result result) {
+    if (!(result instanceof NewCapture.Result.Text came)) {
+      return result;
+    }
+    Optional<String> outlet = came.text().publisher().or(() -> known.flatMap(Article::publisher));
+    return new NoiseRemoval(workspace.noiseRules().of(outlet)).apply(came, currentText(known));
   }
 }

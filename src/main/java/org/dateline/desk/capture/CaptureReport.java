@@ -13,6 +13,8 @@ import org.dateline.model.CaptureOutcome;
  * @param outcome new, unchanged, revised or failed
  * @param title the headline
  * @param error the one line that says why it failed
+ * @param note the one line that says what was ignored as noise or removed, where anything was
+ * @param touched how many claims it changed the words of
  */
 public record CaptureReport(
     String given,
@@ -20,7 +22,9 @@ public record CaptureReport(
     Optional<UUID> revision,
     CaptureOutcome outcome,
     Optional<String> title,
-    Optional<String> error) {
+    Optional<String> error,
+    Optional<String> note,
+    int touched) {
   /** One that failed before anything was known of it. */
   static CaptureReport failed(String given, String sentence) {
     return failed(given, Optional.empty(), sentence);
@@ -34,6 +38,8 @@ public record CaptureReport(
         Optional.empty(),
         CaptureOutcome.FAILED,
         Optional.empty(),
-        Optional.of(sentence));
+        Optional.of(sentence),
+        Optional.empty(),
+        0);
   }
 }

@@ -125,6 +125,7 @@ public final class DatelineWindow implements AutoCloseable {
     panes.reader.setOnTag(claims::tag);
     panes.reader.setOnOpenClaim(panes.claims::choose);
     panes.reader.setOnRevision(reading::showRevision);
+    panes.reader.setOnCompare(reading::compare);
     panes.form.setOnCancel(reading::closeForm);
     panes.table.setOnOpen(reading::openClaim);
     panes.table.setOnEdit(claims::openToEdit);

@@ -16,7 +16,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -30,6 +29,7 @@ import org.dateline.model.Revision;
 import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
+import org.dateline.text.RevisionDifference;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
@@ -49,6 +49,7 @@ final class ReaderPane extends StackPane {
   private final List<Action> actions;
   private Optional<OpenArticle> open = Optional.empty();
   private IntConsumer onRevision = index -> {};
+  private BiConsumer<Revision, Revision> onCompare = (before, after) -> {};
 
   ReaderPane(Theme theme, List<Action> actions) {
     this.theme = theme;
@@ -71,6 +72,10 @@ final class ReaderPane extends StackPane {
 
   void setOnRevision(IntConsumer handler) {
     onRevision = handler;
+  }
+
+  void setOnCompare(BiConsumer<Revision, Revision> handler) {
+    onCompare = handler;
   }
 
   void setCodes(List<Code> codes) {
@@ -246,42 +251,39 @@ final class ReaderPane extends StackPane {
     Revision after = article.revisions().get(Math.max(other, article.shown()));
     Button button = new Button("What changed");
     button.getStyleClass().add("small");
-    button.setOnAction(event -> showChanges(before, after));
+    button.setOnAction(event -> onCompare.accept(before, after));
     button.setAccessibleHelp("Compares text " + before.ordinal() + " with text " + after.ordinal());
     return button;
   }
 
-  private void showChanges(Revision before, Revision after) {
-    Label title =
-        new Label("What changed from text " + before.ordinal() + " to text " + after.ordinal());
-    title.getStyleClass().add("view-title");
-    Button back = new Button("Back to the text");
-    back.setOnAction(event -> {
-      changes.setVisible(false);
-      open.ifPresent(article ->
-          article.revision().ifPresent(shown -> reader.setHeader(header(article, shown))));
-      reader.focusText();
-    });
-    VBox page = new VBox(Style.LARGE, title, back);
-    if (!before.headline().equals(after.headline())) {
-      Node headline = Difference.flow(before.headline(), after.headline());
-      headline.getStyleClass().add("difference-headline");
-      page.getChildren().add(headline);
-    }
-    VBox paragraphs = Difference.page(before.text(), after.text());
-    theme.setReadingFont(paragraphs);
-    page.getChildren().add(paragraphs);
-    page.setMaxWidth(660);
-    page.getStyleClass().add("reader-page");
-    VBox outer = new VBox(page);
-    outer.setAlignment(Pos.TOP_CENTER);
-    ScrollPane scroll = new ScrollPane(outer);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
-    changes.getChildren().setAll(scroll);
-    changes.getStyleClass().setAll("changes");
-    changes.setVisible(true);
-    back.requestFocus();
+  /** Shows what differs between two texts of the open article, in the place of its text. */
+  void showDifference(Revision before, Revision after, RevisionDifference difference) {
+    open.filter(article -> article.article().id().equals(after.articleId()))
+        .ifPresent(article -> {
+          RevisionComparison page =
+              new RevisionComparison(
+                  article.revisions(),
+                  before,
+                  after,
+                  difference,
+                  theme,
+                  onCompare,
+                  this::closeDifference);
+          changes.getChildren().setAll(page);
+          changes.setVisible(true);
+          // What scrolls takes its content in only with its first look.
+          changes.applyCss();
+          changes.layout();
+          page.focusFirst();
+        });
+  }
+
+  private void closeDifference() {
+    changes.setVisible(false);
+    changes.getChildren().clear();
+    open.ifPresent(
+        article -> article.revision().ifPresent(shown -> reader.setHeader(header(article, shown))));
+    reader.focusText();
   }
 
   private static List<Highlight> highlights(OpenArticle article, Revision shown, ClaimWords words) {

@@ -17,6 +17,7 @@ import org.dateline.model.SavedSearch;
 import org.dateline.search.SortOrder;
 import org.dateline.store.ArticleFilter;
 import org.dateline.store.EvidenceDetails;
+import org.dateline.text.RevisionDifference;
 import org.dateline.ui.look.Theme;
 import org.dateline.ui.look.Wording;
 
@@ -404,6 +405,13 @@ final class Reading {
         Optional.of(article.article().id()),
         article.current().map(Revision::text),
         Optional.of(panes.words));
+  }
+
+  /** Compares two texts of the open article. */
+  void compare(Revision before, Revision after) {
+    articleLane.run(
+        () -> RevisionDifference.between(before.text(), after.text(), after.language()),
+        difference -> panes.reader.showDifference(before, after, difference));
   }
 
   void showRevision(int index) {

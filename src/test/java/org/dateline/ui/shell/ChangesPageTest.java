@@ -2,11 +2,6 @@ package org.dateline.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -40,46 +35,24 @@ import org.testfx.util.WaitForAsyncUtils;
 /** An article changes under its claims, and a person decides, by keyboard. */
 class ChangesPageTest {
   private static final String BEFORE =
-      "<p>Kestrel said that phones sold elsewhere are locked after 30 days in Iran, Syria and"
-          + " Crimea.</p><p>The company does not share location data with its partners.</p><p>Users"
-          + " may appeal the decision within two weeks of the notice.</p>";
+      "Kestrel said that phones sold elsewhere are locked after 30 days in Iran, Syria and"
+          + " Crimea.\n\nThe company does not share location data with its partners.\n\nUsers may"
+          + " appeal the decision within two weeks of the notice.\n\nIts shops stay open.";
   private static final String AFTER =
-      "<p>Kestrel said that phones sold elsewhere are locked after 90 days in Iran, Syria and"
-          + " Cuba.</p><p>The company does share location data with its partners.</p><p>The board"
-          + " met in spring and spoke of other things, as people there recall.</p>";
+      "Kestrel said that phones sold elsewhere are locked after 90 days in Iran, Syria and"
+          + " Cuba.\n\nThe company does share location data with its partners.\n\nThe board met in"
+          + " spring and spoke of other things, as people there recall.\n\nIts shops stay open.";
 
   @TempDir Path folder;
 
-  private final AtomicReference<String> body = new AtomicReference<>(BEFORE);
-  private HttpServer server;
   private Desk desk;
   private Screen screen;
   private DatelineWindow window;
-  private CaptureInput address;
 
   @BeforeEach
-  void openWindow() throws WorkspaceUnavailableException, InterruptedException, IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          byte[] page =
-              ("<html><head><title>Kestrel locks phones</title></head><body><article><h1>Kestrel"
-                      + " locks phones in regions that it does not support</h1>"
-                      + body.get()
-                      + "<p>Its shops stay open, and its other products are sold as before, said"
-                      + " the spokesperson.</p></article></body></html>")
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(200, page.length);
-          exchange.getResponseBody().write(page);
-          exchange.close();
-        });
-    server.start();
+  void openWindow() throws WorkspaceUnavailableException, InterruptedException {
     desk = Desk.open(folder.resolve("workspace"), DeskSettings.standard());
-    address =
-        new CaptureInput.Address("http://127.0.0.1:" + server.getAddress().getPort() + "/kestrel");
-    CaptureReport first = desk.capturing().capture(address);
+    CaptureReport first = capture(BEFORE);
     UUID revision = first.revision().orElseThrow();
     String text = desk.library().revision(revision).orElseThrow().text();
     tag(revision, text, "locked after 30 days in Iran, Syria and Crimea");
@@ -96,6 +69,19 @@ class ChangesPageTest {
     screen.show(theme -> window.root());
     screen.run(() -> window.attach(screen.stage().getScene()));
     until(() -> texts(".article-cell .headline").size() == 1);
+  }
+
+  private CaptureReport capture(String words) throws InterruptedException {
+    return desk.capturing()
+        .capture(
+            new CaptureInput.Words(
+                "https://example.org/kestrel",
+                "Kestrel locks phones in regions that it does not support",
+                words,
+                List.of(),
+                Optional.of("The Lantern"),
+                Optional.empty(),
+                Optional.of("en")));
   }
 
   private void tag(UUID revision, String text, String words) {
@@ -117,7 +103,6 @@ class ChangesPageTest {
     screen.run(window::close);
     screen.close();
     desk.close();
-    server.stop(0);
   }
 
   private static void until(Callable<Boolean> condition) {
@@ -137,8 +122,7 @@ class ChangesPageTest {
   }
 
   private void change() throws InterruptedException {
-    body.set(AFTER);
-    desk.capturing().capture(address);
+    capture(AFTER);
   }
 
   private void openPage() throws InterruptedException {
@@ -190,6 +174,31 @@ class ChangesPageTest {
     screen.picture("changes-none");
     assertThat(desk.changedClaims().list()).isEmpty();
     assertThat(states()).contains(EvidenceState.INTACT);
+  }
+
+  @Test
+  void twoTextsOfAnArticleAreComparedAndWalkedThroughByKeyboard() throws Exception {
+    change();
+    screen.robot().press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
+    until(() -> !button("What changed").isEmpty());
+    screen.run(() -> button("What changed").getFirst().fire());
+    until(() -> texts(".view-top .meta").contains("Place 1 of 3"));
+    screen.picture("comparison");
+    assertThat(texts(".view-top .change-kind"))
+        .contains("Number 2", "Negation 1", "Name or region 1");
+    screen.robot().type(KeyCode.N);
+    screen.settle();
+    assertThat(texts(".view-top .meta")).contains("Place 2 of 3");
+    screen.robot().type(KeyCode.P).type(KeyCode.ESCAPE);
+    until(() -> button("What changed").getFirst().getScene() != null);
+    assertThat(texts(".view-top .meta")).doesNotContain("Place 1 of 3");
+  }
+
+  private List<Button> button(String words) {
+    return window.root().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .toList();
   }
 
   @Test

@@ -1,0 +1,165 @@
+package org.dateline.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dateline.desk.Desk;
+import org.dateline.model.NoiseRule;
+import org.dateline.store.EditRefusedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Works on noise rules. */
+@Command(
+    name = "noise",
+    description = {
+      "Say which words of pages are noise: counters, “updated 5 minutes ago”, related articles.",
+      "A rule that ignores keeps a text that differs only there from being a new revision; one that"
+          + " removes leaves them out of texts captured from now on."
+    },
+    subcommands = {NoiseCommand.Add.class, NoiseCommand.ListAll.class, NoiseCommand.Remove.class})
+final class NoiseCommand implements Callable<Integer> {
+  @Override
+  public Integer call() throws CommandFailedException {
+    throw new CommandFailedException(ExitCode.USAGE, "Say what to do: noise add, list or remove.");
+  }
+
+  private static ObjectNode line(NoiseRule rule) {
+    ObjectNode line =
+        Json.object()
+            .put("id", rule.id().toString())
+            .put("name", rule.name())
+            .put("effect", rule.effect().label())
+            .put("unit", rule.unit().label())
+            .put("pattern", rule.pattern());
+    rule.publisher().ifPresent(outlet -> line.put("publisher", outlet));
+    return line;
+  }
+
+  private static String words(NoiseRule rule) {
+    return "%s  (%s the %s, %s)%n  %s"
+        .formatted(
+            rule.name(),
+            rule.effect().label(),
+            rule.unit().label(),
+            rule.publisher().orElse("every outlet"),
+            rule.pattern());
+  }
+
+  /** Adds a rule. */
+  @Command(name = "add", description = "Add a noise rule.")
+  static final class Add implements Callable<Integer> {
+    private final DatelineCommand root;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "What to call it.")
+    private String name = "";
+
+    @Parameters(
+        index = "1",
+        paramLabel = "PATTERN",
+        description = "Words as they stand there; # is any number, * any words.")
+    private String pattern = "";
+
+    @Option(
+        names = "--effect",
+        paramLabel = "ignore|remove",
+        description = "Ignore it when texts are compared (usual), or remove it from the text.")
+    private String effect = NoiseRule.Effect.IGNORE.label();
+
+    @Option(
+        names = "--unit",
+        paramLabel = "words|paragraph|section",
+        description = "The words only (usual), their paragraph, or from there to the next heading.")
+    private String unit = NoiseRule.Unit.WORDS.label();
+
+    @Option(
+        names = "--publisher",
+        paramLabel = "OUTLET",
+        description = "Only for this outlet, as its articles name it.")
+    private Optional<String> publisher = Optional.empty();
+
+    Add(DatelineCommand root) {
+      this.root = root;
+    }
+
+    @Override
+    public Integer call() throws CommandFailedException {
+      NoiseRule.Effect wanted =
+          NoiseRule.Effect.ofLabel(effect)
+              .orElseThrow(() ->
+                  new CommandFailedException(
+                      ExitCode.USAGE, "--effect is ignore or remove, not “" + effect + "”."));
+      NoiseRule.Unit around =
+          NoiseRule.Unit.ofLabel(unit)
+              .orElseThrow(() ->
+                  new CommandFailedException(
+                      ExitCode.USAGE,
+                      "--unit is words, paragraph or section, not “" + unit + "”."));
+      try (Desk desk = root.openDesk()) {
+        NoiseRule rule = desk.noise().add(name, wanted, around, pattern, publisher);
+        root.console().say("Added " + words(rule));
+        return ExitCode.DONE;
+      } catch (EditRefusedException e) {
+        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /** Lists the rules. */
+  @Command(name = "list", description = "List the noise rules.")
+  static final class ListAll implements Callable<Integer> {
+    private final DatelineCommand root;
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    ListAll(DatelineCommand root) {
+      this.root = root;
+    }
+
+    @Override
+    public Integer call() throws CommandFailedException {
+      try (Desk desk = root.openDesk()) {
+        for (NoiseRule rule : desk.noise().list()) {
+          if (json) {
+            root.console().json(line(rule));
+          } else {
+            root.console().say(words(rule));
+          }
+        }
+        return ExitCode.DONE;
+      }
+    }
+  }
+
+  /** Removes a rule. */
+  @Command(name = "remove", description = "Remove a noise rule; texts stay as they are.")
+  static final class Remove implements Callable<Integer> {
+    private final DatelineCommand root;
+
+    @Parameters(paramLabel = "NAME", description = "Its name or id.")
+    private String name = "";
+
+    Remove(DatelineCommand root) {
+      this.root = root;
+    }
+
+    @Override
+    public Integer call() throws CommandFailedException {
+      try (Desk desk = root.openDesk()) {
+        Optional<NoiseRule> rule = desk.noise().named(name);
+        if (rule.isEmpty()) {
+          throw new CommandFailedException(
+              ExitCode.SOME_FAILED,
+              "There is no noise rule “" + name + "”; noise list shows them.");
+        }
+        desk.noise().remove(rule.get().id());
+        root.console().say("Removed “" + rule.get().name() + "”");
+        return ExitCode.DONE;
+      } catch (EditRefusedException e) {
+        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

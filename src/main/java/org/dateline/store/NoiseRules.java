@@ -1,0 +1,108 @@
+package org.dateline.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.dateline.model.NoiseRule;
+import org.dateline.text.NoiseFilter;
+
+/** The noise rules. Each change is one edit, which {@link History} can take back. */
+public final class NoiseRules {
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_PATTERN = 2_000;
+
+  private final Journal journal;
+  private final Tables tables;
+
+  NoiseRules(Journal journal) {
+    this.journal = journal;
+    this.tables = journal.tables();
+  }
+
+  /** All of them by name. */
+  public List<NoiseRule> list() {
+    return journal
+        .database()
+        .read(handle ->
+            handle
+                .createQuery("SELECT * FROM noise_rule ORDER BY LOWER(name), id")
+                .map((row, context) -> tables.noiseRules.read(row))
+                .list());
+  }
+
+  /** Those for articles of an outlet. */
+  public List<NoiseRule> of(Optional<String> publisher) {
+    return list().stream().filter(rule -> rule.isFor(publisher)).toList();
+  }
+
+  /**
+   * Adds a rule. What was captured before stays as it is.
+   *
+   * @throws EditRefusedException where the name is taken, or the pattern would be found anywhere
+   */
+  public NoiseRule add(
+      String name,
+      NoiseRule.Effect effect,
+      NoiseRule.Unit unit,
+      String pattern,
+      Optional<String> publisher)
+      throws EditRefusedException {
+    String called = name.strip();
+    if (called.isEmpty() || called.length() > LONGEST_NAME || called.contains("\n")) {
+      throw new EditRefusedException(
+          "A noise rule needs a name of one line and at most " + LONGEST_NAME + " characters.");
+    }
+    if (pattern.length() > LONGEST_PATTERN || !NoiseFilter.isPattern(pattern)) {
+      throw new EditRefusedException(
+          "The pattern needs a word or a # for a number, and has at most "
+              + LONGEST_PATTERN
+              + " characters.");
+    }
+    return journal.work(
+        "Add noise rule",
+        edit -> {
+          if (named(called).isPresent()) {
+            throw new EditRefusedException(
+                "Another noise rule is named “" + called + "”; choose another name.");
+          }
+          return edit.create(
+              tables.noiseRules,
+              new NoiseRule(
+                  journal.newId(),
+                  called,
+                  effect,
+                  unit,
+                  pattern.strip(),
+                  publisher.map(String::strip).filter(outlet -> !outlet.isEmpty())));
+        });
+  }
+
+  /** The rule of that name, whatever the case of its letters, or of that id. */
+  public Optional<NoiseRule> named(String nameOrId) {
+    String wanted = nameOrId.strip().toLowerCase(Locale.ROOT);
+    return list().stream()
+        .filter(rule ->
+            rule.name().toLowerCase(Locale.ROOT).equals(wanted)
+                || rule.id().toString().equals(wanted))
+        .findFirst();
+  }
+
+  /**
+   * Removes a rule; texts that were captured under it stay as they are.
+   *
+   * @throws EditRefusedException where it is not there
+   */
+  public NoiseRule remove(UUID id) throws EditRefusedException {
+    return journal.work(
+        "Remove noise rule",
+        edit -> {
+          NoiseRule rule =
+              edit.find(tables.noiseRules, id.toString())
+                  .orElseThrow(
+                      () -> new EditRefusedException("This noise rule is no longer there."));
+          edit.delete(tables.noiseRules, rule);
+          return rule;
+        });
+  }
+}
