@@ -2,10 +2,10 @@ package org.dateline.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /**
  * Measures how fast pages are extracted, on one thread and warm, beside jsoup parsing the same
@@ -13,6 +13,10 @@ import org.jsoup.nodes.Document;
  * means that all the rest takes as long as parsing.
  */
 public final class ExtractionBenchmark {
+  private static final int WARM_UP = 5000;
+  private static final int MEASURED = 2000;
+  private static final int LEAST_TURNS = 3;
+
   private final ArticleExtractor extractor;
 
   /**
@@ -29,8 +33,8 @@ public final class ExtractionBenchmark {
    *
    * @param pages how many pages
    * @param bytes how many bytes they are together
-   * @param parseSeconds the best round of bare {@code Jsoup.parse} over all pages
-   * @param extractSeconds the best round of extracting all pages
+   * @param parseSeconds bare {@code Jsoup.parse} of all pages, each at its fastest
+   * @param extractSeconds extracting all pages, each at its fastest
    * @param withoutArticle how many pages gave no article
    */
   public record Result(
@@ -57,39 +61,53 @@ public final class ExtractionBenchmark {
   }
 
   /**
-   * Measures; the first round only warms up, and of the others the best counts.
+   * Measures in turns of bare parsing and extracting all pages: first unmeasured, until the virtual
+   * machine has compiled what runs often, then measured. Of each page its fastest turn counts, so
+   * that what else the machine does falls out.
    *
-   * @param pages the pages
-   * @param rounds how many rounds are measured, 1 or more
+   * @param pages the pages, at least one
    * @throws IOException never for bytes in memory; jsoup declares it
    */
-  public Result run(List<PageSource> pages, int rounds) throws IOException {
-    double parse = Double.MAX_VALUE;
-    double extract = Double.MAX_VALUE;
+  public Result run(List<PageSource> pages) throws IOException {
+    measure(pages, turns(pages, WARM_UP));
+    return measure(pages, turns(pages, MEASURED));
+  }
+
+  /** So many turns that so many pages are extracted, and a few at least. */
+  private static int turns(List<PageSource> pages, int extractions) {
+    return Math.max(LEAST_TURNS, extractions / pages.size());
+  }
+
+  private Result measure(List<PageSource> pages, int turns) throws IOException {
+    long[] parse = new long[pages.size()];
+    long[] extract = new long[pages.size()];
+    Arrays.fill(parse, Long.MAX_VALUE);
+    Arrays.fill(extract, Long.MAX_VALUE);
     int without = 0;
-    for (int round = 0; round <= rounds; round++) {
-      long begin = System.nanoTime();
-      int nodes = 0;
-      for (PageSource page : pages) {
-        Document document =
-            Jsoup.parse(
-                new ByteArrayInputStream(page.bytes()),
-                page.charset().orElse(null),
-                page.url().orElse(""));
-        nodes += document.childNodeSize();
-      }
-      long between = System.nanoTime();
+    for (int turn = 0; turn < turns; turn++) {
       without = 0;
-      for (PageSource page : pages) {
-        without += extractor.extract(page) instanceof Extraction.NoArticle ? 1 : 0;
+      for (int at = 0; at < parse.length; at++) {
+        parse[at] = Math.min(parse[at], parse(pages.get(at)));
       }
-      long end = System.nanoTime();
-      if (round > 0 && nodes >= 0) {
-        parse = Math.min(parse, (between - begin) / 1e9);
-        extract = Math.min(extract, (end - between) / 1e9);
+      for (int at = 0; at < extract.length; at++) {
+        long begin = System.nanoTime();
+        Extraction extraction = extractor.extract(pages.get(at));
+        extract[at] = Math.min(extract[at], System.nanoTime() - begin);
+        without += extraction instanceof Extraction.NoArticle ? 1 : 0;
       }
     }
     long bytes = pages.stream().mapToLong(page -> page.bytes().length).sum();
-    return new Result(pages.size(), bytes, parse, extract, without);
+    return new Result(pages.size(), bytes, seconds(parse), seconds(extract), without);
+  }
+
+  private static long parse(PageSource page) throws IOException {
+    long begin = System.nanoTime();
+    Jsoup.parse(
+        new ByteArrayInputStream(page.bytes()), page.charset().orElse(null), page.url().orElse(""));
+    return System.nanoTime() - begin;
+  }
+
+  private static double seconds(long[] nanoseconds) {
+    return Arrays.stream(nanoseconds).sum() / 1e9;
   }
 }

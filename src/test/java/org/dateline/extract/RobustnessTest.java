@@ -41,6 +41,36 @@ class RobustnessTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href=/authors/mira-sand>Mira Sand</a> ",
+        "<div class=author>By Mira Sand and Jon Reed</div>",
+        "<time datetime=2021-03-04>4 March 2021</time>",
+        "<h2>Altaro gives in to its buyers</h2>",
+        "<h3>Related articles</h3><p>More of the same, and some.</p>",
+        "<p><a href=x><b>Never closed, ",
+        "<div>Line<br><br>",
+        "&amp &#x; &nosuch; &#99999999; "
+      })
+  void twentyThousandOfTheSameAreRead(String part) {
+    String html = "<html><body><h1>Altaro gives in</h1>" + paragraphs() + part.repeat(20_000);
+    assertThat(extract(html).text()).contains(FIRST);
+  }
+
+  @Test
+  void anAttributeOfAMegabyteIsRead() {
+    String html =
+        "<html><body><div class=\"" + "share x-bar ".repeat(90_000) + "\">" + paragraphs();
+    assertThat(extract(html).text()).contains(FIRST);
+  }
+
+  @Test
+  void oneTextOfTenMegabytesIsRead() {
+    String html = "<html><body><div>" + (FIRST + " ").repeat(60_000);
+    assertThat(extract(html).text()).contains(FIRST);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "<", "<html>", "<frameset><frame src=x></frameset>", "\u0000"})
   void aPageWithNothingInItSaysSo(String html) {
     assertThat(

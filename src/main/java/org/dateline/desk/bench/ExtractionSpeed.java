@@ -16,7 +16,6 @@ import org.dateline.text.LanguageDetector;
 
 /** How fast the articles of a folder's pages are read, beside bare parsing. */
 public final class ExtractionSpeed {
-  private static final int ROUNDS = 5;
 
   private final SavedPageReader files = new SavedPageReader(LanguageDetector.shipped());
 
@@ -41,6 +40,6 @@ public final class ExtractionSpeed {
     if (pages.isEmpty()) {
       throw new IOException("there are no pages (.html, .htm, .mhtml, also .gz) below " + folder);
     }
-    return new ExtractionBenchmark(new ArticleExtractor()).run(pages, ROUNDS).summary();
+    return new ExtractionBenchmark(new ArticleExtractor()).run(pages).summary();
   }
 }

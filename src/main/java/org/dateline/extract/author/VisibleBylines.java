@@ -3,6 +3,7 @@ package org.dateline.extract.author;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,13 +110,11 @@ final class VisibleBylines {
           .computeIfAbsent(make(place.element()), unknown -> new ArrayList<>())
           .add(place.element().textLength());
     }
+    makes.values().removeIf(lengths -> lengths.size() < LIST || new HashSet<>(lengths).size() == 1);
     List<Place> single = new ArrayList<>(places);
-    single.removeIf(place -> {
-      List<Integer> lengths = makes.getOrDefault(make(place.element()), List.of());
-      return headline.distance(place.element()) > BEYOND_HEADLINE
-          && lengths.size() >= LIST
-          && lengths.stream().distinct().count() > 1;
-    });
+    single.removeIf(place ->
+        headline.distance(place.element()) > BEYOND_HEADLINE
+            && makes.containsKey(make(place.element())));
     return single;
   }
 

@@ -13,7 +13,7 @@ public final class PageElement implements PageItem {
   private final Element source;
   private final @Nullable PageElement parent;
   private final String tag;
-  private final ClassWords classWords;
+  private final PageNames names;
   private @Nullable Hints hints;
   private final int order;
   private final boolean block;
@@ -34,15 +34,11 @@ public final class PageElement implements PageItem {
   int cookieMentions;
 
   PageElement(
-      Element source,
-      @Nullable PageElement parent,
-      ElementKind kind,
-      ClassWords classWords,
-      int order) {
+      Element source, @Nullable PageElement parent, ElementKind kind, PageNames names, int order) {
     this.source = source;
     this.parent = parent;
     this.tag = source.normalName();
-    this.classWords = classWords;
+    this.names = names;
     this.order = order;
     this.end = order + 1;
     this.block = kind == ElementKind.BLOCK;
@@ -102,12 +98,7 @@ public final class PageElement implements PageItem {
   private Hints hints() {
     Hints known = hints;
     if (known == null) {
-      known =
-          source.attributesSize() == 0
-              ? Hints.NONE
-              : classWords
-                  .hints(source.attributes().get("class"))
-                  .with(classWords.hints(source.attributes().get("id")));
+      known = source.attributesSize() == 0 ? Hints.NONE : names.hints(source.attributes());
       hints = known;
     }
     return known;

@@ -87,11 +87,13 @@ public final class PageTree {
   /** Walks and measures. */
   private static final class Builder {
     private final PageVocabulary vocabulary;
+    private final PageNames names;
     private final List<PageElement> elements = new ArrayList<>(512);
     private final List<Element> declarations = new ArrayList<>();
 
     Builder(PageVocabulary vocabulary) {
       this.vocabulary = vocabulary;
+      this.names = new PageNames(vocabulary.classWords());
     }
 
     /** Picks up what declares something in an element that is not mirrored. */
@@ -113,8 +115,7 @@ public final class PageTree {
     }
 
     PageElement mirror(Element body) {
-      PageElement mirror =
-          new PageElement(body, null, ElementKind.BLOCK, vocabulary.classWords(), 0);
+      PageElement mirror = new PageElement(body, null, ElementKind.BLOCK, names, 0);
       elements.add(mirror);
       mirrorInside(body, mirror);
       return mirror;
@@ -142,8 +143,7 @@ public final class PageTree {
       ElementKind kind = ElementKind.of(element.normalName());
       switch (kind) {
         case BLOCK, INLINE -> {
-          PageElement entered =
-              new PageElement(element, parent, kind, vocabulary.classWords(), elements.size());
+          PageElement entered = new PageElement(element, parent, kind, names, elements.size());
           elements.add(entered);
           parent.items.add(entered);
           mirrorInside(element, entered);

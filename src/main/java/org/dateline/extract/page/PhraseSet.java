@@ -31,7 +31,7 @@ public final class PhraseSet {
   /** Whether a folded text holds one of the phrases as whole words. */
   public boolean within(String folded) {
     for (int from = 0; from < folded.length(); ) {
-      if (longest(folded, from) > 0) {
+      if (phrases.mayBegin(folded, from) && longest(folded, from) > 0) {
         return true;
       }
       int space = folded.indexOf(' ', from);

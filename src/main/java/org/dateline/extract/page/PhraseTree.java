@@ -38,6 +38,9 @@ final class PhraseTree {
   /** Whether any phrase goes on after a node. */
   private final boolean[] inner;
 
+  /** Whether a phrase may begin with two characters, by {@link #beginning}. */
+  private final boolean[] beginnings = new boolean[4096];
+
   private final int[] edgeKeys;
   private final int[] edgeNodes;
   private final int[] marks;
@@ -84,12 +87,24 @@ final class PhraseTree {
         }
         if (node == ROOT) {
           firsts[number] = edgeNodes[slot];
+          beginnings[beginning(phrase.getKey(), 0)] = true;
         }
         inner[node] = true;
         node = edgeNodes[slot];
       }
       marks[node] = phrase.getValue();
     }
+  }
+
+  /** The two characters at a place as one small number; a space where there is none. */
+  private static int beginning(String text, int at) {
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return (text.charAt(at) * 37 + second) & 4095;
+  }
+
+  /** A quick look that rules most places of a text out; small letters only. */
+  boolean mayBegin(String text, int at) {
+    return beginnings[beginning(text, at)];
   }
 
   private static int sizeFor(int entries) {
