@@ -17,13 +17,15 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       BenchCommand.Extract.class,
       BenchCommand.Anchors.class,
-      BenchCommand.Search.class
+      BenchCommand.Search.class,
+      BenchPollCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailedException {
     throw new CommandFailedException(
-        ExitCode.USAGE, "Say what to measure: bench extract, bench anchors or bench search.");
+        ExitCode.USAGE,
+        "Say what to measure: bench extract, bench anchors, bench search or bench poll.");
   }
 
   /** Extraction beside bare parsing. */

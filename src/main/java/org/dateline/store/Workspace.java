@@ -39,6 +39,7 @@ public final class Workspace implements AutoCloseable {
   private final CopyDecisions copyDecisions;
   private final AlertRecords alerts;
   private final Sources sources;
+  private final Polls polls;
   private final ChangeLog changes;
   private final History history;
   private final HostHolds holds;
@@ -77,6 +78,7 @@ public final class Workspace implements AutoCloseable {
     this.copyDecisions = new CopyDecisions(journal);
     this.alerts = new AlertRecords(journal);
     this.sources = new Sources(journal);
+    this.polls = new Polls(journal);
     this.changes = new ChangeLog(journal);
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
@@ -221,6 +223,11 @@ public final class Workspace implements AutoCloseable {
   /** What is followed. */
   public Sources sources() {
     return sources;
+  }
+
+  /** What comes of asking what is followed. */
+  public Polls polls() {
+    return polls;
   }
 
   /** Undo and redo. */

@@ -84,6 +84,7 @@ final class WindowProgram {
     });
     stage.show();
     standing.set(true);
+    window.readSources();
     if (settings.text("place").isEmpty()) {
       window.present(() -> {});
     } else {

@@ -69,22 +69,7 @@ class KilledWhileAddingTest {
 
   private static List<JsonNode> addAndKill(Path folder, String addresses, int acknowledged)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.dateline.Dateline",
-                "--workspace",
-                folder.toString(),
-                "add",
-                "--json",
-                "-")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = DatelineProcess.start(folder, "add", "--json", "-");
     List<JsonNode> answers = new ArrayList<>();
     try (OutputStream in = process.getOutputStream();
         BufferedReader out =

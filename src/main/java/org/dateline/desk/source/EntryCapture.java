@@ -45,18 +45,18 @@ final class EntryCapture {
   boolean capture(Source source, SourceEntry entry)
       throws InterruptedException, EditRefusedException {
     if (entry.url().isEmpty()) {
-      workspace.sources().settle(entry.failed("The entry names no address of an article."));
+      workspace.polls().settle(entry.failed("The entry names no address of an article."));
       return false;
     }
     URI address = URI.create(entry.url().get());
     Optional<Instant> held = heldUntil(address);
     if (held.isPresent()) {
-      workspace.sources().settle(waiting(entry, held.get()));
+      workspace.polls().settle(waiting(entry, held.get()));
       return false;
     }
     Optional<Article> kept = keptSince(entry);
     if (kept.isPresent()) {
-      workspace.sources().settle(entry.kept(kept.get().id(), false));
+      workspace.polls().settle(entry.kept(kept.get().id(), false));
       return false;
     }
     CaptureReport report =
@@ -66,7 +66,7 @@ final class EntryCapture {
             ? failed(entry, address, report)
             : entry.kept(
                 report.article().orElseThrow(), report.outcome() == CaptureOutcome.UNCHANGED);
-    workspace.sources().settle(after);
+    workspace.polls().settle(after);
     return report.outcome() == CaptureOutcome.NEW || report.outcome() == CaptureOutcome.REVISED;
   }
 

@@ -23,6 +23,7 @@ import org.dateline.model.SourceKind;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.NewSource;
 import org.dateline.store.Poll;
+import org.dateline.store.SourceCounts;
 import org.dateline.store.SourceEntry;
 import org.dateline.store.SourceListing;
 import org.dateline.store.Workspace;
@@ -68,7 +69,7 @@ public final class Following {
     SourceReader reader = new SourceReader();
     SourcePoll poll =
         new SourcePoll(
-            workspace.sources(),
+            workspace.polls(),
             fetcher,
             reader,
             new PollPolicy(RandomGenerator.getDefault()::nextDouble),
@@ -76,8 +77,12 @@ public final class Following {
     this.finder = new SourceFinder(workspace.sources(), fetcher, reader, poll, clock);
     this.polling =
         new Polling(
-            workspace.sources(), poll, new EntryCapture(workspace, capturing, clock), clock);
-    this.schedule = new SourceSchedule(workspace.sources(), polling, jobs, clock);
+            workspace.sources(),
+            workspace.polls(),
+            poll,
+            new EntryCapture(workspace, capturing, clock),
+            clock);
+    this.schedule = new SourceSchedule(workspace.polls(), polling, jobs, clock);
     polling.onPolled(this::announce);
   }
 
@@ -103,6 +108,11 @@ public final class Following {
   private void changed() {
     schedule.wake();
     announce();
+  }
+
+  /** How many there are, and how many a person should look at. */
+  public SourceCounts counts() {
+    return workspace.sources().counts();
   }
 
   /** All sources by title, with what is remembered of them. */
@@ -186,10 +196,10 @@ public final class Following {
           "A source is asked every minute at most, every month at least.");
     }
     Source changed = edited("Change how often", source.withEveryMinutes(minutes));
-    Optional<Poll> last = workspace.sources().log(source.id()).stream().findFirst();
+    Optional<Poll> last = workspace.polls().log(source.id()).stream().findFirst();
     if (minutes.isPresent() && last.isPresent()) {
       workspace
-          .sources()
+          .polls()
           .notEarlier(source.id(), last.get().at().plus(Duration.ofMinutes(minutes.get())));
     }
     return changed;
@@ -218,12 +228,12 @@ public final class Following {
 
   /** The last polls of a source, the newest first. */
   public List<Poll> log(UUID source) {
-    return workspace.sources().log(source);
+    return workspace.polls().log(source);
   }
 
   /** The entries of a source whose articles could not be captured, the newest first. */
   public List<SourceEntry> failedEntries(UUID source) {
-    return workspace.sources().failed(source, FAILED);
+    return workspace.polls().failed(source, FAILED);
   }
 
   /**

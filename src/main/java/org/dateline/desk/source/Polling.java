@@ -19,6 +19,7 @@ import org.dateline.model.Source;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.PollOutcome;
 import org.dateline.store.PollRecord;
+import org.dateline.store.Polls;
 import org.dateline.store.SourceEntry;
 import org.dateline.store.SourceState;
 import org.dateline.store.Sources;
@@ -43,14 +44,17 @@ public final class Polling {
   private static final Duration PUT_OFF = Duration.ofHours(6);
 
   private final Sources sources;
+  private final Polls polls;
   private final SourcePoll poll;
   private final EntryCapture capture;
   private final InstantSource clock;
   private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-  Polling(Sources sources, SourcePoll poll, EntryCapture capture, InstantSource clock) {
+  Polling(
+      Sources sources, Polls polls, SourcePoll poll, EntryCapture capture, InstantSource clock) {
     this.sources = sources;
+    this.polls = polls;
     this.poll = poll;
     this.capture = capture;
     this.clock = clock;
@@ -63,7 +67,7 @@ public final class Polling {
 
   /** The sources that are to be asked or have entries to capture now. */
   public List<UUID> due() {
-    return sources.due(clock.instant());
+    return polls.due(clock.instant());
   }
 
   /** The sources that somebody may ask now though they are not due: all that are followed. */
@@ -123,7 +127,7 @@ public final class Polling {
     }
     try {
       Optional<Source> source = sources.byId(id);
-      Optional<SourceState> state = sources.state(id);
+      Optional<SourceState> state = polls.state(id);
       if (source.isEmpty() || state.isEmpty() || (source.get().paused() && !asked)) {
         return Optional.empty();
       }
@@ -163,7 +167,7 @@ public final class Polling {
             List.of(),
             Optional.empty());
     try {
-      sources.record(source.id(), failed);
+      polls.record(source.id(), failed);
     } catch (EditRefusedException refused) {
       LOG.warn("That {} failed could not be written down", source.url(), refused);
     }
@@ -174,8 +178,8 @@ public final class Polling {
       throws InterruptedException, EditRefusedException {
     SourceState state = before;
     if (asked && state.stopped().isPresent()) {
-      sources.askAgain(source.id(), clock.instant());
-      state = sources.state(source.id()).orElse(state);
+      polls.askAgain(source.id(), clock.instant());
+      state = polls.state(source.id()).orElse(state);
     }
     boolean leftAlone = state.notBefore().isAfter(clock.instant());
     boolean due = asked || (state.stopped().isEmpty() && !state.next().isAfter(clock.instant()));
@@ -183,7 +187,7 @@ public final class Polling {
         due && !leftAlone ? Optional.of(poll.ask(source, state)) : Optional.empty();
     int added = 0;
     if (polled.isPresent()) {
-      added = sources.record(source.id(), polled.get()).orElse(0);
+      added = polls.record(source.id(), polled.get()).orElse(0);
     }
     int captured = captureWaiting(source.id());
     Optional<PollOutcome> outcome =
@@ -202,7 +206,7 @@ public final class Polling {
 
   private int captureWaiting(UUID id) throws InterruptedException, EditRefusedException {
     int captured = 0;
-    for (SourceEntry entry : sources.waiting(id, clock.instant(), ARTICLES)) {
+    for (SourceEntry entry : polls.waiting(id, clock.instant(), ARTICLES)) {
       Optional<Source> now = sources.byId(id);
       if (now.isEmpty()) {
         return captured;
@@ -224,7 +228,7 @@ public final class Polling {
       int added,
       int captured,
       String detail) {
-    Optional<SourceState> state = sources.state(id);
+    Optional<SourceState> state = polls.state(id);
     return sources
         .byId(id)
         .map(source ->
@@ -236,7 +240,7 @@ public final class Polling {
                 polled.map(poll -> poll.entries().size()).orElse(0),
                 added,
                 captured,
-                sources.countWaiting(id),
+                polls.countWaiting(id),
                 state.filter(now -> now.stopped().isEmpty()).map(SourceState::nextAllowed),
                 detail));
   }

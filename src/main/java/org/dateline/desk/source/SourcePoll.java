@@ -24,9 +24,9 @@ import org.dateline.model.Source;
 import org.dateline.model.SourceKind;
 import org.dateline.store.PollOutcome;
 import org.dateline.store.PollRecord;
+import org.dateline.store.Polls;
 import org.dateline.store.SeenEntry;
 import org.dateline.store.SourceState;
-import org.dateline.store.Sources;
 
 /**
  * Asks one source, reads what came, and says what is to be remembered of it. Blocking; safe for use
@@ -36,7 +36,7 @@ final class SourcePoll {
   /** How many of the last entries tell how often a source publishes. */
   private static final int RHYTHM = 20;
 
-  private final Sources sources;
+  private final Polls polls;
   private final PageFetcher fetcher;
   private final SourceReader reader;
   private final EntryMatching matching = new EntryMatching();
@@ -44,12 +44,12 @@ final class SourcePoll {
   private final InstantSource clock;
 
   SourcePoll(
-      Sources sources,
+      Polls polls,
       PageFetcher fetcher,
       SourceReader reader,
       PollPolicy policy,
       InstantSource clock) {
-    this.sources = sources;
+    this.polls = polls;
     this.fetcher = fetcher;
     this.reader = reader;
     this.policy = policy;
@@ -143,7 +143,7 @@ final class SourcePoll {
             matching.seen(
                 read.entries(),
                 fetched.trail().finalUrl(),
-                id.map(known -> sources.names(known, SourceReader.MOST_ENTRIES)).orElse(Map.of()));
+                id.map(known -> polls.names(known, SourceReader.MOST_ENTRIES)).orElse(Map.of()));
         boolean sameFeed =
             id.isEmpty()
                 || read.title().filter(title::equals).isPresent()
@@ -179,7 +179,7 @@ final class SourcePoll {
 
   private PollRecord notModified(Source source, SourceState state, FetchResult.NotModified same) {
     FeedFacts asRead =
-        new FeedFacts(state.lastRead().pace(), sources.published(source.id(), RHYTHM), true);
+        new FeedFacts(state.lastRead().pace(), polls.published(source.id(), RHYTHM), true);
     PollVerdict verdict =
         policy.after(
             pollState(state),

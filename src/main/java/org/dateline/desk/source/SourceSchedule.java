@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.dateline.desk.job.Job;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.desk.job.Jobs;
-import org.dateline.store.Sources;
+import org.dateline.store.Polls;
 
 /**
  * Gives sources their turn when they are due, as jobs, as long as it runs. One thread waits; what
@@ -28,7 +28,7 @@ public final class SourceSchedule implements AutoCloseable {
   /** Between two rounds, so that sources that come due one by one share a round. */
   private static final Duration BREATH = Duration.ofSeconds(20);
 
-  private final Sources sources;
+  private final Polls polls;
   private final Polling polling;
   private final Jobs jobs;
   private final Clock clock;
@@ -40,8 +40,8 @@ public final class SourceSchedule implements AutoCloseable {
   private boolean paused;
   private boolean wake;
 
-  SourceSchedule(Sources sources, Polling polling, Jobs jobs, Clock clock) {
-    this.sources = sources;
+  SourceSchedule(Polls polls, Polling polling, Jobs jobs, Clock clock) {
+    this.polls = polls;
     this.polling = polling;
     this.jobs = jobs;
     this.clock = clock;
@@ -152,7 +152,7 @@ public final class SourceSchedule implements AutoCloseable {
       if (!due.isEmpty()) {
         return due;
       }
-      Optional<Instant> next = isPaused() ? Optional.empty() : sources.nextDue();
+      Optional<Instant> next = isPaused() ? Optional.empty() : polls.nextDue();
       Duration wait =
           next.map(then -> Duration.between(clock.instant(), then))
               .filter(left -> left.compareTo(LONGEST_WAIT) < 0)

@@ -2,6 +2,7 @@ package org.dateline.ui.shell;
 
 import java.util.List;
 import org.dateline.model.SavedSearch;
+import org.dateline.store.SourceCounts;
 import org.dateline.store.Stories;
 
 /**
@@ -11,6 +12,7 @@ import org.dateline.store.Stories;
  * @param articles all articles
  * @param claims all claims
  * @param shaken pieces of evidence whose words changed, that wait for a person
+ * @param sources what is followed
  * @param stories the stories by name
  * @param saved the saved searches by name
  */
@@ -19,9 +21,10 @@ record Counts(
     int articles,
     int claims,
     int shaken,
+    SourceCounts sources,
     List<Stories.Listed> stories,
     List<Saved> saved) {
-  static final Counts NONE = new Counts(0, 0, 0, 0, List.of(), List.of());
+  static final Counts NONE = new Counts(0, 0, 0, 0, SourceCounts.NONE, List.of(), List.of());
 
   /**
    * A saved search.

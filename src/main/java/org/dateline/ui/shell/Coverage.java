@@ -33,6 +33,7 @@ import org.dateline.store.ArticleFilter;
 import org.dateline.store.ArticleSummary;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.ClaimFilter;
+import org.dateline.store.SourceListing;
 import org.dateline.ui.look.TypeColour;
 import org.dateline.ui.timeline.TimelineItem;
 
@@ -66,6 +67,7 @@ final class Coverage {
             desk.library().count(ArticleFilter.ALL),
             desk.library().count(ClaimFilter.ALL),
             changes.size(),
+            desk.following().counts(),
             desk.library().stories(),
             saved()),
         changes,
@@ -84,6 +86,11 @@ final class Coverage {
   /** What saved searches found. */
   List<ListedAlert> alerts() {
     return desk.watching().alerts(false);
+  }
+
+  /** What is followed. */
+  List<SourceListing> sources() {
+    return desk.following().list();
   }
 
   Codebook codebook() {

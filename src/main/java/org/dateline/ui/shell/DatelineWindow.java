@@ -40,6 +40,7 @@ public final class DatelineWindow implements AutoCloseable {
   private final SearchActions search;
   private final SavedActions saved;
   private final CopyActions copies;
+  private final SourceActions sources;
   private final Actions actions = new Actions();
   private final SimpleBooleanProperty articleOpen = new SimpleBooleanProperty();
 
@@ -69,6 +70,7 @@ public final class DatelineWindow implements AutoCloseable {
     copies.wire(parts);
     articles =
         new CoverageActions(desk, dialogs, editing, panes, reading, background, claims::undo);
+    sources = new SourceActions(desk, dialogs, settings, panes, reading, background, claims::undo);
     connect();
     register(articleActions);
     desk.browsers().onEvent(event -> Platform.runLater(() -> articles.happened(event)));
@@ -174,7 +176,15 @@ public final class DatelineWindow implements AutoCloseable {
         Action.of("Go to alerts", Icon.BELL, "Shortcut+Shift+A", saved::goToAlerts),
         Action.of("Go to claims", Icon.CLAIMS, "Shortcut+3", this::goToClaims),
         Action.of("Go to timeline", Icon.TIMELINE, "Shortcut+4", this::goToTimeline),
-        Action.of("Go to changes", Icon.ALERT, "Shortcut+5", this::goToChanges));
+        Action.of("Go to changes", Icon.ALERT, "Shortcut+5", this::goToChanges),
+        Action.of("Go to sources", Icon.SOURCES, "Shortcut+6", sources::open));
+    actions.group(
+        Action.of("Follow a source", Icon.SOURCES, "Shortcut+Shift+F", sources::follow),
+        Action.of(
+            "Read all sources now",
+            Icon.REFRESH,
+            "Shortcut+Shift+R",
+            () -> sources.readNow(List.of())));
     actions.group(
         Action.of("Next article", Icon.NEXT, "Shortcut+J", () -> panes.list.selectNeighbour(1)),
         Action.of(
@@ -273,6 +283,7 @@ public final class DatelineWindow implements AutoCloseable {
           case "changes" -> new Place.Changes();
           case "timeline" -> new Place.Timeline();
           case "alerts" -> new Place.Alerts();
+          case "sources" -> new Place.Sources();
           default -> new Place.Inbox();
         });
     panes.reader.showNothing();
@@ -285,6 +296,11 @@ public final class DatelineWindow implements AutoCloseable {
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
+  }
+
+  /** Reads what is followed in the background from now on, until the workspace is closed. */
+  public void readSources() {
+    sources.start();
   }
 
   /** Puts the keyboard where a person begins. */
@@ -334,6 +350,8 @@ public final class DatelineWindow implements AutoCloseable {
           case Place.Inbox inbox -> "inbox";
           case Place.Articles all -> "articles";
           case Place.StoryArticles story -> "articles";
+          case Place.SourceArticles source -> "sources";
+          case Place.Sources all -> "sources";
           case Place.Claims all -> "claims";
           case Place.Changes all -> "changes";
           case Place.Timeline all -> "timeline";

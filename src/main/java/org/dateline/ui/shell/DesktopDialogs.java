@@ -41,6 +41,18 @@ public final class DesktopDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> chooseFile(String title, String kind, List<String> patterns) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(kind, patterns),
+            new FileChooser.ExtensionFilter("All files", "*.*"));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> chooseFolder(String title, Path from) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(title);

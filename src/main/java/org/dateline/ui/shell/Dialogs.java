@@ -9,6 +9,17 @@ public interface Dialogs {
   /** Lets a person choose saved pages; none where they cancel. */
   List<Path> chooseFiles();
 
+  /**
+   * Lets a person choose one file; none where they cancel, or where there is no desktop.
+   *
+   * @param title the dialog's
+   * @param kind what such files are called
+   * @param patterns their names, for example {@code *.opml}
+   */
+  default Optional<Path> chooseFile(String title, String kind, List<String> patterns) {
+    return Optional.empty();
+  }
+
   /** Lets a person choose a folder. */
   Optional<Path> chooseFolder(String title, Path from);
 

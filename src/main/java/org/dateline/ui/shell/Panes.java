@@ -5,6 +5,7 @@ import org.dateline.desk.Desk;
 import org.dateline.ui.form.ClaimForm;
 import org.dateline.ui.look.Theme;
 import org.dateline.ui.search.AlertsView;
+import org.dateline.ui.source.SourcesPage;
 import org.dateline.ui.timeline.TimelineView;
 
 /** All parts of the window, made once and joined by {@link DatelineWindow}. */
@@ -18,6 +19,7 @@ final class Panes {
   final ChangesPage changes;
   final TimelineView timeline;
   final AlertsView alerts;
+  final SourcesPage sources;
   final JobBar jobs = new JobBar();
   final WindowFrame frame;
   final Layers layers;
@@ -52,6 +54,7 @@ final class Panes {
     timeline = new TimelineView(theme.darkProperty());
     reader = new ReaderPane(theme, articleActions);
     reader.setCodes(desk.claims().codebook().codes());
+    sources = new SourcesPage(desk.clock());
     frame = new WindowFrame(sidebar, List.of(list, reader, claims), jobs, search);
     layers = new Layers(frame);
     theme.darkProperty().addListener((property, before, after) -> table.setDark(after));

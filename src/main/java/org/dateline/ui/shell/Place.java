@@ -34,6 +34,17 @@ sealed interface Place {
   /** The articles most like one. */
   record Similar(UUID id) implements Place {}
 
+  /** What is followed. */
+  record Sources() implements Place {}
+
+  /** The articles that a source has brought. */
+  record SourceArticles(UUID id, String title) implements Place {}
+
+  /** The line of the side bar that stands for it. */
+  default Place line() {
+    return this instanceof SourceArticles ? new Sources() : this;
+  }
+
   /** Whether it is shown as list and reader. */
   default boolean reading() {
     return switch (this) {
@@ -43,9 +54,11 @@ sealed interface Place {
       case Saved saved -> true;
       case Similar similar -> true;
       case Alerts alerts -> false;
+      case SourceArticles source -> true;
       case Claims claims -> false;
       case Changes changes -> false;
       case Timeline timeline -> false;
+      case Sources sources -> false;
       case StoryTimeline story -> false;
     };
   }

@@ -74,6 +74,7 @@ final class Reading {
       refresh();
     });
     desk.onChange(seq -> refreshFromAnyThread());
+    desk.following().onChange(this::refreshFromAnyThread);
   }
 
   Place place() {
@@ -106,6 +107,8 @@ final class Reading {
       case Place.Alerts alerts -> Optional.empty();
       case Place.Inbox inbox -> Optional.empty();
       case Place.Articles articles -> Optional.empty();
+      case Place.SourceArticles source -> Optional.empty();
+      case Place.Sources all -> Optional.empty();
       case Place.Claims all -> Optional.empty();
       case Place.Changes all -> Optional.empty();
       case Place.Timeline all -> Optional.empty();
@@ -145,6 +148,8 @@ final class Reading {
       case Place.Inbox inbox -> panes.frame.showReading();
       case Place.Articles articles -> panes.frame.showReading();
       case Place.StoryArticles story -> panes.frame.showReading();
+      case Place.SourceArticles source -> panes.frame.showReading();
+      case Place.Sources all -> panes.frame.showView(panes.sources);
       case Place.Claims all -> panes.frame.showView(panes.table);
       case Place.Changes all -> panes.frame.showView(panes.changes);
       case Place.Timeline all -> panes.frame.showView(panes.timeline);
@@ -166,6 +171,8 @@ final class Reading {
           case Place.Changes all -> "Changes";
           case Place.Timeline all -> "Timeline of all claims";
           case Place.StoryArticles story -> storyName(story.id());
+          case Place.SourceArticles source -> source.title();
+          case Place.Sources all -> "Sources";
           case Place.StoryTimeline story -> storyName(story.id());
           case Place.Saved saved -> savedName(saved.id());
           case Place.Similar similar -> "Similar articles";
@@ -314,6 +321,8 @@ final class Reading {
       case Place.Alerts alerts ->
           viewLane.run(
               coverage::alerts, found -> panes.alerts.show(found, !counts.saved().isEmpty()));
+      case Place.SourceArticles source -> loadList(ArticleFilter.ofSource(source.id()), changed);
+      case Place.Sources all -> viewLane.run(coverage::sources, panes.sources::show);
       case Place.Claims all ->
           viewLane.run(
               () -> coverage.claims(Optional.empty()),

@@ -24,10 +24,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dateline.model.SavedSearch;
 import org.dateline.model.Story;
+import org.dateline.store.SourceCounts;
 import org.dateline.store.Stories;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
+import org.dateline.ui.look.Wording;
 
 /** The places of the window with their counts; stories below, each with articles and timeline. */
 final class Sidebar extends VBox {
@@ -94,6 +96,7 @@ final class Sidebar extends VBox {
     made.add(row(new Place.Claims(), Icon.CLAIMS, "Claims", counts.claims(), false));
     made.add(row(new Place.Changes(), Icon.ALERT, "Changes", counts.shaken(), false));
     made.add(row(new Place.Timeline(), Icon.TIMELINE, "Timeline", 0, false));
+    made.add(sources(counts.sources()));
     made.add(heading("Stories", "New story", () -> onNewStory.run()));
     for (Stories.Listed listed : counts.stories()) {
       made.add(story(listed));
@@ -116,8 +119,9 @@ final class Sidebar extends VBox {
 
   /** Marks the place that the window shows. */
   void choose(Place place) {
-    chosen = place;
-    buttons.forEach((other, button) -> button.pseudoClassStateChanged(CHOSEN, other.equals(place)));
+    chosen = place.line();
+    buttons.forEach(
+        (other, button) -> button.pseudoClassStateChanged(CHOSEN, other.equals(chosen)));
   }
 
   private void addSaved(List<Counts.Saved> saved, List<Node> made) {
@@ -166,6 +170,20 @@ final class Sidebar extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("sidebar-heading-line");
     return line;
+  }
+
+  /** The line of the sources, with a sign where a person should look at one. */
+  private Button sources(SourceCounts counts) {
+    Button row = row(new Place.Sources(), Icon.SOURCES, "Sources", counts.all(), false);
+    if (counts.troubled() > 0) {
+      String words = Wording.count(counts.troubled(), "source needs", "sources need") + " a look";
+      Node sign = Icon.ALERT.small();
+      sign.getStyleClass().add("warning");
+      ((HBox) row.getGraphic()).getChildren().add(3, sign);
+      row.setTooltip(new Tooltip(words));
+      row.setAccessibleText(row.getAccessibleText() + ", " + words);
+    }
+    return row;
   }
 
   private Button story(Stories.Listed listed) {

@@ -15,10 +15,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
+import org.dateline.desk.job.Job;
 import org.dateline.desk.job.JobProgress;
+import org.dateline.desk.job.JobState;
 import org.dateline.fetch.FetchSettings;
 import org.dateline.model.Source;
 import org.dateline.model.SourceKind;
@@ -483,6 +488,34 @@ class FollowingTest {
     Files.writeString(list, "This is no list.");
     assertThatThrownBy(() -> desk.following().importList(list))
         .hasMessageContaining("no list of feeds");
+  }
+
+  @Test
+  void theScheduleReadsWhatIsDueAndNothingWhilePaused() throws Exception {
+    serveTwoArticles();
+    BlockingQueue<Job> ended = new LinkedBlockingQueue<>();
+    desk.jobs()
+        .onChange(job -> {
+          if (job.state().ended()) {
+            ended.add(job);
+          }
+        });
+    SourceSchedule schedule = desk.following().schedule();
+    schedule.start();
+    follow("/feed");
+    assertThat(ended.poll(20, TimeUnit.SECONDS)).isNotNull();
+    assertThat(headlines()).hasSize(2);
+    schedule.pause(true);
+    server.forget();
+    clock.pass(Duration.ofHours(1));
+    schedule.wake();
+    assertThat(ended.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(server.asked()).isEmpty();
+    schedule.pause(false);
+    Job job = ended.poll(20, TimeUnit.SECONDS);
+    assertThat(job).isNotNull();
+    assertThat(job.state()).isEqualTo(new JobState.Done("One source: no new articles."));
+    assertThat(server.asked()).containsExactly("/feed unless \"v1\"");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Serves feeds and articles on loopback as a test says, and keeps a log of what it was asked. */
 public final class SourceServer implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class SourceServer implements AutoCloseable {
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private volatile Consumer<String> onRequest = path -> {};
 
   public SourceServer() {
     try {
@@ -38,6 +40,7 @@ public final class SourceServer implements AutoCloseable {
           String path = exchange.getRequestURI().getPath();
           String tag = exchange.getRequestHeaders().getFirst("If-None-Match");
           log.add(tag == null ? path : path + " unless " + tag);
+          onRequest.accept(path);
           try (exchange) {
             answers.getOrDefault(path, other -> send(other, 404, "<p>Nothing")).to(exchange);
           }
@@ -56,6 +59,11 @@ public final class SourceServer implements AutoCloseable {
     if (bytes.length > 0) {
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  /** Tells of each request's path before it is answered, on the server's thread. */
+  public void setOnRequest(Consumer<String> listener) {
+    onRequest = listener;
   }
 
   /** Answers a path. */

@@ -211,31 +211,4 @@ class ChangesPageTest {
         desk.changedClaims().list().stream().map(changed -> changed.details()).toList();
     assertThat(waiting).hasSize(3);
   }
-
-  private static final class NoDialogs implements Dialogs {
-    @Override
-    public List<Path> chooseFiles() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Path> chooseFolder(String title, Path from) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(String title, Path suggestion) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean showFolder(Path target) {
-      return false;
-    }
-
-    @Override
-    public boolean browse(String address) {
-      return false;
-    }
-  }
 }

@@ -375,32 +375,4 @@ class SearchWindowTest {
     screen.picture("search-small");
     assertThat(Screen.call(() -> window.root().lookup(".facet-panel").isVisible())).isTrue();
   }
-
-  /** A desktop on which nothing is chosen. */
-  private static final class NoDialogs implements Dialogs {
-    @Override
-    public List<Path> chooseFiles() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Path> chooseFolder(String title, Path from) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(String title, Path suggestion) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean showFolder(Path target) {
-      return false;
-    }
-
-    @Override
-    public boolean browse(String address) {
-      return false;
-    }
-  }
 }

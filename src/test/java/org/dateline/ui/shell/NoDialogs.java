@@ -1,0 +1,33 @@
+package org.dateline.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A desktop on which nothing is chosen. */
+class NoDialogs implements Dialogs {
+  @Override
+  public List<Path> chooseFiles() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title, Path from) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> chooseTarget(String title, Path suggestion) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean showFolder(Path target) {
+    return false;
+  }
+
+  @Override
+  public boolean browse(String address) {
+    return false;
+  }
+}
