@@ -46,7 +46,7 @@ final class Reading {
   private Optional<Instant> latestChange = Optional.empty();
   private Place place = new Place.Inbox();
   private Asked asked = Asked.NOTHING;
-  private boolean facetsShown;
+  private Optional<Boolean> facetsWanted = Optional.empty();
   private Optional<OpenArticle> open = Optional.empty();
   private Optional<UUID> shownRevision = Optional.empty();
   private boolean listPending;
@@ -186,7 +186,7 @@ final class Reading {
   private void showTools() {
     boolean narrowable = place instanceof Place.Articles || place instanceof Place.Saved;
     panes.list.head().showTools(narrowable, !asked.query().isEmpty());
-    panes.list.showFacets(narrowable, facetsShown);
+    panes.list.showFacets(narrowable, facetsShown());
   }
 
   private String savedName(UUID id) {
@@ -234,14 +234,17 @@ final class Reading {
     ask(asked.query(changed.query()));
   }
 
-  /** Whether a person wants to see what results can be narrowed by. */
+  /**
+   * Whether what results can be narrowed by is shown: as the person last wanted it; before that
+   * with what a search finds, while a plain list stays a calm list.
+   */
   boolean facetsShown() {
-    return facetsShown;
+    return facetsWanted.orElse(asked.searching() || place instanceof Place.Saved);
   }
 
   /** Shows or hides what results can be narrowed by. */
   void showFacets(boolean shown) {
-    facetsShown = shown;
+    facetsWanted = Optional.of(shown);
     showTools();
     if (shown) {
       refreshPlace(false);
@@ -345,7 +348,7 @@ final class Reading {
     Asked wanted = asked;
     Set<UUID> kept = Set.copyOf(readHere);
     boolean counting =
-        facetsShown && (place instanceof Place.Articles || place instanceof Place.Saved);
+        facetsShown() && (place instanceof Place.Articles || place instanceof Place.Saved);
     load(() ->
         wanted.searching()
             ? coverage.search(wanted, counting, changed)

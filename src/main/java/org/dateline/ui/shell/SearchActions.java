@@ -37,7 +37,7 @@ final class SearchActions implements ResultRequests, QueryCompletions.Source {
   void wire(WindowParts made) {
     parts = Optional.of(made);
     completions = Optional.of(made.background().lane());
-    made.reading().showFacets(!settings.text("facets").equals(Optional.of("hidden")));
+    settings.text("facets").ifPresent(last -> made.reading().showFacets(last.equals("shown")));
   }
 
   private WindowParts with() {

@@ -184,6 +184,16 @@ class SearchWindowTest {
   }
 
   @Test
+  void aPlainListIsCalmUntilSomethingIsSearched() {
+    shortcut(KeyCode.DIGIT2);
+    until(() -> texts(".pane-top .meta").contains("4 articles"));
+    assertThat(Screen.call(() -> texts(".facet-value"))).isEmpty();
+    search("Velaro", 3);
+    until(() -> value("Lantern").isPresent());
+    assertThat(settings.text("facets")).isEmpty();
+  }
+
+  @Test
   void facetsCanBeHiddenAndStayHidden() {
     search("Velaro", 3);
     until(() -> value("Lantern").isPresent());
