@@ -1,20 +1,35 @@
 package org.dateline.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 
 /** The one registry of actions, in the order of the menu; groups are parted by a line. */
 final class Actions {
   private final List<List<Action>> groups = new ArrayList<>();
+  private final Set<KeyCombination> taken = new HashSet<>();
 
-  /** Adds a group. */
+  /**
+   * Adds a group.
+   *
+   * @throws IllegalStateException where two actions have the same keys: one of them could never be
+   *     reached
+   */
   void group(Action... actions) {
+    for (Action action : actions) {
+      if (action.keys().isPresent() && !taken.add(action.keys().get())) {
+        throw new IllegalStateException(
+            "the keys of “" + action.title() + "” stand for another action already");
+      }
+    }
     groups.add(List.of(actions));
   }
 

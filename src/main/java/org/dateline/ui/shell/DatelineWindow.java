@@ -179,7 +179,7 @@ public final class DatelineWindow implements AutoCloseable {
         Action.of("Go to changes", Icon.ALERT, "Shortcut+5", this::goToChanges),
         Action.of("Go to sources", Icon.SOURCES, "Shortcut+6", sources::open));
     actions.group(
-        Action.of("Follow a source", Icon.SOURCES, "Shortcut+Shift+F", sources::follow),
+        Action.of("Follow a source", Icon.SOURCES, "Shortcut+Shift+S", sources::follow),
         Action.of(
             "Read all sources now",
             Icon.REFRESH,

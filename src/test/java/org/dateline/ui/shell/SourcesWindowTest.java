@@ -180,7 +180,7 @@ class SourcesWindowTest {
 
   @Test
   void anAddressIsLookedAtOnceAndWhatItNamesIsOffered() {
-    shortcut(KeyCode.SHIFT, KeyCode.F);
+    shortcut(KeyCode.SHIFT, KeyCode.S);
     until(() -> says(".view-title", "Follow a source"));
     screen.robot().write(server.at("/site")).type(KeyCode.ENTER);
     until(() -> texts(".radio-button").contains("News"));
@@ -199,7 +199,7 @@ class SourcesWindowTest {
 
   @Test
   void whatCannotBeFollowedIsSaidInASentence() {
-    shortcut(KeyCode.SHIFT, KeyCode.F);
+    shortcut(KeyCode.SHIFT, KeyCode.S);
     screen.robot().write(server.at("/nowhere")).type(KeyCode.ENTER);
     until(() -> texts(".error-words").stream().anyMatch(words -> words.contains("HTTP 404")));
     screen.picture("sources-nothing");
