@@ -327,6 +327,11 @@ public final class DatelineWindow implements AutoCloseable {
         });
   }
 
+  /** Whether everything that was asked for is on screen. */
+  boolean settled() {
+    return reading.settled();
+  }
+
   private void whenSettled(Runnable then, int quietRounds) {
     PauseTransition round = new PauseTransition(Duration.millis(150));
     round.setOnFinished(event -> {

@@ -330,6 +330,7 @@ class SearchWindowTest {
     search("publisher:Lantern", 1);
     screen.robot().type(KeyCode.DOWN);
     until(() -> texts(".reader-headline").contains("What Velaro says about its phones"));
+    until(window::settled);
     shortcut(KeyCode.L);
     until(() -> texts(".pane-top .pane-title").contains("Similar articles"));
     until(() -> !texts(".article-cell:filled .about-article").isEmpty());
