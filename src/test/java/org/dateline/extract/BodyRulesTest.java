@@ -243,6 +243,108 @@ class BodyRulesTest {
     assertThat(extract(html).text()).isEqualTo(joined(PLAIN, FIRST.replace("Monday", "Tuesday")));
   }
 
+  /** Systems make a heading's id from its words, which then read as if they named furniture. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2 id=\"digital-marketing\">Digital marketing</h2>",
+        "<h3 id=\"h-what-share-of-phones-is-locked\">What share of phones is locked?</h3>"
+      })
+  void theIdOfAHeadingIsNoNameOfFurniture(String heading) {
+    String words = heading.replaceAll("<[^>]*>", "");
+    assertThat(text(p(FIRST), heading, p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, words, SECOND, THIRD));
+  }
+
+  @Test
+  void firstHeadingsBehindTheTextAreTheArticlesOwn() {
+    assertThat(
+            text(p(FIRST), "<h1>Who must pay</h1>", p(SECOND), "<h1>What is next</h1>", p(THIRD)))
+        .isEqualTo(joined(FIRST, "Who must pay", SECOND, "What is next", THIRD));
+  }
+
+  @Test
+  void aHeadlineThatComesAgainInsideTheTextCutsNothingOff() {
+    assertThat(text(p(FIRST), "<h2>Altaro gives in</h2>", p(SECOND), p(THIRD))).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void aSubheadingInABoxWithTheHeadlineBelongsToTheText() {
+    String summary =
+        "After weeks of complaints, the maker of phones changes its mind about locking";
+    String html =
+        "<html><head><title>Altaro gives in</title></head><body><main><header><h1>Altaro gives in"
+            + "</h1><h2>"
+            + summary
+            + "</h2><p>By Mira Sand</p></header><div class=text>"
+            + paragraphs()
+            + "</div></main></body></html>";
+    assertThat(extract(html).text()).isEqualTo(joined(summary, PLAIN));
+  }
+
+  /** Words of offers that articles use, too; nothing else sets them off. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Get more from an old phone before you buy the next one.",
+        "“Tell us what you want,” the ministry asked the makers of phones.",
+        "What do you think a lock costs a maker, they asked.",
+        "Shops in the region use affiliate links, which pay them for each phone that is sold, and"
+            + " the ministry now asks them for the contracts."
+      })
+  void anOffersWordsAmongTheParagraphsAreTheArticles(String sentence) {
+    assertThat(text(p(FIRST), p(sentence), p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, sentence, SECOND, THIRD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Get more from The Harbour Post.",
+        "Follow The Harbour Post on Instagram, Facebook and YouTube.",
+        "Folgen Sie der Hafenpost auf Instagram.",
+        "Tell us what you think of locked phones."
+      })
+  void offersAfterTheTextGo(String offer) {
+    assertThat(text(paragraphs(), p(offer))).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void aPictureWithItsCreditIsNoText() {
+    String picture =
+        "<figure><img src=x><div class=f-c>(Jon Ferry / The Harbour Post)</div></figure>";
+    assertThat(text(p(FIRST), picture, p(SECOND), p(THIRD))).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void aConsentNoticeLongerThanTheArticleGoes() {
+    String notice =
+        p("We use cookies on our website to learn what our readers like, and to tell our partners.")
+            + p(
+                "These cookies are strictly necessary, and you can manage cookies in your"
+                    + " browser.");
+    assertThat(text(paragraphs(), "<div class=x>" + notice.repeat(2) + "</div>")).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void aTextThatAPaywallHidesIsRead() {
+    String hidden = "<div style=\"display:none\">";
+    assertThat(
+            text(
+                p("The lock is gone."),
+                hidden + p(FIRST) + "</div>",
+                hidden + p(SECOND) + "</div>",
+                hidden + p(THIRD) + "</div>"))
+        .isEqualTo(joined("The lock is gone.", PLAIN));
+  }
+
+  /** Components of a common system are all named so. */
+  @Test
+  void aPrefixThatManySitesUseIsNoConsentNotice() {
+    String part = "<div class=\"cmp-text\">" + p(SECOND) + "</div>";
+    assertThat(text(p(FIRST), part, p(THIRD))).isEqualTo(PLAIN);
+  }
+
   @Test
   void rightToLeftAndIdeographicPagesAreRead() {
     String persian =

@@ -3,6 +3,7 @@ package org.dateline.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.extract.page.Folding;
+import org.dateline.model.BlockKind;
 
 /** The blocks that a rule works on, with what is known of the article. */
 final class ArticleBlocks {
@@ -39,6 +40,24 @@ final class ArticleBlocks {
   /** Whether a block says the headline and no more. */
   boolean isHeadline(TextBlock block) {
     return block.weight() <= LONGEST_HEADLINE && block.folded().equals(foldedHeadline);
+  }
+
+  /** Whether a block says the headline and other words before it, such as a kicker. */
+  boolean holdsHeadline(TextBlock block) {
+    return !foldedHeadline.isEmpty() && block.folded().endsWith(foldedHeadline);
+  }
+
+  /** Whether the page shows the headline as a heading before the first of those blocks. */
+  boolean showsHeadlineBefore(List<TextBlock> blocks) {
+    for (TextBlock block : all) {
+      if (!blocks.isEmpty() && block.equals(blocks.getFirst())) {
+        return false;
+      }
+      if (block.kind() == BlockKind.HEADING && isHeadline(block)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a block is running text. */

@@ -1,6 +1,7 @@
 package org.dateline.extract.body;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.PageElement;
@@ -48,12 +49,14 @@ public final class BodyExtractor {
     BlockReader.Reading reading = BlockReader.read(page.body());
     List<TextBlock> all = reading.blocks();
     PageElement root = RootFinder.find(page, all);
+    ArticleBlocks article = new ArticleBlocks(all, headline);
+    Optional<TextBlock> summary = Subheading.find(article);
     for (TextBlock block : all) {
-      if (!block.container().isIn(root) || block.container().unseen()) {
+      if ((!block.container().isIn(root) || block.container().unseen())
+          && summary.filter(block::equals).isEmpty()) {
         block.drop("outside the article");
       }
     }
-    ArticleBlocks article = new ArticleBlocks(all, headline);
     rules.forEach(rule -> rule.apply(article));
     new FurnitureRule(known).apply(article);
     rescue(page, declared, all);

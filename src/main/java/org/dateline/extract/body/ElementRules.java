@@ -45,6 +45,9 @@ public final class ElementRules {
           "tablist",
           "tooltip");
 
+  /** The reverse of how many times what is left a rule may take. */
+  private static final double MOST_TAKEN = 0.4;
+
   private static final int COOKIE_DENSITY = 350;
   private static final String COMMENTS_REASON = "readers' comments";
 
@@ -113,21 +116,41 @@ public final class ElementRules {
         }
       }
     }
-    objections.forEach((rule, dropped) -> takeBackWhatCannotBe(measure, dropped));
+    int taken = 0;
+    for (List<PageElement> dropped : objections.values()) {
+      taken += paragraphs(dropped);
+    }
+    int left = measure.paragraphLength() - taken;
+    for (List<PageElement> dropped : objections.values()) {
+      if (paragraphs(dropped) * MOST_TAKEN > left) {
+        takeBack(dropped);
+      }
+    }
+  }
+
+  private static int paragraphs(List<PageElement> elements) {
+    int length = 0;
+    for (PageElement element : elements) {
+      length += element.paragraphLength();
+    }
+    return length;
   }
 
   /**
-   * Where one rule objects to most of the page's paragraphs, its word means something else on this
-   * site: page builders call every part a widget. Then only what is full of links stays dropped.
+   * Where one rule takes several times as many of the page's paragraphs as are left in the end, its
+   * word means something else on this site: page builders call every part a widget, paywalls hide
+   * the article and show it by script. Then only what is full of links stays dropped, and what asks
+   * for consent. Comments are often longer than the article.
    */
-  private static void takeBackWhatCannotBe(PageMeasure page, List<PageElement> dropped) {
-    int paragraphs = dropped.stream().mapToInt(PageElement::paragraphLength).sum();
-    if (paragraphs > 0.5 * page.paragraphLength()
-        && !dropped.getFirst().dropReason().orElseThrow().equals(COMMENTS_REASON)) {
-      for (PageElement element : dropped) {
-        if (element.linkDensity() < 0.3 && element.paragraphLength() > 0) {
-          element.restore();
-        }
+  private static void takeBack(List<PageElement> dropped) {
+    if (dropped.getFirst().dropReason().orElseThrow().equals(COMMENTS_REASON)) {
+      return;
+    }
+    for (PageElement element : dropped) {
+      if (element.linkDensity() < 0.3
+          && element.paragraphLength() > 0
+          && element.cookieMentions() == 0) {
+        element.restore();
       }
     }
   }
@@ -185,10 +208,15 @@ public final class ElementRules {
   private static Optional<String> caption(PageElement element, PageMeasure page) {
     boolean caption =
         element.tag().equals("figcaption")
-            || (element.has(CAPTION) && element.textLength() < 600 && element.paragraphs() <= 1);
+            || (element.has(CAPTION) && element.textLength() < 600 && element.paragraphs() <= 1)
+            || (element.tag().equals("figure") && isPicture(element));
     return caption && !page.holdsMoreThan(0.3, element)
         ? Optional.of("caption or credit of a picture")
         : none();
+  }
+
+  private static boolean isPicture(PageElement figure) {
+    return figure.images() > 0 && figure.textLength() < 200;
   }
 
   /**

@@ -5,10 +5,11 @@ import org.dateline.model.BlockKind;
 
 /**
  * The headline is kept apart from the text, so it goes from the text wherever it stands: as {@code
- * h1} or, on pages with another {@code h1}, as any block with the same words. What stands before it
- * (tickers, breaking news) is not the article where most of the prose comes after; and where the
- * headline comes again as a first heading after the text, a copy of the page for another purpose
- * begins.
+ * h1} or, on pages with another {@code h1}, as any block with the same words. A first heading
+ * behind the article's prose is one of its own headings: some systems know no other. What stands
+ * before the headline (tickers, breaking news) is not the article where most of the prose comes
+ * after; and where the headline comes again as a first heading after the text, a copy of the page
+ * for another purpose begins.
  */
 final class HeadlineRule implements BlockRule {
   private static final double MOST = 0.5;
@@ -16,6 +17,7 @@ final class HeadlineRule implements BlockRule {
   @Override
   public void apply(ArticleBlocks article) {
     List<TextBlock> blocks = article.kept();
+    boolean shown = article.showsHeadlineBefore(blocks);
     int first = -1;
     int again = -1;
     int before = 0;
@@ -30,12 +32,13 @@ final class HeadlineRule implements BlockRule {
       } else if (same && heading && again < 0 && prose > before && isFirstHeading(block)) {
         again = at;
       }
-      if (same || (heading && isFirstHeading(block))) {
+      boolean firstHeading = heading && isFirstHeading(block);
+      if (same || (firstHeading && (prose == 0 || article.holdsHeadline(block)))) {
         block.drop("the headline");
       }
       prose += ArticleBlocks.isProse(block) ? block.weight() : 0;
     }
-    if (first > 0 && prose - before > MOST * prose) {
+    if (!shown && first > 0 && prose - before > MOST * prose) {
       blocks.subList(0, first).forEach(block -> block.drop("before the headline"));
     }
     if (again > 0) {

@@ -1,40 +1,79 @@
 package org.dateline.extract.body;
 
+import java.util.List;
 import org.dateline.extract.page.PhraseSet;
 
 /**
  * Offers, appeals and small print of the outlet inside the text: newsletters, subscriptions,
- * affiliate notes, consent, credits. Known by how a short block begins or by words that only such
- * blocks hold. A beginning of one word must be followed by a colon or the like, or be all but
- * alone.
+ * affiliate notes, consent, and credits of pictures. Known by how a short block begins or by words
+ * that only such blocks hold. A beginning of one word must be followed by a colon or the like, or
+ * be all but alone.
+ *
+ * <p>Articles say “Get more sleep” and “Let us know” too. So among the article's paragraphs, unlike
+ * before and after them, a block must also lead elsewhere, or be set off by its type.
  */
 final class PromotionRule implements BlockRule {
   private static final int LONGEST = 220;
   private static final int LONGEST_HOLDING = 420;
+  private static final int SHORT = 60;
+  private static final String REASON = "offer or small print of the outlet";
 
   private final PhraseSet beginnings;
   private final PhraseSet anywhere;
+  private final PhraseSet credits;
+  private final PhraseSet follow;
+  private final PhraseSet networks;
 
   PromotionRule(Phrases phrases) {
     beginnings = phrases.section("promotion");
     anywhere = phrases.section("promotion anywhere");
+    credits = phrases.section("credits");
+    follow = phrases.section("follow");
+    networks = phrases.section("networks");
   }
 
   @Override
   public void apply(ArticleBlocks article) {
-    for (TextBlock block : article.kept()) {
-      if (block.weight() <= LONGEST && begins(block)) {
-        block.drop("offer or small print of the outlet");
-      } else if (block.weight() <= LONGEST_HOLDING && anywhere.within(block.folded())) {
-        block.drop("offer or small print of the outlet");
+    List<TextBlock> blocks = article.kept();
+    int first = blocks.size();
+    int last = -1;
+    boolean[] speaks = new boolean[blocks.size()];
+    for (int at = 0; at < speaks.length; at++) {
+      TextBlock block = blocks.get(at);
+      speaks[at] = speaksForOutlet(block);
+      if (!speaks[at] && ArticleBlocks.isProse(block)) {
+        first = Math.min(first, at);
+        last = at;
+      }
+    }
+    for (int at = 0; at < speaks.length; at++) {
+      TextBlock block = blocks.get(at);
+      if (block.weight() <= LONGEST && begins(block, credits)) {
+        block.drop("credit of a picture");
+      } else if (speaks[at] && (at < first || at > last || isSetOff(block))) {
+        block.drop(REASON);
       } else if (block.text().startsWith("©") && block.weight() <= LONGEST) {
         block.drop("copyright line");
       }
     }
   }
 
-  private boolean begins(TextBlock block) {
-    int length = beginnings.prefix(block.folded());
+  private boolean speaksForOutlet(TextBlock block) {
+    return (block.weight() <= LONGEST && begins(block, beginnings))
+        || (block.weight() <= LONGEST_HOLDING && anywhere.within(block.folded()))
+        || (block.weight() <= LONGEST
+            && follow.prefix(block.folded()) > 0
+            && networks.within(block.folded()));
+  }
+
+  private boolean isSetOff(TextBlock block) {
+    return block.linkDensity() > 0
+        || block.emphasised()
+        || (block.weight() <= SHORT && anywhere.within(block.folded()));
+  }
+
+  private static boolean begins(TextBlock block, PhraseSet phrases) {
+    int length = phrases.prefix(block.folded());
     if (length == 0) {
       return false;
     }

@@ -98,10 +98,20 @@ public final class PageElement implements PageItem {
   private Hints hints() {
     Hints known = hints;
     if (known == null) {
-      known = source.attributesSize() == 0 ? Hints.NONE : names.hints(source.attributes());
+      known =
+          source.attributesSize() == 0
+              ? Hints.NONE
+              : names.hints(source.attributes(), isLowerHeading());
       hints = known;
     }
     return known;
+  }
+
+  private boolean isLowerHeading() {
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '2'
+        && tag.charAt(1) <= '6';
   }
 
   /** Whether its class or id gives that hint. */

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Attributes;
  * over and over. Used by one thread.
  */
 final class PageNames {
+  private static final int MOST_WORDS = 5;
+
   private final ClassWords words;
   private final Map<String, Hints> hintsOf = new HashMap<>();
 
@@ -16,11 +18,26 @@ final class PageNames {
     this.words = words;
   }
 
-  /** What the class and the id of an element say. */
-  Hints hints(Attributes attributes) {
+  /**
+   * What the class and the id of an element say. The id of a heading says what is written under it,
+   * not what it is ({@code <h2 id=digital-marketing>}), and so does any id that is a sentence.
+   *
+   * @param heading whether the element is a heading below the first
+   */
+  Hints hints(Attributes attributes, boolean heading) {
     String id = attributes.get("id");
     Hints byClass = byClass(attributes.get("class"));
-    return id.isEmpty() ? byClass : byClass.with(words.hints(id)); // ids hardly ever come again
+    return id.isEmpty() || heading || isSentence(id)
+        ? byClass
+        : byClass.with(words.hints(id)); // ids hardly ever come again
+  }
+
+  private static boolean isSentence(String id) {
+    int gaps = 0;
+    for (int at = 0; at < id.length(); at++) {
+      gaps += id.charAt(at) == '-' || id.charAt(at) == '_' ? 1 : 0;
+    }
+    return gaps >= MOST_WORDS;
   }
 
   private Hints byClass(String names) {
