@@ -82,15 +82,9 @@ final class FeedAddCommand implements Callable<Integer> {
       throws InterruptedException {
     try {
       return switch (desk.following().look(url, selector, minutes)) {
-        case SourceLook.Ready ready ->
-            answer(url, desk.following().follow(ready.draft()), "added", ready.draft());
+        case SourceLook.Ready ready -> follow(desk, url, ready.draft());
         case SourceLook.NamesFeeds names -> {
-          SourceLook.Draft first = names.drafts().getFirst();
-          Optional<Source> known = desk.following().source(first.source().url());
-          ObjectNode answer =
-              known.isPresent()
-                  ? answer(url, known.get(), "known", first)
-                  : answer(url, desk.following().follow(first), "added", first);
+          ObjectNode answer = follow(desk, url, names.drafts().getFirst());
           ArrayNode feeds = answer.putArray("feeds");
           names
               .feeds()
@@ -114,6 +108,20 @@ final class FeedAddCommand implements Callable<Integer> {
       };
     } catch (EditRefusedException refused) {
       return Json.object().put("url", url).put("error", refused.getMessage());
+    }
+  }
+
+  /** Another line of the same list may lead to the same source, looked at in the same moment. */
+  private static ObjectNode follow(Desk desk, String url, SourceLook.Draft draft)
+      throws EditRefusedException {
+    try {
+      return answer(url, desk.following().follow(draft), "added", draft);
+    } catch (EditRefusedException refused) {
+      Optional<Source> known = desk.following().source(draft.source().url());
+      if (known.isEmpty()) {
+        throw refused;
+      }
+      return answer(url, known.get(), "known", draft);
     }
   }
 

@@ -101,6 +101,21 @@ class SourceCommandsTest {
   }
 
   @Test
+  void twoLinesThatLeadToOneFeedInTheSameMomentAreOneSource() {
+    serve();
+    List<JsonNode> added =
+        runWith(server.at("/") + "\n" + server.at("/feed") + "\n", "feed", "add", "--json", "-");
+    assertThat(exit).isZero();
+    assertThat(added)
+        .extracting(line -> line.get("follows").asString())
+        .containsExactly(server.at("/feed"), server.at("/feed"));
+    assertThat(added)
+        .extracting(line -> line.get("outcome").asString())
+        .containsExactlyInAnyOrder("added", "known");
+    assertThat(run("feed", "list", "--json")).hasSize(1);
+  }
+
+  @Test
   void whatFailsIsNamedAndTheOthersGoOn() {
     serve();
     server.on("/broken", 500, "");
