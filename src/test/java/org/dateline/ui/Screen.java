@@ -76,10 +76,14 @@ public final class Screen implements AutoCloseable {
     return shown;
   }
 
-  /** Does something on the JavaFX thread and gives its result. */
+  /** Does something on the JavaFX thread, this one perhaps, and gives its result. */
   public static <T> T call(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
-    Platform.runLater(task);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
     try {
       return task.get(30, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException failed) {

@@ -148,6 +148,11 @@ public final class ArticleReader extends StackPane {
 
   /** Puts the keyboard into the text. */
   public void focusText() {
+    if (column.getScene() == null) {
+      // What scrolls takes its content in only with its first look.
+      applyCss();
+      layout();
+    }
     column.requestFocus();
   }
 

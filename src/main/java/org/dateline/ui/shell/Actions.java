@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** The one registry of actions, in the order of the menu; groups are parted by a line. */
 final class Actions {
@@ -38,10 +39,21 @@ final class Actions {
     return groups.stream().flatMap(List::stream).toList();
   }
 
-  /** Lets the keys do what they stand for. */
+  /**
+   * Lets the keys do what they stand for, wherever a control leaves them alone. Not by way of the
+   * scene's accelerators: a menu whose items have the same keys takes them over there, and takes
+   * them away with itself when it leaves the window.
+   */
   void installKeys(Scene scene) {
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  private void keyPressed(KeyEvent event) {
     for (Action action : all()) {
-      action.keys().ifPresent(keys -> scene.getAccelerators().put(keys, action::run));
+      if (action.keys().filter(keys -> keys.match(event)).isPresent()) {
+        action.run();
+        event.consume();
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.dateline.store.EditRefusedException;
@@ -39,6 +38,13 @@ final class Background implements AutoCloseable {
 
   /** Does the work; the result lands on the JavaFX thread. Once closed, nothing more is begun. */
   <T> void run(Work<T> work, Consumer<T> landed) {
+    run(work, landed, () -> {});
+  }
+
+  /**
+   * @param ended told on the JavaFX thread once nothing comes of it any more, whatever became of it
+   */
+  private <T> void run(Work<T> work, Consumer<T> landed, Runnable ended) {
     if (threads.isShutdown()) {
       return;
     }
@@ -47,7 +53,10 @@ final class Background implements AutoCloseable {
       try {
         attempt(work, landed);
       } finally {
-        Platform.runLater(running::decrementAndGet);
+        Platform.runLater(() -> {
+          running.decrementAndGet();
+          ended.run();
+        });
       }
     });
   }
@@ -68,19 +77,28 @@ final class Background implements AutoCloseable {
     }
   }
 
-  /** A row of works of which only the latest result lands. */
+  /** A row of works of which only the latest result lands. On the JavaFX thread. */
   final class Lane {
-    private final AtomicLong latest = new AtomicLong();
+    private long latest;
+    private long ended;
 
     <T> void run(Work<T> work, Consumer<T> landed) {
-      long mine = latest.incrementAndGet();
+      latest++;
+      long mine = latest;
       Background.this.run(
           work,
           result -> {
-            if (latest.get() == mine) {
+            if (latest == mine) {
+              ended = mine;
               landed.accept(result);
             }
-          });
+          },
+          () -> ended = Math.max(ended, mine));
+    }
+
+    /** Whether a result is still on its way. */
+    boolean busy() {
+      return ended < latest;
     }
   }
 

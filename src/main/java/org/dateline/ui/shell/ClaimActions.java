@@ -94,8 +94,15 @@ final class ClaimActions implements ClaimCard.Requests {
 
   /** Goes to the claim's article and opens its form there. */
   void openToEdit(UUID claim) {
-    window().reading().openClaim(claim);
-    edit(claim);
+    window()
+        .background()
+        .run(
+            () -> window().coverage().claim(claim),
+            found ->
+                found.ifPresent(details -> {
+                  window().reading().openClaim(details);
+                  openForm(details);
+                }));
   }
 
   @Override

@@ -67,8 +67,8 @@ final class CopyActions implements CopiesFold.Requests {
 
   /** Asks with which article the open one carries the same story. */
   void joinOpen() {
-    Optional<UUID> open = with().reading().open().map(article -> article.article().id());
-    open.ifPresent(article ->
+    Optional<UUID> chosen = with().reading().chosenArticle();
+    chosen.ifPresent(article ->
         with()
             .background()
             .run(() -> desk.finding().similar(article, MOST_SIMILAR), hits -> ask(article, hits)));
@@ -95,8 +95,8 @@ final class CopyActions implements CopiesFold.Requests {
 
   /** Says that the open article does not carry the story of its copies. */
   void splitOpen() {
-    Optional<UUID> open = with().reading().open().map(article -> article.article().id());
-    open.ifPresent(article ->
+    Optional<UUID> chosen = with().reading().chosenArticle();
+    chosen.ifPresent(article ->
         with()
             .background()
             .run(
@@ -135,7 +135,7 @@ final class CopyActions implements CopiesFold.Requests {
   void findSimilar() {
     with()
         .reading()
-        .open()
-        .ifPresent(article -> with().reading().go(new Place.Similar(article.article().id())));
+        .chosenArticle()
+        .ifPresent(article -> with().reading().go(new Place.Similar(article)));
   }
 }

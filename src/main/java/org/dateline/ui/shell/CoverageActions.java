@@ -9,6 +9,7 @@ import org.dateline.desk.Desk;
 import org.dateline.desk.browser.BrowserCapture;
 import org.dateline.desk.capture.CaptureInput;
 import org.dateline.desk.capture.CaptureReport;
+import org.dateline.model.Article;
 import org.dateline.model.Story;
 
 /** What a person does with articles and stories: add, capture again, gather, export. */
@@ -63,31 +64,38 @@ final class CoverageActions {
   }
 
   void captureAgain() {
-    reading
-        .open()
-        .ifPresent(article -> add(List.of(new CaptureInput.Address(article.article().url()))));
+    withAddress(address -> add(List.of(new CaptureInput.Address(address))));
   }
 
   void openOriginal() {
-    reading
-        .open()
-        .ifPresent(article -> {
-          if (!dialogs.browse(article.article().url())) {
-            panes.layers.complain("This address cannot be opened here: " + article.article().url());
-          }
-        });
+    withAddress(address -> {
+      if (!dialogs.browse(address)) {
+        panes.layers.complain("This address cannot be opened here: " + address);
+      }
+    });
   }
 
-  void markUnread() {
+  private void withAddress(Consumer<String> work) {
     reading
-        .open()
-        .ifPresent(article ->
+        .chosenArticle()
+        .ifPresent(id ->
             background.run(
-                () -> {
-                  desk.library().mark(article.article().id(), true);
-                  return true;
-                },
-                marked -> reading.refresh()));
+                () -> desk.library().article(id).map(Article::url),
+                address -> address.ifPresent(work)));
+  }
+
+  /** Marks the article as unread; not before it is on screen, since this marks it as read. */
+  void markUnread() {
+    reading.chosenArticle().ifPresent(id -> reading.whenShown(() -> markUnread(id)));
+  }
+
+  private void markUnread(UUID article) {
+    background.run(
+        () -> {
+          desk.library().mark(article, true);
+          return true;
+        },
+        marked -> reading.refresh());
   }
 
   void newStory() {

@@ -120,7 +120,7 @@ public final class DatelineWindow implements AutoCloseable {
     panes.sidebar.setOnExport(story -> articles.openExport(Optional.of(story.id())));
     panes.list.setOnOpen(reading::openArticle);
     panes.list.setOnAdd(articles::openAdd);
-    panes.list.setOnInto(() -> panes.reader.reader().focusText());
+    panes.list.setOnInto(reading::intoText);
     panes.list.setOnMore(reading::showMore);
     panes.frame.search().setOnSearch(reading::search);
     panes.frame.search().setOnDown(reading::intoList);
@@ -186,15 +186,12 @@ public final class DatelineWindow implements AutoCloseable {
             "Shortcut+Shift+R",
             () -> sources.readNow(List.of())));
     actions.group(
-        Action.of("Next article", Icon.NEXT, "Shortcut+J", () -> panes.list.selectNeighbour(1)),
+        Action.of("Next article", Icon.NEXT, "Shortcut+J", () -> reading.stepArticle(1)),
         Action.of(
-            "Previous article",
-            Icon.PREVIOUS,
-            "Shortcut+Shift+J",
-            () -> panes.list.selectNeighbour(-1)),
-        Action.of("Next match", Icon.SEARCH, "F3", () -> panes.reader.matches().step(1)),
-        Action.of("Previous match", Icon.SEARCH, "Shift+F3", () -> panes.reader.matches().step(-1)),
-        Action.of("Read the text", Icon.ARTICLES, "F6", () -> panes.reader.reader().focusText()),
+            "Previous article", Icon.PREVIOUS, "Shortcut+Shift+J", () -> reading.stepArticle(-1)),
+        Action.of("Next match", Icon.SEARCH, "F3", () -> reading.stepMatch(1)),
+        Action.of("Previous match", Icon.SEARCH, "Shift+F3", () -> reading.stepMatch(-1)),
+        Action.of("Read the text", Icon.ARTICLES, "F6", reading::intoText),
         Action.of("Look at the claims", Icon.CLAIMS, "F7", panes.claims::focusCards));
     actions.group(
         Action.of("Capture from the browser", Icon.BROWSER, "Shortcut+B", articles::openBrowsers),
@@ -327,11 +324,6 @@ public final class DatelineWindow implements AutoCloseable {
         });
   }
 
-  /** Whether everything that was asked for is on screen. */
-  boolean settled() {
-    return reading.settled();
-  }
-
   private void whenSettled(Runnable then, int quietRounds) {
     PauseTransition round = new PauseTransition(Duration.millis(150));
     round.setOnFinished(event -> {
@@ -348,7 +340,7 @@ public final class DatelineWindow implements AutoCloseable {
   public void remember() {
     settings.set("panes.reading", panes.frame.readingDividers());
     settings.set("panes.looking", panes.frame.lookingDividers());
-    reading.open().ifPresent(article -> settings.set("article", article.article().id().toString()));
+    reading.chosenArticle().ifPresent(article -> settings.set("article", article.toString()));
     settings.set(
         "place",
         switch (reading.place()) {

@@ -47,4 +47,25 @@ record OpenArticle(
   Optional<Revision> current() {
     return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.getLast());
   }
+
+  /** It as far as what stands above its text tells: whatever else differs, this stays equal. */
+  OpenArticle head() {
+    return new OpenArticle(
+        new Article(
+            article.id(),
+            article.url(),
+            article.canonicalUrl(),
+            article.matchKey(),
+            article.publisher(),
+            article.firstSeen(),
+            false),
+        revisions,
+        shown,
+        capture,
+        Optional.empty(),
+        removedSince,
+        hashHolds,
+        List.of(),
+        List.of());
+  }
 }

@@ -48,6 +48,7 @@ final class ReaderPane extends StackPane {
   private final StackPane changes = new StackPane();
   private final List<Action> actions;
   private Optional<OpenArticle> open = Optional.empty();
+  private Optional<OpenArticle> headed = Optional.empty();
   private IntConsumer onRevision = index -> {};
   private BiConsumer<Revision, Revision> onCompare = (before, after) -> {};
 
@@ -102,12 +103,6 @@ final class ReaderPane extends StackPane {
                 List.of()));
   }
 
-  void showLoading() {
-    javafx.scene.control.ProgressIndicator turning = new javafx.scene.control.ProgressIndicator();
-    turning.setMaxSize(36, 36);
-    getChildren().setAll(turning);
-  }
-
   /** Shows an article; the place in the text stays where the same text is shown again. */
   void show(OpenArticle article, ClaimWords words) {
     Optional<UUID> before = open.flatMap(OpenArticle::revision).map(Revision::id);
@@ -126,16 +121,28 @@ final class ReaderPane extends StackPane {
     Revision shown = revision.get();
     if (before.filter(shown.id()::equals).isEmpty()) {
       reader.show(new ReaderText(shown.text(), shown.blocks(), shown.language()));
+      changes.setVisible(false);
     }
-    reader.setHeader(header(article, shown));
+    showHeader(article, shown);
     reader.setHighlights(highlights(article, shown, words));
     reader.setMatches(article.matches());
     matches.show(article.matches());
-    getChildren().setAll(reader, matches);
-    if (article.revisions().size() > 1) {
-      getChildren().add(changes);
+    List<Node> parts =
+        article.revisions().size() > 1
+            ? List.of(reader, matches, changes)
+            : List.of(reader, matches);
+    if (!getChildren().equals(parts)) {
+      getChildren().setAll(parts);
     }
-    changes.setVisible(false);
+  }
+
+  /** Shows what is known of the article, unless it is what stands there: a menu may be open. */
+  private void showHeader(OpenArticle article, Revision shown) {
+    OpenArticle known = article.head();
+    if (headed.filter(known::equals).isEmpty()) {
+      headed = Optional.of(known);
+      reader.setHeader(header(article, shown));
+    }
   }
 
   private Node header(OpenArticle article, Revision shown) {
@@ -281,8 +288,6 @@ final class ReaderPane extends StackPane {
   private void closeDifference() {
     changes.setVisible(false);
     changes.getChildren().clear();
-    open.ifPresent(
-        article -> article.revision().ifPresent(shown -> reader.setHeader(header(article, shown))));
     reader.focusText();
   }
 

@@ -1,6 +1,7 @@
 package org.dateline.ui.shell;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.dateline.model.Revision;
 import org.dateline.model.SavedSearch;
 import org.dateline.search.SortOrder;
 import org.dateline.store.ArticleFilter;
+import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
-import org.dateline.text.RevisionDifference;
 import org.dateline.ui.look.Theme;
 import org.dateline.ui.look.Wording;
 
@@ -32,7 +33,6 @@ final class Reading {
   private final Coverage coverage;
   private final Background background;
   private final Background.Lane listLane;
-  private final Background.Lane articleLane;
   private final Background.Lane overviewLane;
   private final Background.Lane viewLane;
   private final PauseTransition refreshSoon = new PauseTransition(Duration.millis(150));
@@ -40,17 +40,14 @@ final class Reading {
 
   private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
   private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
-  private final SimpleBooleanProperty articleOpen;
+  private final ArticleOpening opening;
   private final Set<UUID> readHere = new LinkedHashSet<>();
   private Counts counts = Counts.NONE;
   private Optional<Instant> latestChange = Optional.empty();
   private Place place = new Place.Inbox();
   private Asked asked = Asked.NOTHING;
   private Optional<Boolean> facetsWanted = Optional.empty();
-  private Optional<OpenArticle> open = Optional.empty();
-  private Optional<UUID> shownRevision = Optional.empty();
-  private boolean listPending;
-  private boolean focusWhenListed;
+  private final List<Runnable> whenListed = new ArrayList<>();
 
   Reading(
       Desk desk,
@@ -64,9 +61,8 @@ final class Reading {
     this.panes = panes;
     this.coverage = coverage;
     this.background = background;
-    this.articleOpen = articleOpen;
+    opening = new ArticleOpening(desk, panes, coverage, background, articleOpen);
     listLane = background.lane();
-    articleLane = background.lane();
     overviewLane = background.lane();
     viewLane = background.lane();
     refreshSoon.setOnFinished(event -> {
@@ -85,8 +81,14 @@ final class Reading {
     return counts;
   }
 
+  /** The article that is on screen. */
   Optional<OpenArticle> open() {
-    return open;
+    return opening.open();
+  }
+
+  /** The article that a person chose last, though it may still be on its way. */
+  Optional<UUID> chosenArticle() {
+    return opening.chosen();
   }
 
   SimpleBooleanProperty canUndo() {
@@ -259,11 +261,22 @@ final class Reading {
 
   /** Puts the keyboard on the first article, of the search that is still on its way perhaps. */
   void intoList() {
-    if (listPending) {
-      focusWhenListed = true;
+    if (listLane.busy()) {
       panes.list.focusOnly();
+    }
+    whenListed(panes.list::focusList);
+  }
+
+  /** Goes to the next article of the list, or back with -1, once the list is there. */
+  void stepArticle(int step) {
+    whenListed(() -> panes.list.selectNeighbour(step));
+  }
+
+  private void whenListed(Runnable work) {
+    if (listLane.busy()) {
+      whenListed.add(work);
     } else {
-      panes.list.focusList();
+      work.run();
     }
   }
 
@@ -281,10 +294,7 @@ final class Reading {
   void refresh() {
     overviewLane.run(coverage::overview, this::showOverview);
     refreshPlace(true);
-    open.ifPresent(article ->
-        articleLane.run(
-            () -> coverage.open(article.article().id(), shownRevision, asked.query()),
-            found -> found.ifPresent(this::showArticle)));
+    opening.refresh(asked.query());
   }
 
   private void showOverview(Coverage.Overview overview) {
@@ -357,16 +367,13 @@ final class Reading {
 
   private void load(Background.Work<Listing> work) {
     Asked wanted = asked;
-    listPending = true;
     listLane.run(
         work,
         listing -> {
-          listPending = false;
-          panes.list.show(listing, wanted, open.map(article -> article.article().id()));
-          if (focusWhenListed) {
-            focusWhenListed = false;
-            panes.list.focusList();
-          }
+          panes.list.show(listing, wanted, opening.chosen());
+          List<Runnable> asked = List.copyOf(whenListed);
+          whenListed.clear();
+          asked.forEach(Runnable::run);
         });
   }
 
@@ -382,84 +389,57 @@ final class Reading {
 
   private void openArticle(UUID id, Optional<UUID> revision, Optional<UUID> claim) {
     closeForm();
-    shownRevision = revision;
     readHere.add(id);
-    boolean fresh = open.isEmpty() || !open.get().article().id().equals(id);
-    String query = asked.query();
-    articleLane.run(
-        () -> {
-          Optional<OpenArticle> found = coverage.open(id, revision, query);
-          if (fresh && found.filter(article -> article.article().unread()).isPresent()) {
-            desk.library().mark(id, false);
-          }
-          if (fresh) {
-            desk.watching().markRead(id);
-          }
-          return found;
-        },
-        found -> {
-          found.ifPresent(this::showArticle);
-          if (claim.isPresent()) {
-            revealClaim(claim.get());
-          } else if (found.isPresent()) {
-            panes.reader.matches().step(1);
-          }
-        });
+    opening.open(new ArticleOpening.Wanted(id, revision, claim, asked.query()));
   }
 
-  private void showArticle(OpenArticle article) {
-    open = Optional.of(article);
-    articleOpen.set(true);
-    panes.list.select(article.article().id());
-    panes.reader.show(article, panes.words);
-    panes.claims.show(
-        article.claims(),
-        Optional.of(article.article().id()),
-        article.current().map(Revision::text),
-        Optional.of(panes.words));
+  /** Does something once the article that a person chose is on screen. */
+  void whenShown(Runnable work) {
+    opening.whenShown(work);
+  }
+
+  /** Puts the keyboard into the text of the article, once it is there. */
+  void intoText() {
+    whenListed(() -> whenShown(panes.reader.reader()::focusText));
+  }
+
+  /** Goes to the next match of the search in the text, or back with -1, once it is there. */
+  void stepMatch(int step) {
+    whenShown(() -> panes.reader.matches().step(step));
   }
 
   /** Compares two texts of the open article. */
   void compare(Revision before, Revision after) {
-    articleLane.run(
-        () -> RevisionDifference.between(before.text(), after.text(), after.language()),
-        difference -> panes.reader.showDifference(before, after, difference));
+    opening.compare(before, after);
   }
 
   void showRevision(int index) {
-    open.ifPresent(article -> {
-      UUID wanted = article.revisions().get(index).id();
-      if (article.revision().filter(shown -> shown.id().equals(wanted)).isEmpty()) {
-        openArticle(article.article().id(), Optional.of(wanted), Optional.empty());
-      }
-    });
+    open()
+        .ifPresent(article -> {
+          UUID wanted = article.revisions().get(index).id();
+          if (article.revision().filter(shown -> shown.id().equals(wanted)).isEmpty()) {
+            openArticle(article.article().id(), Optional.of(wanted), Optional.empty());
+          }
+        });
   }
 
   /** Lets a claim of the open article stand out, with its words. */
   void revealClaim(UUID claim) {
-    panes.claims.choose(claim);
-    open.ifPresent(article ->
-        article.claims().stream()
-            .filter(details -> details.claim().id().equals(claim))
-            .flatMap(details -> details.evidence().stream())
-            .flatMap(piece ->
-                article.revision().stream()
-                    .flatMap(shown -> ReaderPane.rangeIn(piece, shown).stream()))
-            .findFirst()
-            .ifPresent(panes.reader.reader()::reveal));
+    opening.reveal(claim);
   }
 
   /** Goes to a claim's words in its article. */
   void openClaim(UUID claim) {
-    background.run(
-        () -> coverage.claim(claim),
-        found ->
-            found
-                .flatMap(details -> details.evidence().stream().findFirst())
-                .ifPresentOrElse(
-                    piece -> openEvidence(claim, piece),
-                    () ->
-                        panes.layers.complain("This claim has no words in an article any more.")));
+    background.run(() -> coverage.claim(claim), found -> found.ifPresent(this::openClaim));
+  }
+
+  /** Goes to a claim's words in its article. */
+  void openClaim(ClaimDetails claim) {
+    claim.evidence().stream()
+        .findFirst()
+        .ifPresentOrElse(
+            piece -> openEvidence(claim.claim().id(), piece),
+            () -> panes.layers.complain("This claim has no words in an article any more."));
   }
 
   /** Goes to the words of one piece of evidence. */

@@ -6,14 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.dateline.desk.capture.CaptureInput;
@@ -25,12 +19,10 @@ import org.dateline.store.ClaimDetails;
 import org.dateline.store.ClaimFilter;
 import org.dateline.store.NewClaim;
 import org.dateline.store.WorkspaceUnavailableException;
-import org.dateline.ui.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** An article changes under its claims, and a person decides, by keyboard. */
 class ChangesPageTest {
@@ -46,8 +38,7 @@ class ChangesPageTest {
   @TempDir Path folder;
 
   private Desk desk;
-  private Screen screen;
-  private DatelineWindow window;
+  private WindowRobot window;
 
   @BeforeEach
   void openWindow() throws WorkspaceUnavailableException, InterruptedException {
@@ -58,17 +49,8 @@ class ChangesPageTest {
     tag(revision, text, "locked after 30 days in Iran, Syria and Crimea");
     tag(revision, text, "share location data with its partners");
     tag(revision, text, "may appeal the decision within two weeks of the notice");
-    screen = Screen.open(1400, 860);
-    window =
-        Screen.call(() ->
-            new DatelineWindow(
-                desk,
-                screen.theme(),
-                new UserSettings(folder.resolve("window.properties")),
-                new NoDialogs()));
-    screen.show(theme -> window.root());
-    screen.run(() -> window.attach(screen.stage().getScene()));
-    until(() -> texts(".article-cell .headline").size() == 1);
+    window = WindowRobot.open(desk, WindowRobot.settings(folder), 1400, 860);
+    window.until(() -> window.texts(".article-cell .headline").size() == 1);
   }
 
   private CaptureReport capture(String words) throws InterruptedException {
@@ -100,25 +82,8 @@ class ChangesPageTest {
 
   @AfterEach
   void closeWindow() {
-    screen.run(window::close);
-    screen.close();
+    window.close();
     desk.close();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Screen.call(condition));
-    } catch (TimeoutException late) {
-      throw new AssertionError(late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private List<String> texts(String selector) {
-    return window.root().lookupAll(selector).stream()
-        .filter(Node::isVisible)
-        .map(node -> node instanceof Text text ? text.getText() : ((Labeled) node).getText())
-        .toList();
   }
 
   private void change() throws InterruptedException {
@@ -127,10 +92,10 @@ class ChangesPageTest {
 
   private void openPage() throws InterruptedException {
     change();
-    until(() -> !texts(".notice .hyperlink").isEmpty());
-    screen.picture("changes-notice");
-    screen.robot().press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
-    until(() -> texts(".view-top .meta").contains("3 claims wait"));
+    window.until(() -> !window.texts(".notice .hyperlink").isEmpty());
+    window.picture("changes-notice");
+    window.robot().press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+    window.untilSays(".view-top .meta", "3 claims wait");
   }
 
   private List<EvidenceState> states() {
@@ -142,8 +107,8 @@ class ChangesPageTest {
   @Test
   void theWindowTellsThatAnArticleChangedUnderItsClaims() throws Exception {
     change();
-    until(() -> texts(".notice .hyperlink").contains("See what changed"));
-    assertThat(texts(".notice-words").stream().reduce("", String::concat))
+    window.untilSays(".notice .hyperlink", "See what changed");
+    assertThat(window.texts(".notice-words").stream().reduce("", String::concat))
         .isEqualTo("The article changed under 3 claims.");
     assertThat(states())
         .containsExactly(EvidenceState.CHANGED, EvidenceState.CHANGED, EvidenceState.GONE);
@@ -152,26 +117,26 @@ class ChangesPageTest {
   @Test
   void thePageShowsOldAndNewWordsAndTakesOneDecisionAfterAnother() throws Exception {
     openPage();
-    screen.picture("changes");
-    assertThat(texts(".change-kind")).contains("Number", "Name or region");
-    assertThat(texts(".difference-removed")).contains("30", "Crimea");
-    assertThat(texts(".difference-added")).contains("90", "Cuba");
-    screen.robot().type(KeyCode.DOWN);
-    screen.settle();
-    screen.picture("changes-beside");
-    screen.robot().type(KeyCode.DOWN);
-    screen.settle();
-    screen.picture("changes-gone");
-    screen.robot().type(KeyCode.R);
-    until(() -> texts(".view-top .meta").contains("2 claims wait"));
+    window.picture("changes");
+    assertThat(window.texts(".change-kind")).contains("Number", "Name or region");
+    assertThat(window.texts(".difference-removed")).contains("30", "Crimea");
+    assertThat(window.texts(".difference-added")).contains("90", "Cuba");
+    window.robot().type(KeyCode.DOWN);
+    window.screen().settle();
+    window.picture("changes-beside");
+    window.robot().type(KeyCode.DOWN);
+    window.screen().settle();
+    window.picture("changes-gone");
+    window.robot().type(KeyCode.R);
+    window.untilSays(".view-top .meta", "2 claims wait");
     assertThat(
             desk.claims().list(ClaimFilter.ALL).stream().map(details -> details.claim().status()))
         .contains(ClaimStatus.RETRACTED);
-    screen.robot().type(KeyCode.K);
-    until(() -> texts(".view-top .meta").contains("1 claim waits"));
-    screen.robot().type(KeyCode.A);
-    until(() -> texts(".empty-title").contains("Nothing changed under your claims"));
-    screen.picture("changes-none");
+    window.robot().type(KeyCode.K);
+    window.untilSays(".view-top .meta", "1 claim waits");
+    window.robot().type(KeyCode.A);
+    window.untilSays(".empty-title", "Nothing changed under your claims");
+    window.picture("changes-none");
     assertThat(desk.changedClaims().list()).isEmpty();
     assertThat(states()).contains(EvidenceState.INTACT);
   }
@@ -179,24 +144,23 @@ class ChangesPageTest {
   @Test
   void twoTextsOfAnArticleAreComparedAndWalkedThroughByKeyboard() throws Exception {
     change();
-    screen.robot().press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
-    until(() -> !button("What changed").isEmpty());
-    screen.run(() -> button("What changed").getFirst().fire());
-    until(() -> texts(".view-top .meta").contains("Place 1 of 3"));
-    screen.picture("comparison");
-    assertThat(texts(".view-top .change-kind"))
+    window.robot().press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
+    window.until(() -> !button("What changed").isEmpty());
+    window.screen().run(() -> button("What changed").getFirst().fire());
+    window.untilSays(".view-top .meta", "Place 1 of 3");
+    window.picture("comparison");
+    assertThat(window.texts(".view-top .change-kind"))
         .contains("Number 2", "Negation 1", "Name or region 1");
-    screen.robot().type(KeyCode.N);
-    screen.settle();
-    assertThat(texts(".view-top .meta")).contains("Place 2 of 3");
-    screen.robot().type(KeyCode.P).type(KeyCode.ESCAPE);
-    until(() -> button("What changed").getFirst().getScene() != null);
-    assertThat(texts(".view-top .meta")).doesNotContain("Place 1 of 3");
+    window.robot().type(KeyCode.N);
+    window.screen().settle();
+    assertThat(window.texts(".view-top .meta")).contains("Place 2 of 3");
+    window.robot().type(KeyCode.P).type(KeyCode.ESCAPE);
+    window.until(() -> button("What changed").getFirst().getScene() != null);
+    assertThat(window.texts(".view-top .meta")).doesNotContain("Place 1 of 3");
   }
 
   private List<Button> button(String words) {
-    return window.root().lookupAll(".button").stream()
-        .map(Button.class::cast)
+    return window.nodes(".button", Button.class).stream()
         .filter(button -> words.equals(button.getText()))
         .toList();
   }
@@ -204,9 +168,9 @@ class ChangesPageTest {
   @Test
   void enterOpensTheClaimInItsArticle() throws Exception {
     openPage();
-    screen.robot().type(KeyCode.ENTER);
-    until(() -> window.root().lookup(".article-reader") != null);
-    until(() -> !texts(".claim-card .type-name").isEmpty());
+    window.robot().type(KeyCode.ENTER);
+    window.until(() -> window.shows(".article-reader"));
+    window.until(() -> !window.texts(".claim-card .type-name").isEmpty());
     List<ClaimDetails> waiting =
         desk.changedClaims().list().stream().map(changed -> changed.details()).toList();
     assertThat(waiting).hasSize(3);

@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
+import javafx.scene.input.KeyEvent;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.dateline.desk.capture.CaptureInput;
@@ -24,13 +22,11 @@ import org.dateline.store.ClaimDetails;
 import org.dateline.store.ClaimFilter;
 import org.dateline.store.WorkspaceUnavailableException;
 import org.dateline.ui.Samples;
-import org.dateline.ui.Screen;
 import org.dateline.ui.reader.ArticleReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The day's work of a reporter, by keyboard and mouse, on a real workspace. */
 class DatelineWindowTest {
@@ -39,8 +35,7 @@ class DatelineWindowTest {
   private final List<Path> shown = new ArrayList<>();
   private Desk desk;
   private UserSettings settings;
-  private Screen screen;
-  private DatelineWindow window;
+  private WindowRobot window;
 
   @BeforeEach
   void openWindow() throws WorkspaceUnavailableException, InterruptedException {
@@ -50,12 +45,9 @@ class DatelineWindowTest {
         "Harbour city bans face recognition",
         "The council voted on Tuesday to end the use of cameras that recognise faces.\n\n"
             + "The vendor, Lantern Vision, said it would appeal.");
-    settings = new UserSettings(folder.resolve("window.properties"));
-    screen = Screen.open(1400, 860);
-    window = Screen.call(() -> new DatelineWindow(desk, screen.theme(), settings, new Desktop()));
-    screen.show(theme -> window.root());
-    screen.run(() -> window.attach(screen.stage().getScene()));
-    until(() -> texts(".article-cell .headline").size() == 2);
+    settings = WindowRobot.settings(folder);
+    window = WindowRobot.open(desk, settings, new Desktop(), 1400, 860);
+    window.until(() -> window.texts(".article-cell .headline").size() == 2);
   }
 
   private void paste(String title, String text) throws InterruptedException {
@@ -64,60 +56,20 @@ class DatelineWindowTest {
 
   @AfterEach
   void closeWindow() {
-    screen.run(window::close);
-    screen.close();
+    window.close();
     desk.close();
   }
 
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Screen.call(condition));
-    } catch (TimeoutException late) {
-      throw new AssertionError(late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private List<String> texts(String selector) {
-    return window.root().lookupAll(selector).stream()
-        .filter(DatelineWindowTest::onScreen)
-        .map(node -> node instanceof Text text ? text.getText() : ((Labeled) node).getText())
-        .toList();
-  }
-
-  private static boolean onScreen(Node node) {
-    Node each = node;
-    while (each != null) {
-      if (!each.isVisible()) {
-        return false;
-      }
-      each = each.getParent();
-    }
-    return true;
-  }
-
-  private void shortcut(KeyCode... keys) {
-    screen.robot().press(KeyCode.CONTROL);
-    for (KeyCode key : keys) {
-      screen.robot().press(key);
-    }
-    for (KeyCode key : keys) {
-      screen.robot().release(key);
-    }
-    screen.robot().release(KeyCode.CONTROL);
-    screen.settle();
-  }
-
   private ArticleReader reader() {
-    return (ArticleReader) window.root().lookup(".article-reader");
+    return window.node(".article-reader", ArticleReader.class);
   }
 
   private void openKestrel() {
-    shortcut(KeyCode.F);
-    screen.robot().write("Kestrel");
-    until(() -> texts(".article-cell .match").contains("Kestrel"));
-    screen.robot().type(KeyCode.DOWN);
-    until(() -> window.root().lookup(".article-reader") != null);
+    window.shortcut(KeyCode.F);
+    window.robot().write("Kestrel");
+    window.untilSays(".article-cell .match", "Kestrel");
+    window.robot().type(KeyCode.DOWN);
+    window.until(() -> window.shows(".article-reader"));
   }
 
   private TextRange find(String words) {
@@ -127,37 +79,58 @@ class DatelineWindowTest {
 
   private void tagRegions() {
     openKestrel();
-    screen.run(() -> {
-      reader().focusText();
-      reader().select(find("Iran, Syria and Crimea"));
-    });
-    screen.robot().type(KeyCode.DIGIT1);
-    until(() -> texts(".form-top .pane-title").contains("New claim"));
+    window
+        .screen()
+        .run(() -> {
+          reader().focusText();
+          reader().select(find("Iran, Syria and Crimea"));
+        });
+    window.robot().type(KeyCode.DIGIT1);
+    window.untilSays(".form-top .pane-title", "New claim");
+  }
+
+  @Test
+  void keysThatArePressedWhileSomethingLoadsActOnceItIsThere() {
+    window
+        .screen()
+        .run(() -> {
+          press(KeyCode.DIGIT2, true);
+          press(KeyCode.J, true);
+          press(KeyCode.F6, false);
+        });
+    window.until(() -> window.shows(".article-reader") && reader().isFocusWithin());
+    assertThat(window.texts(".reader-headline")).contains("Harbour city bans face recognition");
+  }
+
+  private void press(KeyCode key, boolean control) {
+    Scene scene = window.screen().stage().getScene();
+    Event.fireEvent(
+        scene, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false));
   }
 
   @Test
   void aSearchShowsWhatItFoundAndMarksItInTheText() {
     openKestrel();
-    until(() -> !reader().lookupAll(".reader-match").isEmpty());
-    screen.picture("window-search");
-    assertThat(Screen.call(() -> texts(".article-cell .headline").size())).isPositive();
+    window.until(() -> !reader().lookupAll(".reader-match").isEmpty());
+    window.picture("window-search");
+    assertThat(window.texts(".article-cell .headline").size()).isPositive();
   }
 
   @Test
   void aMistakeInAQueryIsSaidInASentence() {
-    shortcut(KeyCode.F);
-    screen.robot().write("date:2021-99");
-    until(() -> texts(".empty-title").contains("This could not be looked up"));
-    screen.picture("window-mistake");
+    window.shortcut(KeyCode.F);
+    window.robot().write("date:2021-99");
+    window.untilSays(".empty-title", "This could not be looked up");
+    window.picture("window-mistake");
   }
 
   @Test
   void markedWordsBecomeAClaimByKeyboardAlone() {
     tagRegions();
-    screen.picture("window-form");
-    shortcut(KeyCode.ENTER);
-    until(() -> texts(".type-name").contains("Affected region"));
-    screen.picture("window-claim");
+    window.picture("window-form");
+    window.shortcut(KeyCode.ENTER);
+    window.untilSays(".type-name", "Affected region");
+    window.picture("window-claim");
 
     List<ClaimDetails> claims = desk.claims().list(ClaimFilter.ALL);
     assertThat(claims).hasSize(1);
@@ -171,71 +144,71 @@ class DatelineWindowTest {
   @Test
   void whatWasDoneCanBeUndoneAndDoneAgain() {
     tagRegions();
-    shortcut(KeyCode.ENTER);
-    until(() -> desk.claims().list(ClaimFilter.ALL).size() == 1);
-    until(() -> texts(".type-name").contains("Affected region"));
-    shortcut(KeyCode.Z);
-    until(() -> desk.claims().list(ClaimFilter.ALL).isEmpty());
-    until(() -> texts(".type-name").isEmpty());
-    shortcut(KeyCode.SHIFT, KeyCode.Z);
-    until(() -> desk.claims().list(ClaimFilter.ALL).size() == 1);
+    window.shortcut(KeyCode.ENTER);
+    window.until(() -> desk.claims().list(ClaimFilter.ALL).size() == 1);
+    window.untilSays(".type-name", "Affected region");
+    window.shortcut(KeyCode.Z);
+    window.until(() -> desk.claims().list(ClaimFilter.ALL).isEmpty());
+    window.until(() -> window.texts(".type-name").isEmpty());
+    window.shortcut(KeyCode.SHIFT, KeyCode.Z);
+    window.until(() -> desk.claims().list(ClaimFilter.ALL).size() == 1);
   }
 
   @Test
   void theTimelineLeadsToTheWordsInTheArticle() {
     tagRegions();
-    shortcut(KeyCode.ENTER);
-    until(() -> texts(".type-name").contains("Affected region"));
-    shortcut(KeyCode.DIGIT4);
-    until(() -> window.root().lookup(".timeline-list") != null);
-    screen.picture("window-timeline");
-    Node list = window.root().lookup(".timeline-list");
-    screen.run(list::requestFocus);
-    screen.robot().type(KeyCode.ENTER);
-    until(() -> !reader().lookupAll(".reader-flash").isEmpty());
+    window.shortcut(KeyCode.ENTER);
+    window.untilSays(".type-name", "Affected region");
+    window.shortcut(KeyCode.DIGIT4);
+    window.until(() -> window.shows(".timeline-list"));
+    window.picture("window-timeline");
+    Node list = window.node(".timeline-list", Node.class);
+    window.screen().run(list::requestFocus);
+    window.robot().type(KeyCode.ENTER);
+    window.until(() -> !reader().lookupAll(".reader-flash").isEmpty());
   }
 
   @Test
   void theClaimsTableListsAndOpens() {
     tagRegions();
-    shortcut(KeyCode.ENTER);
-    until(() -> texts(".type-name").contains("Affected region"));
-    shortcut(KeyCode.DIGIT3);
-    until(() -> window.root().lookup(".claims-table .table-row-cell") != null);
-    screen.settle();
-    screen.picture("window-claims");
+    window.shortcut(KeyCode.ENTER);
+    window.untilSays(".type-name", "Affected region");
+    window.shortcut(KeyCode.DIGIT3);
+    window.until(() -> window.shows(".claims-table .table-row-cell"));
+    window.screen().settle();
+    window.picture("window-claims");
   }
 
   @Test
   void anExportIsWrittenAndItsFolderShown() {
     tagRegions();
-    shortcut(KeyCode.ENTER);
-    until(() -> texts(".type-name").contains("Affected region"));
-    shortcut(KeyCode.E);
-    screen.picture("window-export");
-    shortcut(KeyCode.ENTER);
+    window.shortcut(KeyCode.ENTER);
+    window.untilSays(".type-name", "Affected region");
+    window.shortcut(KeyCode.E);
+    window.picture("window-export");
+    window.shortcut(KeyCode.ENTER);
     Path file = desk.folder().resolve("exports").resolve("all-claims.html");
-    until(() -> Files.exists(file));
-    until(() -> texts(".hyperlink").contains("Show folder"));
-    screen.robot().clickOn("Show folder");
+    window.until(() -> Files.exists(file));
+    window.untilSays(".hyperlink", "Show folder");
+    window.robot().clickOn("Show folder");
     assertThat(shown).containsExactly(file.getParent());
   }
 
   @Test
   void aPastedTextIsAddedAndOpened() {
-    shortcut(KeyCode.N);
-    screen.picture("window-add");
-    screen.robot().clickOn("Pasted text");
-    screen.run(() -> {
-      List<TextInputControl> fields =
-          window.root().lookupAll(".panel .text-input").stream()
-              .map(TextInputControl.class::cast)
-              .toList();
-      fields.getFirst().setText("Vestnik: телефоны заблокированы");
-      fields.getLast().setText("Компания подтвердила блокировку.\n\nВладельцы жалуются.");
-    });
-    shortcut(KeyCode.ENTER);
-    until(() -> reader() != null && reader().text().text().contains("Владельцы"));
+    window.shortcut(KeyCode.N);
+    window.picture("window-add");
+    window.robot().clickOn("Pasted text");
+    window
+        .screen()
+        .run(() -> {
+          List<TextInputControl> fields =
+              window.nodes(".panel .text-input", TextInputControl.class);
+          fields.getFirst().setText("Vestnik: телефоны заблокированы");
+          fields.getLast().setText("Компания подтвердила блокировку.\n\nВладельцы жалуются.");
+        });
+    window.shortcut(KeyCode.ENTER);
+    window.until(() -> reader() != null && reader().text().text().contains("Владельцы"));
     assertThat(desk.library().articleIds()).hasSize(3);
   }
 
@@ -243,25 +216,25 @@ class DatelineWindowTest {
   void whatCannotBeAddedSaysWhy() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.html"), "<html><body></body></html>");
     shown.add(empty);
-    shortcut(KeyCode.N);
-    screen.robot().clickOn("Choose files");
-    until(() -> texts(".view-title").contains("Some articles could not be added"));
-    screen.picture("window-failed");
+    window.shortcut(KeyCode.N);
+    window.robot().clickOn("Choose files");
+    window.untilSays(".view-title", "Some articles could not be added");
+    window.picture("window-failed");
   }
 
   @Test
   void everyActionIsFoundInThePalette() {
-    shortcut(KeyCode.K);
-    screen.picture("window-palette");
-    screen.robot().write("timeline").type(KeyCode.ENTER);
-    until(() -> window.root().lookup(".timeline") != null);
-    screen.picture("window-timeline-empty");
+    window.shortcut(KeyCode.K);
+    window.picture("window-palette");
+    window.robot().write("timeline").type(KeyCode.ENTER);
+    window.until(() -> window.shows(".timeline"));
+    window.picture("window-timeline-empty");
   }
 
   @Test
   void theWindowRemembersItsPlace() {
-    shortcut(KeyCode.DIGIT3);
-    screen.run(window::remember);
+    window.shortcut(KeyCode.DIGIT3);
+    window.screen().run(window.window()::remember);
     settings.save();
     assertThat(new UserSettings(folder.resolve("window.properties")).text("place"))
         .contains("claims");

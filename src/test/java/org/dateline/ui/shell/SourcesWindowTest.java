@@ -6,26 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.desk.source.SourceLook;
 import org.dateline.desk.source.SourceServer;
 import org.dateline.model.Source;
-import org.dateline.ui.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Following sources in the window, by keyboard and mouse, on a real workspace and server. */
 class SourcesWindowTest {
@@ -33,8 +24,7 @@ class SourcesWindowTest {
 
   private final SourceServer server = new SourceServer();
   private Desk desk;
-  private Screen screen;
-  private DatelineWindow window;
+  private WindowRobot window;
   private Optional<Path> chosen = Optional.empty();
 
   @BeforeEach
@@ -63,73 +53,14 @@ class SourcesWindowTest {
                 + " enough to be one</a></article>",
             "Content-Type",
             "text/html");
-    screen = Screen.open(1280, 800);
-    window =
-        Screen.call(() ->
-            new DatelineWindow(
-                desk,
-                screen.theme(),
-                new UserSettings(folder.resolve("window.properties")),
-                new Desktop()));
-    screen.show(theme -> window.root());
-    screen.run(() -> window.attach(screen.stage().getScene()));
+    window = WindowRobot.open(desk, WindowRobot.settings(folder), new Desktop(), 1280, 800);
   }
 
   @AfterEach
   void closeWindow() {
-    screen.run(window::close);
-    screen.close();
+    window.close();
     desk.close();
     server.close();
-  }
-
-  private static void until(Callable<Boolean> condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Screen.call(condition));
-    } catch (TimeoutException late) {
-      throw new AssertionError(late);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private boolean says(String selector, String words) {
-    return texts(selector).contains(words);
-  }
-
-  private Stream<Node> nodes(String selector) {
-    return window.root().lookupAll(selector).stream().filter(SourcesWindowTest::onScreen);
-  }
-
-  private static boolean onScreen(Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private List<String> texts(String selector) {
-    return nodes(selector)
-        .map(node ->
-            node instanceof Text text
-                ? text.getText()
-                : node instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "")
-        .toList();
-  }
-
-  private void press(String button) {
-    Node found =
-        nodes(".button")
-            .filter(node -> node instanceof Labeled labeled && button.equals(labeled.getText()))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no button “" + button + "”"));
-    screen.run(() -> ((javafx.scene.control.Button) found).fire());
-  }
-
-  private void shortcut(KeyCode... keys) {
-    screen.robot().press(KeyCode.CONTROL).press(keys).release(keys).release(KeyCode.CONTROL);
-    screen.settle();
   }
 
   private Source follow(String path) throws Exception {
@@ -156,68 +87,69 @@ class SourcesWindowTest {
 
   @Test
   void anEmptyPageSaysHowToBegin() {
-    shortcut(KeyCode.DIGIT6);
-    until(() -> says(".empty-title", "Nothing is followed yet"));
-    screen.picture("sources-empty");
+    window.shortcut(KeyCode.DIGIT6);
+    window.untilSays(".empty-title", "Nothing is followed yet");
+    window.picture("sources-empty");
   }
 
   @Test
   void everySourceSaysHowItIsDoing() throws Exception {
     followFour();
-    shortcut(KeyCode.DIGIT6);
-    until(() -> says(".table-cell", "Failing"));
-    assertThat(texts(".table-cell")).contains("Reads well", "Paused", "Gone", "Failing");
-    until(() -> !texts(".source-log .list-words-flow").isEmpty());
-    screen.picture("sources");
-    screen.robot().type(KeyCode.DOWN);
-    until(() -> says(".source-title", "Harbour Post"));
-    screen.picture("sources-well");
-    screen.robot().type(KeyCode.ENTER);
-    until(() -> texts(".article-cell .headline").size() == 2);
-    assertThat(texts(".pane-title")).contains("Harbour Post");
-    screen.picture("sources-articles");
+    window.shortcut(KeyCode.DIGIT6);
+    window.untilSays(".table-cell", "Failing");
+    assertThat(window.texts(".table-cell")).contains("Reads well", "Paused", "Gone", "Failing");
+    window.until(() -> !window.texts(".source-log .list-words-flow").isEmpty());
+    window.picture("sources");
+    window.robot().type(KeyCode.DOWN);
+    window.untilSays(".source-title", "Harbour Post");
+    window.picture("sources-well");
+    window.robot().type(KeyCode.ENTER);
+    window.until(() -> window.texts(".article-cell .headline").size() == 2);
+    assertThat(window.texts(".pane-title")).contains("Harbour Post");
+    window.picture("sources-articles");
   }
 
   @Test
   void anAddressIsLookedAtOnceAndWhatItNamesIsOffered() {
-    shortcut(KeyCode.SHIFT, KeyCode.S);
-    until(() -> says(".view-title", "Follow a source"));
-    screen.robot().write(server.at("/site")).type(KeyCode.ENTER);
-    until(() -> texts(".radio-button").contains("News"));
+    window.shortcut(KeyCode.SHIFT, KeyCode.S);
+    window.untilSays(".view-title", "Follow a source");
+    window.robot().write(server.at("/site")).type(KeyCode.ENTER);
+    window.untilSays(".radio-button", "News");
     assertThat(server.asked()).containsExactly("/site");
-    screen.picture("sources-follow");
-    screen.robot().type(KeyCode.ENTER);
-    until(() -> says(".table-cell", "Not read yet"));
+    window.picture("sources-follow");
+    window.robot().type(KeyCode.ENTER);
+    window.untilSays(".table-cell", "Not read yet");
     assertThat(desk.following().list())
         .singleElement()
         .satisfies(listing -> assertThat(listing.source().url()).isEqualTo(server.at("/feed")));
-    screen.run(() -> window.readSources());
-    until(() -> says(".table-cell", "Harbour Post"));
-    until(() -> says(".table-cell", "2 · 2 unread"));
-    screen.picture("sources-followed");
+    window.screen().run(window.window()::readSources);
+    window.untilSays(".table-cell", "Harbour Post");
+    window.untilSays(".table-cell", "2 · 2 unread");
+    window.picture("sources-followed");
   }
 
   @Test
   void whatCannotBeFollowedIsSaidInASentence() {
-    shortcut(KeyCode.SHIFT, KeyCode.S);
-    screen.robot().write(server.at("/nowhere")).type(KeyCode.ENTER);
-    until(() -> texts(".error-words").stream().anyMatch(words -> words.contains("HTTP 404")));
-    screen.picture("sources-nothing");
+    window.shortcut(KeyCode.SHIFT, KeyCode.S);
+    window.robot().write(server.at("/nowhere")).type(KeyCode.ENTER);
+    window.until(
+        () -> window.texts(".error-words").stream().anyMatch(words -> words.contains("HTTP 404")));
+    window.picture("sources-nothing");
   }
 
   @Test
   void aSourceIsPausedRemovedAndBroughtBack() throws Exception {
     poll(follow("/feed"));
-    shortcut(KeyCode.DIGIT6);
-    until(() -> says(".table-cell", "Reads well"));
-    press("Pause");
-    until(() -> says(".table-cell", "Paused"));
-    press("Resume");
-    until(() -> says(".table-cell", "Reads well"));
-    screen.robot().type(KeyCode.DELETE);
-    until(() -> says(".empty-title", "Nothing is followed yet"));
-    shortcut(KeyCode.Z);
-    until(() -> says(".table-cell", "Reads well"));
+    window.shortcut(KeyCode.DIGIT6);
+    window.untilSays(".table-cell", "Reads well");
+    window.press("Pause");
+    window.untilSays(".table-cell", "Paused");
+    window.press("Resume");
+    window.untilSays(".table-cell", "Reads well");
+    window.robot().type(KeyCode.DELETE);
+    window.untilSays(".empty-title", "Nothing is followed yet");
+    window.shortcut(KeyCode.Z);
+    window.untilSays(".table-cell", "Reads well");
     assertThat(desk.following().list().getFirst().articles()).isEqualTo(2);
   }
 
@@ -230,13 +162,13 @@ class SourcesWindowTest {
                 "<opml version=\"2.0\"><body><outline text=\"From a list\" xmlUrl=\""
                     + server.at("/feed")
                     + "\"/></body></opml>"));
-    shortcut(KeyCode.DIGIT6);
-    until(() -> says(".empty-title", "Nothing is followed yet"));
-    press("Import a list of feeds");
-    until(() -> says(".table-cell", "From a list"));
-    press("Pause all");
+    window.shortcut(KeyCode.DIGIT6);
+    window.untilSays(".empty-title", "Nothing is followed yet");
+    window.press("Import a list of feeds");
+    window.untilSays(".table-cell", "From a list");
+    window.press("Pause all");
     assertThat(desk.following().schedule().isPaused()).isTrue();
-    press("Resume all");
+    window.press("Resume all");
     assertThat(desk.following().schedule().isPaused()).isFalse();
   }
 
