@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
-import org.dateline.desk.claim.BadClaimException;
 import org.dateline.model.Claim;
 import org.dateline.model.ClaimLink;
 import org.dateline.model.ClaimRelation;
@@ -31,15 +30,8 @@ import picocli.CommandLine.Parameters;
       ClaimCommand.Delete.class
     })
 final class ClaimCommand implements Callable<Integer> {
-  private final DatelineCommand root;
-
-  ClaimCommand(DatelineCommand root) {
-    this.root = root;
-  }
-
   @Override
   public Integer call() throws CommandFailedException {
-    root.console();
     throw new CommandFailedException(
         ExitCode.USAGE, "Say what to do: claim add, list, show, edit, link or delete.");
   }
@@ -110,8 +102,8 @@ final class ClaimCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailedException {
-      try (Desk desk = root.openDesk()) {
+    public Integer call() throws CommandFailedException, InterruptedException {
+      return root.onDesk(desk -> {
         Optional<ClaimDetails> details = desk.claims().details(claimId(claim));
         if (details.isEmpty()) {
           throw new BadLineException("There is no claim " + claim + ".");
@@ -122,10 +114,7 @@ final class ClaimCommand implements Callable<Integer> {
         } else {
           root.console().say(words.page(details.get()));
         }
-        return ExitCode.DONE;
-      } catch (BadLineException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
   }
 
@@ -147,14 +136,11 @@ final class ClaimCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailedException {
-      try (Desk desk = root.openDesk()) {
+    public Integer call() throws CommandFailedException, InterruptedException {
+      return root.onDesk(desk -> {
         Claim changed = desk.claims().change(claimId(claim), type, parts.draft(type.orElse("")));
         root.console().say("Claim " + changed.id());
-        return ExitCode.DONE;
-      } catch (BadLineException | BadClaimException | EditRefusedException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
   }
 
@@ -183,8 +169,8 @@ final class ClaimCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailedException {
-      try (Desk desk = root.openDesk()) {
+    public Integer call() throws CommandFailedException, InterruptedException {
+      return root.onDesk(desk -> {
         ClaimLink link =
             new ClaimLink(
                 claimId(from),
@@ -201,10 +187,7 @@ final class ClaimCommand implements Callable<Integer> {
         } else {
           desk.claims().link(link);
         }
-        return ExitCode.DONE;
-      } catch (BadLineException | EditRefusedException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
   }
 

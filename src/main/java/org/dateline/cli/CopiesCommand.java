@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.model.Article;
 import org.dateline.search.copies.CopyGroup;
-import org.dateline.store.EditRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +59,7 @@ final class CopiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
-      try (Desk desk = root.openDesk()) {
+      return root.onDesk(desk -> {
         root.awaitIndex(desk);
         Optional<CopyGroup> group = desk.finding().copyGroup(article(desk, article));
         if (group.isEmpty()) {
@@ -76,10 +75,7 @@ final class CopiesCommand implements Callable<Integer> {
             root.console().say("   " + member.url());
           }
         }
-        return ExitCode.DONE;
-      } catch (BadLineException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
 
     private static ObjectNode object(CopyGroup group) {
@@ -130,7 +126,7 @@ final class CopiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
-      try (Desk desk = root.openDesk()) {
+      return root.onDesk(desk -> {
         root.awaitIndex(desk);
         UUID one = article(desk, article);
         List<UUID> apart = new ArrayList<>(articles(desk, others));
@@ -146,10 +142,7 @@ final class CopiesCommand implements Callable<Integer> {
         }
         desk.finding().splitCopies(one, apart);
         root.console().say("Split from " + apart.size() + " articles");
-        return ExitCode.DONE;
-      } catch (BadLineException | EditRefusedException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
   }
 
@@ -174,7 +167,7 @@ final class CopiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
-      try (Desk desk = root.openDesk()) {
+      return root.onDesk(desk -> {
         UUID one = article(desk, article);
         List<UUID> together = new ArrayList<>(articles(desk, others));
         together.remove(one);
@@ -183,10 +176,7 @@ final class CopiesCommand implements Callable<Integer> {
         }
         desk.finding().joinCopies(one, together);
         root.console().say("Joined with " + together.size() + " articles");
-        return ExitCode.DONE;
-      } catch (BadLineException | EditRefusedException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
   }
 }

@@ -12,6 +12,7 @@ import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.dateline.desk.LastWorkspace;
 import org.dateline.desk.UserFolders;
+import org.dateline.desk.claim.BadClaimException;
 import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.Story;
@@ -115,6 +116,20 @@ final class DatelineCommand implements Callable<Integer> {
       return Desk.open(folder, settings);
     } catch (WorkspaceUnavailableException e) {
       throw new CommandFailedException(ExitCode.NO_WORKSPACE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Does something with the workspace.
+   *
+   * @throws CommandFailedException with the sentence of what was refused
+   */
+  int onDesk(DeskWork work) throws CommandFailedException, InterruptedException {
+    try (Desk desk = openDesk()) {
+      work.on(desk);
+      return ExitCode.DONE;
+    } catch (BadLineException | BadClaimException | EditRefusedException refused) {
+      throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(refused.getMessage()));
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.model.NoiseRule;
-import org.dateline.store.EditRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -84,7 +83,7 @@ final class NoiseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailedException {
+    public Integer call() throws CommandFailedException, InterruptedException {
       NoiseRule.Effect wanted =
           NoiseRule.Effect.ofLabel(effect)
               .orElseThrow(() ->
@@ -96,13 +95,10 @@ final class NoiseCommand implements Callable<Integer> {
                   new CommandFailedException(
                       ExitCode.USAGE,
                       "--unit is words, paragraph or section, not “" + unit + "”."));
-      try (Desk desk = root.openDesk()) {
+      return root.onDesk(desk -> {
         NoiseRule rule = desk.noise().add(name, wanted, around, pattern, publisher);
         root.console().say("Added " + words(rule));
-        return ExitCode.DONE;
-      } catch (EditRefusedException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
   }
 
@@ -146,8 +142,8 @@ final class NoiseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws CommandFailedException {
-      try (Desk desk = root.openDesk()) {
+    public Integer call() throws CommandFailedException, InterruptedException {
+      return root.onDesk(desk -> {
         Optional<NoiseRule> rule = desk.noise().named(name);
         if (rule.isEmpty()) {
           throw new CommandFailedException(
@@ -156,10 +152,7 @@ final class NoiseCommand implements Callable<Integer> {
         }
         desk.noise().remove(rule.get().id());
         root.console().say("Removed “" + rule.get().name() + "”");
-        return ExitCode.DONE;
-      } catch (EditRefusedException e) {
-        throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-      }
+      });
     }
   }
 }

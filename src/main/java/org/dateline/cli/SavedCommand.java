@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.model.AlertPreferences;
 import org.dateline.model.SavedSearch;
-import org.dateline.store.EditRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,21 +41,6 @@ final class SavedCommand implements Callable<Integer> {
     return saved.get();
   }
 
-  /** What a command does with the open workspace. */
-  private interface Work {
-    String on(Desk desk) throws BadLineException, EditRefusedException, InterruptedException;
-  }
-
-  private static Integer run(DatelineCommand root, Work work)
-      throws CommandFailedException, InterruptedException {
-    try (Desk desk = root.openDesk()) {
-      root.console().say(work.on(desk));
-      return ExitCode.DONE;
-    } catch (BadLineException | EditRefusedException e) {
-      throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-    }
-  }
-
   /** Saves a search. */
   @Command(name = "add", description = "Save a search under a name.")
   static final class Add implements Callable<Integer> {
@@ -76,15 +60,13 @@ final class SavedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
-      return run(
-          root,
-          desk -> {
-            // The index says what is wrong with a query, so it has to be there.
-            root.awaitIndex(desk);
-            AlertPreferences alerts = options.apply(AlertPreferences.USUAL);
-            SavedSearch saved = desk.watching().save(name, String.join(" ", query), alerts);
-            return "Saved “" + saved.name() + "”: " + saved.query();
-          });
+      return root.onDesk(desk -> {
+        // The index says what is wrong with a query, so it has to be there.
+        root.awaitIndex(desk);
+        AlertPreferences alerts = options.apply(AlertPreferences.USUAL);
+        SavedSearch saved = desk.watching().save(name, String.join(" ", query), alerts);
+        root.console().say("Saved “" + saved.name() + "”: " + saved.query());
+      });
     }
   }
 
@@ -164,21 +146,19 @@ final class SavedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
-      return run(
-          root,
-          desk -> {
-            root.awaitIndex(desk);
-            SavedSearch saved = named(desk, name);
-            SavedSearch changed =
-                desk.watching()
-                    .edit(
-                        new SavedSearch(
-                            saved.id(),
-                            saved.name(),
-                            query.orElse(saved.query()),
-                            options.apply(saved.alerts())));
-            return "Saved “" + changed.name() + "”: " + changed.query();
-          });
+      return root.onDesk(desk -> {
+        root.awaitIndex(desk);
+        SavedSearch saved = named(desk, name);
+        SavedSearch changed =
+            desk.watching()
+                .edit(
+                    new SavedSearch(
+                        saved.id(),
+                        saved.name(),
+                        query.orElse(saved.query()),
+                        options.apply(saved.alerts())));
+        root.console().say("Saved “" + changed.name() + "”: " + changed.query());
+      });
     }
   }
 
@@ -199,15 +179,12 @@ final class SavedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
-      return run(
-          root,
-          desk -> {
-            SavedSearch saved = named(desk, name);
-            SavedSearch renamed =
-                desk.watching()
-                    .edit(new SavedSearch(saved.id(), other, saved.query(), saved.alerts()));
-            return "Renamed “" + saved.name() + "” to “" + renamed.name() + "”";
-          });
+      return root.onDesk(desk -> {
+        SavedSearch saved = named(desk, name);
+        SavedSearch renamed =
+            desk.watching().edit(new SavedSearch(saved.id(), other, saved.query(), saved.alerts()));
+        root.console().say("Renamed “" + saved.name() + "” to “" + renamed.name() + "”");
+      });
     }
   }
 
@@ -227,8 +204,10 @@ final class SavedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailedException, InterruptedException {
-      return run(
-          root, desk -> "Removed “" + desk.watching().delete(named(desk, name).id()).name() + "”");
+      return root.onDesk(desk -> {
+        SavedSearch removed = desk.watching().delete(named(desk, name).id());
+        root.console().say("Removed “" + removed.name() + "”");
+      });
     }
   }
 }

@@ -93,11 +93,6 @@ final class ArticleTables {
     }
 
     @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
-    }
-
-    @Override
     ArticleState read(ResultSet row) throws SQLException {
       return new ArticleState(
           article(row),
@@ -210,11 +205,6 @@ final class ArticleTables {
     }
 
     @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
-    }
-
-    @Override
     CaptureEntry read(ResultSet row) throws SQLException {
       return new CaptureEntry(capture(row), Sql.optionalId(row, "revision_id"));
     }
@@ -289,11 +279,6 @@ final class ArticleTables {
           json.write(revision.blocks()),
           revision.textSha256(),
           revision.extractorVersion());
-    }
-
-    @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
     }
 
     @Override

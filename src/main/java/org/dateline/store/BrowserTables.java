@@ -3,7 +3,6 @@ package org.dateline.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.dateline.model.BrowserAccess;
 import org.dateline.model.PairedBrowser;
 
@@ -29,11 +28,6 @@ final class BrowserTables {
     @Override
     List<Object> columns(PairedBrowser browser) {
       return List.of(browser.name(), browser.origin(), browser.tokenSha256(), browser.pairedAt());
-    }
-
-    @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
     }
 
     @Override

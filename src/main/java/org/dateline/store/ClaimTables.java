@@ -64,11 +64,6 @@ final class ClaimTables {
           claim.creator());
     }
 
-    @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
-    }
-
     /** The claim's own row; its values are added by {@link #withValues}. */
     @Override
     Claim read(ResultSet row) throws SQLException {
@@ -296,8 +291,7 @@ final class ClaimTables {
 
     @Override
     List<Object> keyOf(String id) {
-      String[] parts = id.split(" ", 3);
-      return List.of(UUID.fromString(parts[0]), parts[1], UUID.fromString(parts[2]));
+      return idWordId(id);
     }
 
     @Override

@@ -62,11 +62,6 @@ final class EvidenceTables {
     }
 
     @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
-    }
-
-    @Override
     Annotation read(ResultSet row) throws SQLException {
       return annotation(row);
     }
@@ -217,11 +212,6 @@ final class EvidenceTables {
     Anchor parse(CanonicalJson canonical, String words) {
       return canonical.read(words, WrittenAnchor.class).anchor();
     }
-  }
-
-  private static List<Object> idPair(String id) {
-    String[] parts = id.split(" ", 2);
-    return List.of(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
   }
 
   static final class EvidenceRows extends RecordTable<Evidence> {

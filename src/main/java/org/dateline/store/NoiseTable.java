@@ -3,7 +3,6 @@ package org.dateline.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.dateline.model.NoiseRule;
 
 /** The table of noise rules. */
@@ -26,11 +25,6 @@ final class NoiseTable extends RecordTable<NoiseRule> {
   List<Object> columns(NoiseRule rule) {
     return List.of(
         rule.name(), rule.effect().name(), rule.unit().name(), rule.pattern(), rule.publisher());
-  }
-
-  @Override
-  List<Object> keyOf(String id) {
-    return List.of(UUID.fromString(id));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -68,8 +69,22 @@ abstract class RecordTable<T> {
   /** The values of the other columns, {@link Optional} for those that may be null. */
   abstract List<Object> columns(T value);
 
-  /** The key columns' values from what {@link #id} made of them. */
-  abstract List<Object> keyOf(String id);
+  /** The key columns' values from what {@link #id} made of them: one id, unless said otherwise. */
+  List<Object> keyOf(String id) {
+    return List.of(UUID.fromString(id));
+  }
+
+  /** {@link #keyOf} for a key of two ids. */
+  static List<Object> idPair(String id) {
+    String[] parts = id.split(" ", 2);
+    return List.of(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+  }
+
+  /** {@link #keyOf} for a key of an id, a word and another id. */
+  static List<Object> idWordId(String id) {
+    String[] parts = id.split(" ", 3);
+    return List.of(UUID.fromString(parts[0]), parts[1], UUID.fromString(parts[2]));
+  }
 
   /** The record of the row that the result set stands on. */
   abstract T read(ResultSet row) throws SQLException;

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.dateline.model.AlertPreferences;
 import org.dateline.model.AlertPreferences.QuietHours;
 import org.dateline.model.CopyDecision;
@@ -53,11 +52,6 @@ final class SearchTables {
     }
 
     @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
-    }
-
-    @Override
     SavedSearch read(ResultSet row) throws SQLException {
       LocalTime from = row.getObject("quiet_from", LocalTime.class);
       LocalTime to = row.getObject("quiet_to", LocalTime.class);
@@ -96,8 +90,7 @@ final class SearchTables {
 
     @Override
     List<Object> keyOf(String id) {
-      String[] parts = id.split(" ", 2);
-      return List.of(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+      return idPair(id);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.dateline.model.Source;
 import org.dateline.model.SourceKind;
 
@@ -51,11 +50,6 @@ final class SourceTables {
     }
 
     @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
-    }
-
-    @Override
     Source read(ResultSet row) throws SQLException {
       int minutes = row.getInt("every_minutes");
       return new Source(
@@ -94,8 +88,7 @@ final class SourceTables {
 
     @Override
     List<Object> keyOf(String id) {
-      String[] parts = id.split(" ", 2);
-      return List.of(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+      return idPair(id);
     }
 
     @Override

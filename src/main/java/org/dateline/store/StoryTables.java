@@ -3,7 +3,6 @@ package org.dateline.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.dateline.model.Code;
 import org.dateline.model.Codebook;
 import org.dateline.model.Entity;
@@ -28,11 +27,6 @@ final class StoryTables {
     @Override
     List<Object> columns(Story story) {
       return List.of(story.name(), story.note());
-    }
-
-    @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
     }
 
     @Override
@@ -63,8 +57,7 @@ final class StoryTables {
 
     @Override
     List<Object> keyOf(String id) {
-      String[] parts = id.split(" ", 3);
-      return List.of(UUID.fromString(parts[0]), parts[1], UUID.fromString(parts[2]));
+      return idWordId(id);
     }
 
     @Override
@@ -101,11 +94,6 @@ final class StoryTables {
           entity.name(),
           json.write(entity.aliases()),
           json.write(entity.sameAs()));
-    }
-
-    @Override
-    List<Object> keyOf(String id) {
-      return List.of(UUID.fromString(id));
     }
 
     @Override
