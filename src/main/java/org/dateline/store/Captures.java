@@ -37,17 +37,44 @@ public final class Captures {
    *     that an article is unchanged that is not known
    */
   public RecordedCapture record(NewCapture fetched) throws EditRefusedException {
+    return record(fetched, (came, current) -> came);
+  }
+
+  /**
+   * Records a fetch, and decides what a text that came is beside the article's current one within
+   * the same transaction: no other capture can come in between.
+   *
+   * @param review called on the writer's thread, for a text only
+   * @throws EditRefusedException as {@link #record(NewCapture)}
+   */
+  public RecordedCapture record(NewCapture fetched, TextReview review) throws EditRefusedException {
     return journal.record(
-        "Capture " + shortened(fetched.requestedUrl()), edit -> record(edit, fetched));
+        "Capture " + shortened(fetched.requestedUrl()), edit -> record(edit, fetched, review));
+  }
+
+  /** Says what a text that came is beside the text that its article shows. */
+  @FunctionalInterface
+  public interface TextReview {
+    /**
+     * The text itself, another reading of it, or that nothing changed.
+     *
+     * @param current the article's text, absent where the article is new
+     */
+    NewCapture.Result of(NewCapture.Result.Text came, Optional<Revision> current);
   }
 
   private static String shortened(String url) {
     return url.length() <= 200 ? url : url.substring(0, 200) + "…";
   }
 
-  private RecordedCapture record(Edit edit, NewCapture fetched) throws EditRefusedException {
+  private RecordedCapture record(Edit edit, NewCapture fetched, TextReview review)
+      throws EditRefusedException {
     Optional<ArticleTables.ArticleState> known = known(edit, fetched);
-    return switch (fetched.result()) {
+    NewCapture.Result reviewed =
+        fetched.result() instanceof NewCapture.Result.Text came
+            ? review.of(came, known.flatMap(state -> currentText(edit, state)))
+            : fetched.result();
+    return switch (reviewed) {
       case NewCapture.Result.Text result -> recordText(edit, fetched, result, known);
       case NewCapture.Result.NotModified unchanged ->
           recordWithoutText(
@@ -135,9 +162,12 @@ public final class Captures {
             state.listed(),
             absences));
     addKeys(edit, fetched, state.article().id());
-    Optional<Revision> revision =
-        state.currentRevision().flatMap(id -> edit.find(tables.revisions, id.toString()));
-    return new RecordedCapture(Optional.of(state.article()), capture, revision, List.of());
+    return new RecordedCapture(
+        Optional.of(state.article()), capture, currentText(edit, state), List.of());
+  }
+
+  private Optional<Revision> currentText(Edit edit, ArticleTables.ArticleState state) {
+    return state.currentRevision().flatMap(id -> edit.find(tables.revisions, id.toString()));
   }
 
   private RecordedCapture recordText(

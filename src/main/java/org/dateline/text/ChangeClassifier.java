@@ -25,7 +25,8 @@ import org.dateline.model.ChangeKind;
 public final class ChangeClassifier {
   private static final Pattern DATE =
       Pattern.compile(
-          "(?U)\\b\\d{1,4}([./-])\\d{1,2}\\1\\d{1,4}\\b|\\d+ ?[年月월月日년일号]|\\b(?:1[89]|20)\\d\\d\\b"
+          "(?U)\\b\\d{1,4}([./-])\\d{1,2}\\1\\d{1,4}\\b|\\d+ ?[年月월月日년일号]"
+              + "|[〇零一二三四五六七八九十]+[年月日号號]|\\b(?:1[89]|20)\\d\\d\\b"
               + "|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|[月火水木金土日]曜|[월화수목금토일]요일"
               + "|[昨今明]天|昨日|今日|明日");
   private static final String QUANTITIES = "%‰€$£¥₽₹₺";
@@ -37,12 +38,14 @@ public final class ChangeClassifier {
       Set.of("in", "aus", "nach", "von", "bei", "durch", "gegen", "für", "an", "mit", "wie", "und");
 
   private final ChangeWords words;
+  private final BoundWords bounds;
   private final RegionNames regions;
   private final boolean alwaysGerman;
   private final Set<String> knownNames;
 
   private ChangeClassifier(Optional<String> language, Set<String> knownNames) {
     words = new ChangeWords(language);
+    bounds = new BoundWords(language);
     regions = new RegionNames(language);
     alwaysGerman = language.filter("de"::equals).isPresent();
     this.knownNames = Set.copyOf(knownNames);
@@ -116,6 +119,9 @@ public final class ChangeClassifier {
     }
     if (!codes(one).equals(codes(other))) {
       kinds.add(ChangeKind.NAME);
+    }
+    if (!one.bounds().equals(other.bounds())) {
+      kinds.add(ChangeKind.NUMBER);
     }
     if (words.negativeSigns(before) != words.negativeSigns(after)) {
       kinds.add(ChangeKind.NEGATION);
@@ -210,7 +216,7 @@ public final class ChangeClassifier {
           continue;
         }
         facts.all.add(word);
-        boolean number = hasDigit(word) || words.isNumberWord(word);
+        boolean number = isNumber(word);
         boolean date = isDate(i, word, number);
         boolean negation = words.isNegation(word);
         boolean name = !number && !date && isName(i, text, word);
@@ -232,6 +238,14 @@ public final class ChangeClassifier {
         }
       }
       return facts;
+    }
+
+    List<BoundWords.Side> bounds() {
+      return bounds.in(tokens, i -> isNumber(Folding.word(tokens.text(i))));
+    }
+
+    private boolean isNumber(String word) {
+      return hasDigit(word) || words.isNumberWord(word);
     }
 
     private boolean isDate(int i, String word, boolean number) {
@@ -263,9 +277,18 @@ public final class ChangeClassifier {
       return hasDigitNear(i);
     }
 
+    /** Right after a number, or after the counting word of a number: 30 个月. */
     private boolean followsNumber(int i) {
-      String before = i == 0 ? "" : Folding.word(tokens.text(i - 1));
-      return hasDigit(before) || words.isNumberWord(before);
+      for (int before = i - 1; before >= Math.max(0, i - 2); before--) {
+        String word = Folding.word(tokens.text(before));
+        if (isNumber(word)) {
+          return true;
+        }
+        if (!words.isUnit(word)) {
+          return false;
+        }
+      }
+      return false;
     }
 
     private boolean isMonth(String word) {

@@ -30,6 +30,11 @@ final class ChangeWords {
           Set.of("enable", "disable"), Set.of("enables", "disables"),
           Set.of("enabled", "disabled"), Set.of("with", "without"));
 
+  /** The beginnings of a Persian verb in the subjunctive and in its negation. */
+  private static final String PERSIAN_MAY = "ب";
+
+  private static final String PERSIAN_MAY_NOT = "ن";
+
   /** What may stand between the parts of a number that is written as one word. */
   private static final Set<String> BETWEEN = Set.of("ein", "und", "en", "ën", "e");
 
@@ -81,13 +86,15 @@ final class ChangeWords {
     int colon = line.indexOf(':');
     String code = line.substring(0, colon);
     List<String> words = List.of(line.substring(colon + 1).strip().split(" +"));
-    String last = words.getLast().replace("*", "");
-    boolean wanted =
-        language.isEmpty()
-            || code.equals("en")
-            || code.equals(language.get())
-            || UnicodeScript.of(last.codePointAt(last.length() - 1)) != UnicodeScript.LATIN;
-    return wanted ? words : List.of();
+    return isWanted(code, words.getLast().replace("*", ""), language) ? words : List.of();
+  }
+
+  /** Whether the words of a language count for a text of another one, which may not be known. */
+  static boolean isWanted(String code, String words, Optional<String> language) {
+    return language.isEmpty()
+        || code.equals("en")
+        || code.equals(language.get())
+        || UnicodeScript.of(words.codePointBefore(words.length())) != UnicodeScript.LATIN;
   }
 
   private void addNegation(String word) {
@@ -136,6 +143,12 @@ final class ChangeWords {
     if (!one.equals(other)
         && PAIRS.stream().anyMatch(pair -> pair.containsAll(Set.of(one, other)))) {
       return true;
+    }
+    if (one.startsWith(PERSIAN_MAY) && other.startsWith(PERSIAN_MAY_NOT) && one.length() > 3) {
+      return one.substring(1).equals(other.substring(1));
+    }
+    if (other.startsWith(PERSIAN_MAY) && one.startsWith(PERSIAN_MAY_NOT)) {
+      return areOpposites(other, one);
     }
     String shorter = one.length() < other.length() ? one : other;
     String longer = one.length() < other.length() ? other : one;

@@ -1,8 +1,6 @@
 package org.dateline.text;
 
 import java.text.Normalizer;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,22 +10,19 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * The names of the months, long and short, in the languages that Dateline serves, as the JDK knows
- * them. A name can mean different months in different languages (“listopad” is October in Croatia
- * and November in Poland).
+ * The names of the months, long and short, in the languages that Dateline serves, from a list that
+ * ships with it (asking the platform for each language takes ten times as long). A name can mean
+ * different months in different languages (“listopad” is October in Croatia and November in
+ * Poland).
  */
 public final class MonthNames {
-  private static final List<String> LANGUAGES =
-      List.of(
-          "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu", "ro",
-          "tr", "el", "ru", "uk", "bg", "sr", "sr-Latn", "hr", "sl", "ca", "ar", "fa", "he", "hi",
-          "th", "id", "vi");
-
+  private static final String LIST = "/text/month-names.txt";
   private static final int SHORTEST_BEGINNING = 3;
-  private static final Map<String, Set<Integer>> ENGLISH = names(List.of("en"));
-  private static final Map<String, Set<Integer>> OTHERS = names(LANGUAGES);
+  private static final Map<String, Set<Integer>> ENGLISH = names("en"::equals);
+  private static final Map<String, Set<Integer>> OTHERS = names(language -> !language.equals("en"));
 
   private static final NavigableMap<String, Set<Integer>> BARE_ENGLISH = withoutMarks(ENGLISH);
   private static final NavigableMap<String, Set<Integer>> BARE_OTHERS = withoutMarks(OTHERS);
@@ -77,29 +72,20 @@ public final class MonthNames {
     return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
   }
 
-  private static Map<String, Set<Integer>> names(List<String> languages) {
+  private static Map<String, Set<Integer>> names(Predicate<String> language) {
     Map<String, Set<Integer>> names = new HashMap<>();
-    for (String language : languages) {
-      Locale locale = Locale.forLanguageTag(language);
-      for (Month month : Month.values()) {
-        for (TextStyle style :
-            List.of(
-                TextStyle.FULL,
-                TextStyle.FULL_STANDALONE,
-                TextStyle.SHORT,
-                TextStyle.SHORT_STANDALONE)) {
-          String key = key(month.getDisplayName(style, locale));
-          if (!key.isEmpty() && !Character.isDigit(key.charAt(0))) {
-            names.computeIfAbsent(key, any -> new TreeSet<>()).add(month.getValue());
+    for (String line : ShippedList.lines(LIST)) {
+      int colon = line.indexOf(':');
+      if (language.test(line.substring(0, colon))) {
+        List<String> months = List.of(line.substring(colon + 1).split("\\|", -1));
+        for (int month = 0; month < months.size(); month++) {
+          for (String name : months.get(month).split(",", -1)) {
+            String key = name.strip();
+            names.computeIfAbsent(key, any -> new TreeSet<>()).add(month + 1);
+            names.computeIfAbsent(Folding.word(key), any -> new TreeSet<>()).add(month + 1);
           }
         }
       }
-    }
-    if (languages.contains("en")) {
-      names.put("sept", Set.of(9));
-      names.put("sep", Set.of(9));
-    } else {
-      names.put("mrz", Set.of(3));
     }
     return Map.copyOf(names);
   }

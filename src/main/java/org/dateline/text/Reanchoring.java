@@ -25,8 +25,9 @@ import org.dateline.model.TextRange;
  * around a short quote is kept as well. Words that stood elsewhere in the old text already are not
  * taken for the quote's. A place whose words differ is found by comparison or by search, ranked by
  * quote, prefix, suffix and position (50 : 20 : 20 : 2, as Hypothesis ranks), and needs a score of
- * {@value #LEAST}; two places within {@value #NEAR} are ambiguous. Quotes below 12 characters or
- * three words are never matched approximately.
+ * {@value #LEAST}; two places within {@value #NEAR} are ambiguous, unless one is told apart by what
+ * stands around it ({@link UniqueContext}). Quotes below 12 characters or three words are never
+ * matched approximately.
  *
  * <p>Bounded in time: quotes that exceed the budget are skipped. Not for several threads at once.
  */
@@ -51,6 +52,7 @@ public final class Reanchoring {
   private final Comparison comparison;
   private final QuoteSearch search;
   private final Surroundings surroundings;
+  private final UniqueContext context;
   private Optional<ChangeClassifier> classifier = Optional.empty();
 
   private Reanchoring(String from, String to) {
@@ -61,6 +63,7 @@ public final class Reanchoring {
     float[] weights = TokenAlignment.weights(a, b, vocabulary.size());
     comparison = new Comparison(a, b, weights);
     search = new QuoteSearch(b, weights, BUDGET);
+    context = new UniqueContext(a, b, comparison, search);
     surroundings = new Surroundings(a, b, comparison.alignment(), this::classifier);
   }
 
@@ -155,6 +158,11 @@ public final class Reanchoring {
   }
 
   private AnchorVerdict decide(Quote quote, List<Candidate> found) {
+    List<Candidate> sure =
+        found.stream().filter(candidate -> context.belongsTo(quote, candidate)).toList();
+    if (sure.size() == 1 && found.stream().noneMatch(Reanchoring::isEditedInPlace)) {
+      return kept(quote, sure.getFirst());
+    }
     List<Candidate> all = withoutOverlaps(quote, found);
     List<Candidate> live =
         all.stream()
@@ -178,15 +186,32 @@ public final class Reanchoring {
       }
     }
     boolean sameWords = best.same() || (best.inPlace() && best.quote() == 1);
-    boolean unsure = quote.isShort() && !(sameWords && best.isSupported(0.75));
+    boolean unsure =
+        quote.isShort()
+            && !(sameWords && best.isSupported(0.75) && (best.inPlace() || best.only()));
     if (rivals.size() > 1 || unsure) {
       return among(quote, rivals);
     }
-    if (best.same()) {
-      double score = Math.max(best.score(), Place.CERTAIN);
-      return AnchorVerdict.at(AnchorStatus.MOVED, same(quote, best.range(), score));
-    }
-    return AnchorVerdict.at(AnchorStatus.CHANGED, place(quote, best));
+    return best.same()
+        ? kept(quote, best)
+        : AnchorVerdict.at(AnchorStatus.CHANGED, place(quote, best));
+  }
+
+  /** Whether other words stand where the quote stood that may well be the quote's, edited. */
+  private static boolean isEditedInPlace(Candidate candidate) {
+    return candidate.fitted()
+        && candidate.inPlace()
+        && !candidate.same()
+        && candidate.quote() >= LEAST_QUOTE
+        && candidate.isSupported(0.5);
+  }
+
+  private AnchorVerdict kept(Quote quote, Candidate candidate) {
+    return candidate.inPlace()
+        ? AnchorVerdict.at(AnchorStatus.EXACT, same(quote, candidate.range(), 1))
+        : AnchorVerdict.at(
+            AnchorStatus.MOVED,
+            same(quote, candidate.range(), Math.max(candidate.score(), Place.CERTAIN)));
   }
 
   /** Of places that overlap, the same characters go first, then what the comparison says. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.dateline.model.Anchor;
 import org.dateline.model.AnchorStatus;
 import org.dateline.model.Annotation;
+import org.dateline.model.CaptureOutcome;
 import org.dateline.model.ChangeKind;
 import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
@@ -149,6 +150,27 @@ class AnchorsTest {
       assertThatThrownBy(() -> Examples.add(workspace, URL, CHANGED))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(workspace.changes().lastSeq()).isEqualTo(seq);
+    }
+  }
+
+  @Test
+  void whatCameIsReviewedBesideTheTextThatIsCurrentWhenItIsRecorded() throws Exception {
+    try (Workspace workspace = open()) {
+      Examples.add(workspace, URL, Examples.TEXT);
+      Captures.TextReview sameButForTheEnd =
+          (came, current) ->
+              current.orElseThrow().text().equals(Examples.TEXT)
+                  ? new NewCapture.Result.NotModified(Optional.of("Only the end differs."))
+                  : came;
+      NewCapture waiting = Examples.capture(URL, Examples.TEXT + " 5 minutes ago");
+      // While that capture is on its way, another one brings other words.
+      Examples.add(workspace, URL, CHANGED);
+
+      RecordedCapture recorded = workspace.captures().record(waiting, sameButForTheEnd);
+
+      assertThat(recorded.outcome()).isEqualTo(CaptureOutcome.REVISED);
+      assertThat(recorded.revision().orElseThrow().text())
+          .isEqualTo(Examples.TEXT + " 5 minutes ago");
     }
   }
 

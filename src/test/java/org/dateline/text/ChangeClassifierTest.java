@@ -45,6 +45,25 @@ class ChangeClassifierTest {
           en | he said "no" - once | he said “no” – once | typography
           en | The Policy | the policy | typography
           en | a web site | a website | typography
+          en | kept for at least 30 days | kept for at most 30 days | number words
+          en | kept for up to 30 days | kept for no less than 30 days | number negation
+          en | users over 16 years | users under 16 years | number words
+          en | kept for at least 30 days | kept for no less than 30 days | negation words
+          en | at least we tried | at most we tried | words
+          en | a fee of 10 percent | a fee of 10 dollars | number
+          de | mindestens 30 Tage | höchstens 30 Tage | number
+          fr | au moins 30 jours | au plus 30 jours | number
+          fa | حداقل ۳۰ روز | حداکثر ۳۰ روز | number
+          fa | به مدت ۳۰ روز | به مدت ۶۰ روز | number
+          fa | باید آن را بفروشیم | باید آن را نفروشیم | negation
+          ar | ٣٠ يوماً على الأقل | ٣٠ يوماً على الأكثر | number
+          ar | منذ آذار 2021 | منذ نيسان 2021 | date
+          zh | 保留至少30天 | 保留至多30天 | number
+          zh | 保留三十天 | 保留六十天 | number
+          zh | 保留30个月 | 保留30个小时 | number
+          zh | 二〇二一年修订 | 二〇二二年修订 | date
+          ja | 30日以上保管 | 30日以下保管 | number
+          ja | 合法な取得 | 違法な取得 | negation
           de | gilt in Russland | gilt in Belarus | name
           de | wird gespeichert | wird nicht gespeichert | negation
           de | drei Jahre lang | vier Jahre lang | number

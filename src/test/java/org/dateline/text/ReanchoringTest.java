@@ -63,6 +63,23 @@ class ReanchoringTest {
   }
 
   @Test
+  void tellsCopiesInAMovedSectionApartByWhatStandsAround() {
+    String clause = "We may share your location with third parties.";
+    String cookies = "Cookies. We set cookies on your device. " + clause + " You can refuse them.";
+    String maps = "Maps. We draw the roads around you. " + clause + " You can turn that off.";
+    String pay = "Payments. We keep the number of your card. You can delete it.";
+    String old = String.join("\n\n", cookies, pay, maps);
+    String now = String.join("\n\n", maps, pay, cookies);
+    int inMaps = old.lastIndexOf(clause);
+
+    AnchorVerdict verdict =
+        Reanchoring.between(old, now)
+            .anchor(Selector.of(old, new TextRange(inMaps, inMaps + clause.length())));
+
+    assertThat(verdict.place().orElseThrow().range().start()).isEqualTo(now.indexOf(clause));
+  }
+
+  @Test
   void followsAParagraphThatMoved() {
     String moved = "We do not share your data with partners.";
     String now = moved + "\n\n" + POLICY.replace(moved + " ", "");

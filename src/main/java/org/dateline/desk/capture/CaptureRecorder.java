@@ -137,7 +137,8 @@ final class CaptureRecorder {
                     evidence.etag(),
                     evidence.lastModified(),
                     evidence.origin(),
-                    withoutNoise(known, result)));
+                    result),
+                noise(known, result)::apply);
     Optional<String> said = recorded.capture().detail();
     boolean failed = recorded.outcome() == CaptureOutcome.FAILED;
     return new CaptureReport(
@@ -151,11 +152,12 @@ final class CaptureRecorder {
         recorded.touched());
   }
 
-  private NewCapture.Result withoutNoise(Optional<Article> known, NewCapture.Result result) {
+  /** The rules for the outlet; a result without a text needs none. */
+  private NoiseRemoval noise(Optional<Article> known, NewCapture.Result result) {
     if (!(result instanceof NewCapture.Result.Text came)) {
-      return result;
+      return new NoiseRemoval(List.of());
     }
     Optional<String> outlet = came.text().publisher().or(() -> known.flatMap(Article::publisher));
-    return new NoiseRemoval(workspace.noiseRules().of(outlet)).apply(came, currentText(known));
+    return new NoiseRemoval(workspace.noiseRules().of(outlet));
   }
 }
