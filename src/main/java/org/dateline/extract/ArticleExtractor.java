@@ -110,7 +110,7 @@ public final class ArticleExtractor {
       declared = Declared.of(tree);
       site = SiteNames.of(declared, page.url());
       headline = titles.find(tree, declared, site);
-      String language = declared.language().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
+      String language = primary(declared.language());
       place = HeadlinePlace.of(tree, headline);
       found = dates.find(tree, declared, page.url(), language, place);
       reading = bodies.extract(tree, declared, headline, known(memory));
@@ -186,6 +186,15 @@ public final class ArticleExtractor {
         return Optional.empty();
       }
     }
+  }
+
+  /** The first part of a language tag, in small letters. */
+  private static String primary(String language) {
+    int end = 0;
+    while (end < language.length() && language.charAt(end) != '-' && language.charAt(end) != '_') {
+      end++;
+    }
+    return language.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
   private static String normal(BlockKind kind, String text) {

@@ -16,15 +16,17 @@ import java.util.Optional;
  *     2021-09-08T10:00:00+02:00}
  */
 public record StatedTime(String iso) implements Comparable<StatedTime> {
+  private static final int DAY = 10; // the characters of 2021-09-08
+
   /**
    * @throws DateTimeException where {@code iso} is none of the three forms
    */
   public StatedTime {
-    if (iso.length() < 10) {
+    if (iso.length() < DAY) {
       throw new DateTimeException("not an ISO 8601 day or time: " + iso);
     }
-    if (iso.length() == 10) {
-      LocalDate.parse(iso);
+    if (iso.length() == DAY) {
+      dayOf(iso);
     } else if (endsWithOffset(iso)) {
       OffsetDateTime.parse(iso);
     } else {
@@ -58,7 +60,31 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
 
   /** The local day as the page states it. */
   public LocalDate day() {
-    return LocalDate.parse(iso.substring(0, 10));
+    return dayOf(iso);
+  }
+
+  /** Each page states many days, and a formatter takes long for each. */
+  private static LocalDate dayOf(String iso) {
+    return isNumber(iso, 0, 4)
+            && iso.charAt(4) == '-'
+            && isNumber(iso, 5, 7)
+            && iso.charAt(7) == '-'
+            && isNumber(iso, 8, DAY)
+        ? LocalDate.of(number(iso, 0, 4), number(iso, 5, 7), number(iso, 8, DAY))
+        : LocalDate.parse(iso.substring(0, DAY));
+  }
+
+  private static boolean isNumber(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   /** The exact time, where the page gives one with its offset. */
@@ -71,7 +97,7 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
     return exact()
         .map(OffsetDateTime::toInstant)
         .orElseGet(() ->
-            iso.length() == 10
+            iso.length() == DAY
                 ? day().atStartOfDay().toInstant(ZoneOffset.UTC)
                 : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
   }

@@ -55,11 +55,15 @@ final class NameReader {
     return words.getOrDefault(section, Set.of()).contains(folded);
   }
 
-  /** A quick look at the first word of a line: whether a byline can begin so. */
-  boolean couldBegin(String word) {
-    return !word.isEmpty()
-        && (word.charAt(0) > '~' || firstLetters.get(Character.toLowerCase(word.charAt(0))))
-        && firstWords.contains(Folding.words(word));
+  /** A quick look at the first letter of a line: whether a byline can begin so. */
+  boolean couldBegin(String line) {
+    return !line.isEmpty()
+        && (line.charAt(0) > '~' || firstLetters.get(Character.toLowerCase(line.charAt(0))));
+  }
+
+  /** Whether a byline can begin with a word. */
+  boolean isFirstWord(String word) {
+    return firstWords.contains(Folding.words(word));
   }
 
   /** Whether a text begins as a byline does. */

@@ -104,6 +104,9 @@ final class VisibleBylines {
 
   /** Bylines of one make that name others again and again, far from the headline, are teasers'. */
   private static List<Place> withoutLists(List<Place> places, HeadlinePlace headline) {
+    if (places.size() < LIST) {
+      return places;
+    }
     Map<String, List<Integer>> makes = new HashMap<>();
     for (Place place : places) {
       makes
@@ -208,7 +211,7 @@ final class VisibleBylines {
         element.textLength() < LONGEST_LINE
             && (element.isBlock() || element.tag().equals("span") || element.tag().equals("em"))
             && isNear(element, headline);
-    return line && reader.couldBegin(firstWord(element)) ? Sign.LINE : Sign.NONE;
+    return line && couldBeginAsByline(firstWords(element)) ? Sign.LINE : Sign.NONE;
   }
 
   private static boolean isAuthorProperty(String property) {
@@ -251,34 +254,42 @@ final class VisibleBylines {
     return !headline.isShown() || Math.abs(headline.distance(element)) <= FARTHEST_LINE;
   }
 
-  /** The first word in an element, as far as its text node has it; may be empty. */
-  private static String firstWord(PageElement element) {
+  /** The first text node in an element with a word in it, from that word on; may be empty. */
+  private static String firstWords(PageElement element) {
     for (PageItem item : element.items()) {
-      String word =
+      String words =
           switch (item) {
-            case PageText words -> firstWord(words.text());
-            case PageElement inner -> firstWord(inner);
+            case PageText text -> text.weight() == 0 ? "" : fromFirstWord(text.text());
+            case PageElement inner -> inner.textLength() == 0 ? "" : firstWords(inner);
           };
-      if (!word.isEmpty()) {
-        return word;
+      if (!words.isEmpty()) {
+        return words;
       }
     }
     return "";
   }
 
-  private static String firstWord(String text) {
+  private static String fromFirstWord(String text) {
     int from = 0;
     while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
-    int end = from;
+    return text.substring(from);
+  }
+
+  private boolean couldBeginAsByline(String text) {
+    return reader.couldBegin(text) && reader.isFirstWord(firstWord(text));
+  }
+
+  private static String firstWord(String text) {
+    int end = 0;
     while (end < text.length()
-        && end - from <= LONGEST_WORD
+        && end <= LONGEST_WORD
         && ":：/／=＝".indexOf(text.charAt(end)) < 0
         && !Spaces.isSpace(text.charAt(end))) {
       end++;
     }
-    return text.substring(from, end);
+    return text.substring(0, end);
   }
 
   /** An address whose last part but one is a folder of people: {@code /authors/mira-sand/}. */

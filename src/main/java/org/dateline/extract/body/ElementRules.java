@@ -91,6 +91,10 @@ public final class ElementRules {
           ElementRules::beside,
           ElementRules::caption);
 
+  /** Every tag that a rule asks for: elements of others without attributes are not asked about. */
+  private static final Set<String> TELLING_TAGS =
+      Set.of("nav", "footer", "dialog", "menu", "aside", "figcaption", "figure");
+
   private ElementRules() {}
 
   /** Marks what is furniture. */
@@ -103,7 +107,7 @@ public final class ElementRules {
         continue;
       }
       skipping = null;
-      if (element.textLength() == 0 || NEVER.contains(element.tag())) {
+      if (element.textLength() == 0 || saysNothing(element) || NEVER.contains(element.tag())) {
         continue;
       }
       for (ElementRule rule : element.hasAny(TELLING) ? RULES : RULES_FOR_UNNAMED) {
@@ -136,6 +140,13 @@ public final class ElementRules {
     return length;
   }
 
+  /** A quick look that leaves most elements out: no rule has anything to go by. */
+  private static boolean saysNothing(PageElement element) {
+    return !element.hasAttributes()
+        && element.cookieMentions() == 0
+        && !TELLING_TAGS.contains(element.tag());
+  }
+
   /**
    * Where one rule takes several times as many of the page's paragraphs as are left in the end, its
    * word means something else on this site: page builders call every part a widget, paywalls hide
@@ -157,12 +168,12 @@ public final class ElementRules {
 
   /** Not drawn: styled away, or only there for a program that reads aloud. */
   private static Optional<String> hidden(PageElement element, PageMeasure page) {
-    if (element.source().attributesSize() == 0) {
+    if (!element.hasAttributes()) {
       return Optional.empty();
     }
     boolean unseen =
         isStyledAway(element.attribute("style"))
-            || element.source().hasAttr("hidden")
+            || element.hasAttribute("hidden")
             || element.attribute("aria-hidden").equals("true")
             || element.has(UNSEEN);
     // Paywalls hide the article itself and show it by script.

@@ -21,6 +21,8 @@ final class RootFinder {
   private static final Set<String> LEAVES =
       Set.of("p", "ul", "ol", "dl", "blockquote", "pre", "table");
 
+  private static final char[] COMMAS = {',', '\uff0c', '\u3001', '\u060c', '\u3002'};
+
   private final PageTree page;
   private final double[] scores;
   private final double[] texts;
@@ -101,10 +103,9 @@ final class RootFinder {
 
   private static int commas(String text) {
     int commas = 0;
-    for (int at = 0; at < text.length(); at++) {
-      switch (text.charAt(at)) {
-        case ',', '\uff0c', '\u3001', '\u060c', '\u3002' -> commas++;
-        default -> {}
+    for (char comma : COMMAS) { // looking for one character at a time is far quicker
+      for (int at = text.indexOf(comma); at >= 0; at = text.indexOf(comma, at + 1)) {
+        commas++;
       }
     }
     return commas;

@@ -76,26 +76,24 @@ final class DateLabels {
   }
 
   private boolean beginsModified(String words) {
-    for (String word : words.split(" ", -1)) {
-      if (modified.contains(word)) {
-        return true;
-      }
-      if (published.contains(word)) {
-        return false;
-      }
-    }
-    return false;
+    return firstOf(modified, words) < firstOf(published, words);
   }
 
   private static boolean holds(Set<String> phrases, String words) {
-    if (phrases.contains(words)) {
-      return true;
-    }
-    for (String word : words.split(" ", -1)) {
-      if (phrases.contains(word)) {
-        return true;
+    return phrases.contains(words) || firstOf(phrases, words) < words.length();
+  }
+
+  /** Where the first word stands that is a phrase by itself; the words' length where none is. */
+  private static int firstOf(Set<String> phrases, String words) {
+    int from = 0;
+    while (from < words.length()) {
+      int space = words.indexOf(' ', from);
+      int end = space < 0 ? words.length() : space;
+      if (phrases.contains(words.substring(from, end))) {
+        return from;
       }
+      from = end + 1;
     }
-    return false;
+    return words.length();
   }
 }

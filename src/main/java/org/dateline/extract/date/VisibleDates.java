@@ -34,6 +34,7 @@ final class VisibleDates {
 
   private static final int LONGEST_LINE = 160;
   private static final int DATELINE = 60;
+  private static final int FEWEST_DIGITS = 3;
   private static final int LIST = 3;
   private static final int BEFORE_HEADLINE = -8;
   private static final int AFTER_HEADLINE = 25;
@@ -189,7 +190,9 @@ final class VisibleDates {
         time || said != Label.NONE ? machineTime(element, known.latest()) : Optional.empty();
     if (machine.isPresent()) {
       readMachineTime(element, machine.get(), said, seen);
-    } else if (said != Label.MODIFIED && digits && (time || own || named || said != Label.NONE)) {
+    } else if (said != Label.MODIFIED
+        && element.digits() >= FEWEST_DIGITS
+        && (time || own || named || said != Label.NONE)) {
       readWords(element, named || said != Label.NONE, known, seen);
     }
   }
@@ -218,7 +221,7 @@ final class VisibleDates {
 
   private static int bonus(PageElement element, Label label) {
     boolean published = label == Label.PUBLISHED || label == Label.NAMED_PUBLISHED;
-    return (published ? 25 : 0) + (element.source().hasAttr("pubdate") ? 25 : 0);
+    return (published ? 25 : 0) + (element.hasAttribute("pubdate") ? 25 : 0);
   }
 
   private void readWords(PageElement element, boolean named, Known known, List<Stated> seen) {
@@ -260,8 +263,7 @@ final class VisibleDates {
   private void readDateline(PageElement element, Known known, List<Stated> seen) {
     StringBuilder begin = new StringBuilder(DATELINE * 2);
     appendBeginning(element, begin);
-    String text = Spaces.collapse(begin);
-    text = text.substring(0, Math.min(DATELINE, text.length()));
+    String text = Spaces.beginning(begin, DATELINE);
     List<DateText.Found> days =
         dateText.find(text, known.language(), known.monthFirst(), known.latest());
     if (!days.isEmpty()) {

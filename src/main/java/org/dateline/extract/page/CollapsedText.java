@@ -26,21 +26,24 @@ public final class CollapsedText {
     append(piece, from, piece.length());
   }
 
+  /** Ends a word, as white space would. */
+  public void endWord() {
+    gap = true;
+  }
+
   /** Copies the stretches between white space as wholes. */
   private void append(String piece, int from, int to) {
     int at = from;
     while (at < to) {
       char unit = piece.charAt(at);
-      if (Spaces.isSpace(unit)) {
-        gap = true;
-        at++;
-      } else if (Spaces.isInvisible(unit)) {
-        at++;
-      } else {
+      if (Spaces.isPlain(unit)) {
         int end = endOfStretch(piece, at + 1, to);
         beginWord();
         text.append(piece, at, end);
         at = end;
+      } else {
+        gap |= Spaces.isSpace(unit);
+        at++;
       }
     }
   }
@@ -50,20 +53,15 @@ public final class CollapsedText {
     int at = from;
     while (at < to) {
       char unit = piece.charAt(at);
-      if (unit == ' ') {
-        if (at + 1 == to || !isPlain(piece.charAt(at + 1))) {
-          break;
-        }
-      } else if (!isPlain(unit)) {
+      boolean goesOn =
+          Spaces.isPlain(unit)
+              || (unit == ' ' && at + 1 < to && Spaces.isPlain(piece.charAt(at + 1)));
+      if (!goesOn) {
         break;
       }
       at++;
     }
     return at;
-  }
-
-  private static boolean isPlain(char unit) {
-    return !Spaces.isSpace(unit) && !Spaces.isInvisible(unit);
   }
 
   private void beginWord() {

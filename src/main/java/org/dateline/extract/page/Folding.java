@@ -40,7 +40,8 @@ public final class Folding {
   /** The words of a text's beginning. */
   public static String words(String text, int length) {
     int end = Math.min(length, text.length());
-    StringBuilder words = new StringBuilder(end);
+    char[] words = new char[end]; // nothing becomes longer here
+    int count = 0;
     boolean gap = false;
     for (int at = 0; at < end; at++) {
       char unit = text.charAt(at);
@@ -51,14 +52,14 @@ public final class Folding {
       if (simple == GAP) {
         gap = true;
       } else {
-        if (gap && !words.isEmpty()) {
-          words.append(' ');
+        if (gap && count > 0) {
+          words[count++] = ' ';
         }
         gap = false;
-        words.append(simple);
+        words[count++] = simple;
       }
     }
-    return words.toString();
+    return new String(words, 0, count);
   }
 
   /** The quotation marks, dashes and spaces of Western typography. */

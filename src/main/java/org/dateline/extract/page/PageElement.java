@@ -2,6 +2,7 @@ package org.dateline.extract.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageElement implements PageItem {
   private final Element source;
+  private final @Nullable Attributes attributes; // jsoup counts them anew at each question
   private final @Nullable PageElement parent;
   private final String tag;
   private final PageNames names;
@@ -36,6 +38,7 @@ public final class PageElement implements PageItem {
   PageElement(
       Element source, @Nullable PageElement parent, ElementKind kind, PageNames names, int order) {
     this.source = source;
+    this.attributes = source.attributesSize() == 0 ? null : source.attributes();
     this.parent = parent;
     this.tag = source.normalName();
     this.names = names;
@@ -78,7 +81,7 @@ public final class PageElement implements PageItem {
     return block;
   }
 
-  /** How many text nodes with a digit are in it, those in blocks inside it aside. */
+  /** How many digits are in it, those in blocks inside it aside. */
   public int ownDigits() {
     return ownDigits;
   }
@@ -91,17 +94,24 @@ public final class PageElement implements PageItem {
   /** An attribute, or the empty text. */
   public String attribute(String name) {
     // jsoup's own Element.attr would compare with each name regardless of case.
-    return source.attributesSize() == 0 ? "" : source.attributes().get(name);
+    return attributes == null ? "" : attributes.get(name);
+  }
+
+  /** Whether it has an attribute, be it without a value. */
+  public boolean hasAttribute(String name) {
+    return attributes != null && attributes.hasKey(name);
+  }
+
+  /** Whether it has any attribute. */
+  public boolean hasAttributes() {
+    return attributes != null;
   }
 
   /** What its class and id say; read when it is first asked for. */
   private Hints hints() {
     Hints known = hints;
     if (known == null) {
-      known =
-          source.attributesSize() == 0
-              ? Hints.NONE
-              : names.hints(source.attributes(), isLowerHeading());
+      known = attributes == null ? Hints.NONE : names.hints(attributes, isLowerHeading());
       hints = known;
     }
     return known;
@@ -174,7 +184,7 @@ public final class PageElement implements PageItem {
     return controls;
   }
 
-  /** How many text nodes with a digit are in it. */
+  /** How many digits are in it. */
   public int digits() {
     return digits;
   }
@@ -235,20 +245,27 @@ public final class PageElement implements PageItem {
 
   /** All its text with white space made single spaces, dropped parts included. */
   public String text() {
-    StringBuilder text = new StringBuilder();
+    if (items.size() == 1 && items.getFirst() instanceof PageText only) {
+      return Spaces.collapse(only.text());
+    }
+    CollapsedText text = new CollapsedText();
     appendText(text);
-    return Spaces.collapse(text);
+    return text.take();
   }
 
-  private void appendText(StringBuilder text) {
+  private void appendText(CollapsedText text) {
     for (PageItem item : items) {
       switch (item) {
         case PageText words -> text.append(words.text());
         case PageElement inner -> {
           boolean apart = inner.block || inner.tag.equals("br");
-          text.append(apart ? " " : "");
+          if (apart) {
+            text.endWord();
+          }
           inner.appendText(text);
-          text.append(apart ? " " : "");
+          if (apart) {
+            text.endWord();
+          }
         }
       }
     }

@@ -162,7 +162,7 @@ public final class PageTree {
     /** Adds what a text node is to the element that it stands in; one look at each character. */
     private int measure(String text, PageElement holder) {
       int weight = 0;
-      boolean digit = false;
+      int digits = 0;
       for (int at = 0; at < text.length(); at++) {
         char unit = text.charAt(at);
         if (unit <= ' ') {
@@ -170,10 +170,10 @@ public final class PageTree {
         }
         if (unit < 0x80) {
           weight++;
-          digit |= unit <= '9' && unit >= '0';
+          digits += unit <= '9' && unit >= '0' ? 1 : 0;
         } else if (!Spaces.isSpace(unit)) {
           weight += Spaces.weight(unit);
-          digit |= Character.isDigit(unit);
+          digits += Character.isDigit(unit) ? 1 : 0;
         }
       }
       if (weight == 0) {
@@ -181,10 +181,8 @@ public final class PageTree {
       }
       holder.textLength += weight;
       holder.ownLength += weight;
-      if (digit) {
-        holder.digits++;
-        holder.ownDigits++;
-      }
+      holder.digits += digits;
+      holder.ownDigits += digits;
       if (weight > 5 && vocabulary.asksForConsent(text)) {
         holder.cookieMentions++;
       }

@@ -38,8 +38,8 @@ final class PhraseTree {
   /** Whether any phrase goes on after a node. */
   private final boolean[] inner;
 
-  /** Whether a phrase may begin with two characters, by {@link #beginning}. */
-  private final boolean[] beginnings = new boolean[4096];
+  /** Whether a phrase may begin with three characters, by {@link #beginning}. */
+  private final boolean[] beginnings = new boolean[1 << 14];
 
   private final int[] edgeKeys;
   private final int[] edgeNodes;
@@ -96,10 +96,11 @@ final class PhraseTree {
     }
   }
 
-  /** The two characters at a place as one small number; a space where there is none. */
+  /** The first three characters of the word at a place as one small number; spaces behind it. */
   private static int beginning(String text, int at) {
     char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    return (text.charAt(at) * 37 + second) & 4095;
+    char third = second != ' ' && at + 2 < text.length() ? text.charAt(at + 2) : ' ';
+    return ((text.charAt(at) * 37 + second) * 37 + third) & (1 << 14) - 1;
   }
 
   /** A quick look that rules most places of a text out; small letters only. */

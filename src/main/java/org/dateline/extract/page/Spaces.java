@@ -10,14 +10,24 @@ public final class Spaces {
    * need stay.
    */
   public static String collapse(String text) {
-    return isCollapsed(text) ? text : collapse((CharSequence) text);
+    if (isCollapsed(text)) {
+      return text;
+    }
+    CollapsedText collapsed = new CollapsedText();
+    collapsed.append(text);
+    return collapsed.take();
   }
 
   /** As {@link #collapse(String)}. */
   public static String collapse(CharSequence text) {
-    StringBuilder collapsed = new StringBuilder(text.length());
+    return beginning(text, text.length());
+  }
+
+  /** The first characters of the collapsed text. */
+  public static String beginning(CharSequence text, int length) {
+    StringBuilder collapsed = new StringBuilder(Math.min(text.length(), length + 2));
     boolean gap = false;
-    for (int at = 0; at < text.length(); at++) {
+    for (int at = 0; at < text.length() && collapsed.length() < length; at++) {
       char unit = text.charAt(at);
       if (isSpace(unit)) {
         gap = true;
@@ -29,15 +39,15 @@ public final class Spaces {
         collapsed.append(unit);
       }
     }
-    return collapsed.toString();
+    return collapsed.substring(0, Math.min(length, collapsed.length()));
   }
 
   private static boolean isCollapsed(String text) {
     boolean gap = true;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      boolean space = isSpace(unit);
-      if (space ? gap || unit != ' ' : isInvisible(unit)) {
+      boolean space = !isPlain(unit);
+      if (space && (gap || unit != ' ')) {
         return false;
       }
       gap = space;
@@ -48,6 +58,11 @@ public final class Spaces {
   /** Whether a character separates words. */
   public static boolean isSpace(char unit) {
     return unit <= ' ' || (unit >= '\u0085' && isWideSpace(unit));
+  }
+
+  /** Whether a character is neither white space nor unseen; a quick answer for most. */
+  static boolean isPlain(char unit) {
+    return unit > ' ' && (unit < '\u0085' || !(isWideSpace(unit) || isInvisible(unit)));
   }
 
   private static boolean isWideSpace(char unit) {

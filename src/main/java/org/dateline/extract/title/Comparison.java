@@ -24,9 +24,12 @@ final class Comparison {
     return titles.isEmpty();
   }
 
-  /** How much a heading is like the most alike title, 0 to 1. */
-  double likeness(String heading) {
-    String words = Folding.words(heading);
+  /**
+   * How much a heading is like the most alike title, 0 to 1.
+   *
+   * @param words the heading, folded
+   */
+  double likeness(String words) {
     if (words.isEmpty()) {
       return 0;
     }

@@ -14,11 +14,14 @@ import tools.jackson.databind.JsonNode;
 
 /** What the page's site calls itself, so that its name can be told from a headline or an author. */
 public final class SiteNames {
+  private static final int MORE = 4; // characters that a name may have beside the host's label
+
   private final List<String> names;
   private final Set<String> folded = new LinkedHashSet<>();
   private final String host;
   private final String hostWords;
   private final String label;
+  private final int longestJoined;
 
   private SiteNames(List<String> names, String host) {
     this.names = List.copyOf(names);
@@ -27,6 +30,7 @@ public final class SiteNames {
     folded.remove("");
     hostWords = Folding.words(host).replace(" ", "");
     label = mainLabel(host);
+    longestJoined = Math.max(hostWords.length(), label.length() + MORE);
   }
 
   /** The names that a page declares, and its host. */
@@ -70,23 +74,30 @@ public final class SiteNames {
 
   /** Whether a text is the site's name, or its address, and no more. */
   public boolean isName(String text) {
-    String words = Folding.words(text);
+    return isFoldedName(Folding.words(text));
+  }
+
+  /** As {@link #isName}, of a text that is folded already. */
+  boolean isFoldedName(String words) {
     if (words.isEmpty()) {
       return false;
     }
     if (folded.contains(words)) {
       return true;
     }
+    if (words.length() > 2 * longestJoined) {
+      return false; // more than half of it are letters and digits
+    }
     String joined = words.replace(" ", "");
     return joined.equals(hostWords)
         || (label.length() > 2
             && (joined.equals(label)
-                || (joined.startsWith(label) && joined.length() <= label.length() + 4)
-                || (joined.endsWith(label) && joined.length() <= label.length() + 4)
+                || (joined.startsWith(label) && joined.length() <= label.length() + MORE)
+                || (joined.endsWith(label) && joined.length() <= label.length() + MORE)
                 || (joined.length() > 4 && label.endsWith(joined))
                 || (joined.length() > 4
                     && label.startsWith(joined)
-                    && label.length() <= joined.length() + 4)));
+                    && label.length() <= joined.length() + MORE)));
   }
 
   private static String mainLabel(String host) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.dateline.extract.metadata.Candidate;
 import org.dateline.extract.metadata.Declared;
+import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
@@ -92,9 +93,13 @@ public final class TitleFinder {
         continue;
       }
       String text = element.text();
-      if (!text.isEmpty() && text.length() <= LONGEST && !isSite(element, text, declared, site)) {
+      if (text.isEmpty() || text.length() > LONGEST) {
+        continue;
+      }
+      String words = Folding.words(text);
+      if (!site.isFoldedName(words) && !isLinkHome(element, text, declared)) {
         choice.offer(
-            new Heading(element, text, weight, comparison.likeness(text)), comparison.isEmpty());
+            new Heading(element, text, weight, comparison.likeness(words)), comparison.isEmpty());
       }
     }
     return choice;
@@ -164,13 +169,11 @@ public final class TitleFinder {
     return words > LONG_ENOUGH && words <= MOST_WORDS;
   }
 
-  /** Whether a heading is the site's name: by its words, or as a link home beside the real one. */
-  private static boolean isSite(
-      PageElement heading, String text, Declared declared, SiteNames site) {
-    return site.isName(text)
-        || (heading.linkDensity() > 0.8
-            && TitleParts.isTail(text, declared.title())
-            && leadsHome(heading));
+  /** Whether a heading is the site's name as a link home, beside the real one. */
+  private static boolean isLinkHome(PageElement heading, String text, Declared declared) {
+    return heading.linkDensity() > 0.8
+        && TitleParts.isTail(text, declared.title())
+        && leadsHome(heading);
   }
 
   private static boolean leadsHome(PageElement heading) {
