@@ -346,6 +346,32 @@ class BodyRulesTest {
   }
 
   @Test
+  void oddAndEvenRowsAreOfOneKind() {
+    String html =
+        "<html><body><main><h1>Altaro gives in</h1><div class=\"entry wide odd\">"
+            + p(FIRST)
+            + "</div><div class=\"entry wide even\">"
+            + p(SECOND)
+            + "</div><div class=\"entry wide odd\">"
+            + p(THIRD)
+            + "</div></main></body></html>";
+    assertThat(extract(html).text()).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void linesThatNameAuthorAndTimeBetweenEntriesGo() {
+    String line = "<p class=author>by northbound » 3 Feb 2025, 7:40 pm</p>";
+    assertThat(text(p(FIRST), p(SECOND), line, p(THIRD), line, p(FIRST + " So it was.")))
+        .isEqualTo(joined(PLAIN, FIRST + " So it was."));
+  }
+
+  @Test
+  void bareNumbersBetweenTheParagraphsGoAndPricesStay() {
+    assertThat(text(p(FIRST), p("14"), p(SECOND), p("$39.99"), p(THIRD)))
+        .isEqualTo(joined(FIRST, SECOND, "$39.99", THIRD));
+  }
+
+  @Test
   void rightToLeftAndIdeographicPagesAreRead() {
     String persian =
         "شرکت آلتارو روز دوشنبه اعلام کرد که دیگر گوشی‌ها را در کشورهایی که در آنجا فروش ندارد قفل"

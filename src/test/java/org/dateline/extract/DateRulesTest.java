@@ -231,4 +231,21 @@ class DateRulesTest {
                     + paragraphs()))
         .contains("2021-11-12");
   }
+
+  @Test
+  void aTimeWithItsOffsetGoesBeforeTheSameTimeInWords() {
+    assertThat(
+            shown(
+                "en",
+                "<p class=posted-on>Posted on <time datetime=2021-09-08T14:20:00+0100>Wed, 8"
+                    + " September 2021 - 14:20</time></p>"))
+        .contains("2021-09-08T14:20+01:00");
+  }
+
+  @Test
+  void daysOfWorksThatAreCitedAreNotThePages() {
+    assertThat(
+            shown("en", paragraphs() + "<ol class=references><li>A. Sand. 3 May 2020.</li></ol>"))
+        .isEmpty();
+  }
 }

@@ -208,4 +208,14 @@ class MetadataRulesTest {
             extract("<html lang=en><body><h1>Telefone</h1>" + german + "</body></html>").language())
         .contains("de");
   }
+
+  @Test
+  void whatIsEscapedTwiceIsReadOnce() {
+    ExtractedArticle article =
+        extract(
+            "<html><head><meta property=og:site_name content=\"Oak &amp;amp; Wire\"></head><body>"
+                + paragraphs()
+                + "</body></html>");
+    assertThat(article.siteName()).contains("Oak & Wire");
+  }
 }

@@ -18,6 +18,9 @@ class TitleRulesTest {
         "the logo is called otherwise than the site~<meta property=og:title content='Altaro gives"
             + " in'><title>Altaro gives in | Mira's Phone Blog</title>~<h1><a href=/"
             + " rel=home>Mira's Phone Blog</a></h1><h2>Altaro gives in</h2>",
+        "the site's name is declared before the headline~<meta property=og:title content='Altaro"
+            + " gives in'><title>Phones and Me: Altaro gives in</title>~<h1><a href=/>Phones and"
+            + " Me</a></h1><h3>Altaro gives in</h3>",
         "several first headings~<title>Altaro gives in</title>~<h1>Most read</h1><h1>Altaro gives"
             + " in</h1><h1>Newsletter</h1>",
         "the headline is a second heading~<title>Altaro gives in - Phones - Harbour"

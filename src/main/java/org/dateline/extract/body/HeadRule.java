@@ -8,8 +8,9 @@ import org.dateline.extract.page.PhraseSet;
 import org.dateline.model.BlockKind;
 
 /**
- * The lines between the headline and the first paragraph: byline, date, section, reading time.
- * Short lines that are no sentence go until the text begins; a summary in sentences stays.
+ * The lines between the headline and the first paragraphs: byline, date, section, reading time.
+ * Short lines that are no sentence go until the text begins; a summary in sentences stays. Farther
+ * down, in threads and live blogs, only lines go that are named as author or date and read so.
  */
 final class HeadRule implements BlockRule {
   private static final int LONGEST = 70;
@@ -28,30 +29,40 @@ final class HeadRule implements BlockRule {
   @Override
   public void apply(ArticleBlocks article) {
     List<TextBlock> blocks = article.kept();
-    for (int at = 0; at < Math.min(MOST, blocks.size()); at++) {
+    int prose = 0;
+    for (int at = 0; at < blocks.size(); at++) {
       TextBlock block = blocks.get(at);
-      if (ArticleBlocks.isProse(block)) {
-        break;
-      }
-      if (block.kind() == BlockKind.PARAGRAPH && block.weight() <= LONGEST && isAround(block)) {
+      boolean line = block.kind() == BlockKind.PARAGRAPH && block.weight() <= LONGEST;
+      boolean atHead = at < MOST && prose < 2;
+      if (line && (atHead ? isAround(block) : isBetween(block))) {
         block.drop("a line around the headline");
       }
+      prose += ArticleBlocks.isProse(block) ? 1 : 0;
     }
   }
 
   private boolean isAround(TextBlock block) {
-    return inByline(block.container())
+    return inByline(block.container(), Hint.AUTHOR, Hint.DATE, Hint.METADATA)
         || bylines.prefix(block.folded()) > 0
-        || (!Sentences.endsLikeOne(block.text()) && WHEN.matcher(block.text()).find());
+        || saysWhen(block);
   }
 
-  private static boolean inByline(PageElement element) {
+  private boolean isBetween(TextBlock block) {
+    return (saysWhen(block) || bylines.prefix(block.folded()) > 0)
+        && inByline(block.container(), Hint.AUTHOR, Hint.DATE);
+  }
+
+  private static boolean saysWhen(TextBlock block) {
+    return !Sentences.endsLikeOne(block.text()) && WHEN.matcher(block.text()).find();
+  }
+
+  private static boolean inByline(PageElement element, Hint... names) {
     PageElement at = element;
     for (int level = 0; level < 3; level++) {
       if (at.textLength() > LARGEST_BYLINE) {
         return false;
       }
-      if (at.hasAny(Hint.AUTHOR, Hint.DATE, Hint.METADATA)) {
+      if (at.hasAny(names)) {
         return true;
       }
       if (at.parent().isEmpty()) {

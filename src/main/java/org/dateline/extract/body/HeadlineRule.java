@@ -33,7 +33,8 @@ final class HeadlineRule implements BlockRule {
         again = at;
       }
       boolean firstHeading = heading && isFirstHeading(block);
-      if (same || (firstHeading && (prose == 0 || article.holdsHeadline(block)))) {
+      boolean answer = heading && block.linkDensity() > 0.9 && article.holdsHeadline(block);
+      if (same || answer || (firstHeading && (prose == 0 || article.holdsHeadline(block)))) {
         block.drop("the headline");
       }
       prose += ArticleBlocks.isProse(block) ? block.weight() : 0;

@@ -3,6 +3,7 @@ package org.dateline.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageTree;
@@ -18,6 +19,8 @@ final class RootFinder {
   private static final int SHORTEST = 25;
   private static final double GROWTH = 0.1;
   private static final int SHORTEST_TEXT = 40;
+  private static final Set<String> ANSWERS = Set.of("acceptedAnswer", "suggestedAnswer");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> LEAVES =
       Set.of("p", "ul", "ol", "dl", "blockquote", "pre", "table");
 
@@ -158,16 +161,38 @@ final class RootFinder {
         && !LEAVES.contains(neighbour.tag())) {
       return false;
     }
-    if (isLike(neighbour, inner) || LEAVES.contains(neighbour.tag())) {
+    if (isLike(neighbour, inner) || isAnswer(neighbour) || LEAVES.contains(neighbour.tag())) {
       return text >= SHORTEST_TEXT && noise < text;
     }
     boolean before = neighbour.order() < inner.order();
     return before
-        ? text >= 120 && noise < (text >= 300 ? 0.5 : 0.2) * text
-        : text >= 300 && noise < 0.2 * text;
+        ? text >= 120 && noise < (text >= 300 ? 0.5 : 0.35) * text
+        : text >= 200 && noise < 0.2 * text;
   }
 
+  /** What the page declares to be one of several answers to its question. */
+  private static boolean isAnswer(PageElement element) {
+    return ANSWERS.contains(element.attribute("itemprop"));
+  }
+
+  /** Of one tag and the same names, but for one that tells odd from even or first from last. */
   private static boolean isLike(PageElement one, PageElement other) {
-    return one.tag().equals(other.tag()) && one.attribute("class").equals(other.attribute("class"));
+    if (!one.tag().equals(other.tag())) {
+      return false;
+    }
+    String names = one.attribute("class");
+    String others = other.attribute("class");
+    return names.equals(others)
+        || (names.indexOf(' ') > 0 && others.indexOf(' ') > 0 && differInOne(names, others));
+  }
+
+  private static boolean differInOne(String names, String others) {
+    List<String> some = List.of(SPACES.split(names.strip(), -1));
+    List<String> more = List.of(SPACES.split(others.strip(), -1));
+    int both = 0;
+    for (String name : some) {
+      both += more.contains(name) ? 1 : 0;
+    }
+    return both >= 2 && both + 1 >= Math.max(some.size(), more.size());
   }
 }

@@ -94,8 +94,8 @@ public final class DateFinder {
       published = modified; // better than a day of which nobody says what it is the date of
     }
     return new PageDates(
-        published.map(first -> localDay(first, candidates)),
-        modified.map(DateCandidate::time),
+        published.map(first -> exact(localDay(first, candidates), first.kind(), candidates)),
+        modified.map(last -> exact(last.time(), last.kind(), candidates)),
         candidates);
   }
 
@@ -150,6 +150,27 @@ public final class DateFinder {
       }
     }
     return first.time();
+  }
+
+  /**
+   * The day or local time with its offset, where the page states the same with one elsewhere: a
+   * {@code time} element inside a line that writes it out. Midnight is what systems say that know
+   * the day alone.
+   */
+  private static StatedTime exact(
+      StatedTime time, DateCandidate.Kind kind, List<DateCandidate> candidates) {
+    if (time.exact().isPresent()) {
+      return time;
+    }
+    for (DateCandidate other : candidates) {
+      if (other.kind() == kind
+          && other.time().exact().isPresent()
+          && other.time().iso().startsWith(time.iso())
+          && !other.time().iso().contains("T00:00")) {
+        return other.time();
+      }
+    }
+    return time;
   }
 
   /** Whether 3/4/2021 is the fourth of March here. */

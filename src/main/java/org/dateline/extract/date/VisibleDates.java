@@ -49,8 +49,9 @@ final class VisibleDates {
           Hint.PROMOTION,
           Hint.ADVERT,
           Hint.FOOTER,
-          Hint.CONSENT);
-  private static final Hints OTHERS = Hints.of(Hint.RELATED, Hint.COMMENTS);
+          Hint.CONSENT,
+          Hint.REFERENCES);
+  private static final Hints OTHERS = Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.REFERENCES);
 
   private final DateText dateText;
   private final DateLabels labels = new DateLabels();

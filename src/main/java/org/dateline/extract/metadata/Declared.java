@@ -13,6 +13,7 @@ import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.Spaces;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -181,7 +182,7 @@ public final class Declared {
   }
 
   private void addMeta(Attributes attributes) {
-    String content = Spaces.collapse(attributes.get("content"));
+    String content = Spaces.collapse(unescaped(attributes.get("content")));
     if (content.isEmpty()) {
       return;
     }
@@ -193,6 +194,13 @@ public final class Declared {
             .add(content);
       }
     }
+  }
+
+  /** Many systems escape what is escaped already: {@code Oak &amp;amp; Wire}. */
+  private static String unescaped(String content) {
+    return content.indexOf('&') >= 0 && content.indexOf(';') > 0
+        ? Parser.unescapeEntities(content, true)
+        : content;
   }
 
   private void addLink(Attributes attributes) {

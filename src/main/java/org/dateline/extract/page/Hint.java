@@ -43,7 +43,9 @@ public enum Hint {
   /** The frame at the top of the page. */
   HEADER(19),
   /** Only for a program that reads the page aloud, or for paper. */
-  UNSEEN(20);
+  UNSEEN(20),
+  /** What the text refers to: footnotes, sources, works cited. */
+  REFERENCES(21);
 
   private final int bit;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Surroundings {
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
   private static final Hints NEVER_OWN =
-      Hints.of(Hint.COMMENTS, Hint.ADVERT, Hint.PROMOTION, Hint.CONSENT);
+      Hints.of(Hint.COMMENTS, Hint.ADVERT, Hint.PROMOTION, Hint.CONSENT, Hint.REFERENCES);
   private static final Hints ABOUT_ARTICLE =
       Hints.of(Hint.AUTHOR, Hint.BIOGRAPHY, Hint.METADATA, Hint.DATE);
   private static final int MUCH_TEXT = 1500;

@@ -172,7 +172,7 @@ public final class TitleFinder {
   /** Whether a heading is the site's name as a link home, beside the real one. */
   private static boolean isLinkHome(PageElement heading, String text, Declared declared) {
     return heading.linkDensity() > 0.8
-        && TitleParts.isTail(text, declared.title())
+        && TitleParts.isEdge(text, declared.title())
         && leadsHome(heading);
   }
 

@@ -1,8 +1,8 @@
 package org.dateline.extract.title;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PageElement;
 
@@ -10,6 +10,8 @@ import org.dateline.extract.page.PageElement;
 final class TitleParts {
   private static final List<String> MARKS =
       List.of(" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", " ‹ ");
+  private static final List<String> ALL_MARKS =
+      Stream.concat(MARKS.stream(), Stream.of(": ")).toList();
   private static final int LONG_ENOUGH = 3;
 
   private TitleParts() {}
@@ -68,9 +70,7 @@ final class TitleParts {
   /** Cuts the site's name off a declared title, at its end or its beginning. */
   static String withoutSite(String title, SiteNames site) {
     String text = title.strip();
-    List<String> marks = new ArrayList<>(MARKS);
-    marks.add(": ");
-    for (String mark : marks) {
+    for (String mark : ALL_MARKS) {
       int last = text.lastIndexOf(mark);
       if (last > 0 && site.isName(text.substring(last + mark.length()))) {
         return withoutSite(text.substring(0, last), site);
@@ -104,12 +104,17 @@ final class TitleParts {
         .allMatch(part -> words(part) <= LONG_ENOUGH);
   }
 
-  /** Whether a text is what stands behind the last mark of a title: the name of site or section. */
-  static boolean isTail(String text, String title) {
-    for (String mark : MARKS) {
+  /**
+   * Whether a text is what stands behind the last mark of a title, or before the first: the name of
+   * site or section.
+   */
+  static boolean isEdge(String text, String title) {
+    String words = Folding.words(text);
+    for (String mark : ALL_MARKS) {
       int last = title.lastIndexOf(mark);
       if (last > 0
-          && Folding.words(title.substring(last + mark.length())).equals(Folding.words(text))) {
+          && (Folding.words(title.substring(last + mark.length())).equals(words)
+              || Folding.words(title.substring(0, title.indexOf(mark))).equals(words))) {
         return true;
       }
     }
