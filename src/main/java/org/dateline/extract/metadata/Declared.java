@@ -196,7 +196,7 @@ public final class Declared {
     }
   }
 
-  /** Many systems escape what is escaped already: {@code Oak &amp;amp; Wire}. */
+  /** Many systems escape what is escaped already, so that entities are left in what is read. */
   private static String unescaped(String content) {
     return content.indexOf('&') >= 0 && content.indexOf(';') > 0
         ? Parser.unescapeEntities(content, true)
