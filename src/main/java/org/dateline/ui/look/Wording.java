@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.dateline.model.ChangeKind;
+import org.dateline.model.ClaimRelation;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.EdtfDate;
 import org.dateline.model.EvidenceState;
@@ -105,6 +106,21 @@ public final class Wording {
       case CHECKED -> "Checked";
       case DISPUTED -> "Disputed";
       case RETRACTED -> "Retracted";
+    };
+  }
+
+  /**
+   * How a claim stands to another, before the words of the other.
+   *
+   * @param outgoing whether the claim says it of the other, and not the other of it
+   */
+  public static String relation(ClaimRelation relation, boolean outgoing) {
+    return switch (relation) {
+      case SUPPORTS -> outgoing ? "Supports" : "Supported by";
+      case CONTRADICTS -> outgoing ? "Contradicts" : "Contradicted by";
+      case UPDATES -> outgoing ? "Updates" : "Updated by";
+      case REPEATS -> outgoing ? "Repeats" : "Repeated by";
+      case RETRACTS -> outgoing ? "Retracts" : "Retracted by";
     };
   }
 

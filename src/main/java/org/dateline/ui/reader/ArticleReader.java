@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dateline.model.Code;
 import org.dateline.model.TextRange;
+import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Theme;
 
@@ -55,6 +56,17 @@ public final class ArticleReader extends StackPane {
   private List<Code> codes = List.of();
   private BiConsumer<Code, TextRange> onTag = (code, range) -> {};
   private Consumer<UUID> onOpen = claim -> {};
+  private Optional<Offer> more = Optional.empty();
+
+  /**
+   * What the menu at a selection offers besides the claim types.
+   *
+   * @param title what it is called
+   * @param icon its icon
+   * @param keys the keys that do the same, as a person reads them
+   * @param work what is done with the selected words
+   */
+  public record Offer(String title, Icon icon, String keys, Consumer<TextRange> work) {}
 
   /**
    * @param theme what says whether colours are for a dark background
@@ -110,6 +122,11 @@ public final class ArticleReader extends StackPane {
   /** The claim types that the menu at a selection offers. */
   public void setCodes(List<Code> offered) {
     codes = List.copyOf(offered);
+  }
+
+  /** What the menu at a selection offers besides the claim types. */
+  public void setOffer(Offer offer) {
+    more = Optional.of(offer);
   }
 
   /** Who is told that a person tags selected words. */
@@ -262,7 +279,17 @@ public final class ArticleReader extends StackPane {
             hideMenu();
             column.requestFocus();
             onTag.accept(code, range.get());
-          });
+          },
+          more.map(offered ->
+              new TagMenu.Extra(
+                  offered.title(),
+                  offered.icon(),
+                  offered.keys(),
+                  () -> {
+                    hideMenu();
+                    column.requestFocus();
+                    offered.work().accept(range.get());
+                  })));
       column.below(range.get()).ifPresent(ArticleReader.this::showMenu);
     }
 

@@ -2,26 +2,39 @@ package org.dateline.ui.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.dateline.model.Code;
+import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.TypeColour;
 
 /** The small menu at a selection: the claim types with their digits; or the claims at a place. */
 final class TagMenu extends VBox {
-  private static final double ROW_WIDTH = 190;
+  private static final double ROW_WIDTH = 210;
+  private static final double SIGN_WIDTH = 14;
   private static final double WIDEST_ROW = 340;
+
+  /**
+   * What can be done with selected words besides tagging them.
+   *
+   * @param title what it is called
+   * @param keys the keys that do the same
+   */
+  record Extra(String title, Icon icon, String keys, Runnable work) {}
 
   TagMenu() {
     getStyleClass().add(Style.MENU_PANEL);
@@ -31,8 +44,8 @@ final class TagMenu extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::step);
   }
 
-  /** Fills it with the claim types. */
-  void offer(List<Code> codes, boolean dark, Consumer<Code> chosen) {
+  /** Fills it with the claim types, and with what else can be done with the words. */
+  void offer(List<Code> codes, boolean dark, Consumer<Code> chosen, Optional<Extra> extra) {
     List<Node> rows = new ArrayList<>();
     for (Code code : codes) {
       Button row =
@@ -45,6 +58,14 @@ final class TagMenu extends VBox {
           "Tag as " + code.name() + code.shortcut().map(digit -> ", key " + digit).orElse(""));
       rows.add(row);
     }
+    extra.ifPresent(more -> {
+      Separator line = new Separator();
+      line.getStyleClass().add("small");
+      rows.add(line);
+      Button row = row(more.icon().small(), more.title(), more.keys());
+      row.setOnAction(event -> more.work().run());
+      rows.add(row);
+    });
     getChildren().setAll(rows);
   }
 
@@ -64,10 +85,16 @@ final class TagMenu extends VBox {
     Region dot = new Region();
     dot.getStyleClass().add("type-dot");
     dot.setStyle("-fx-background-color: " + TypeColour.css(colour, 1) + ";");
+    return row(dot, words, key);
+  }
+
+  private static Button row(Node sign, String words, String key) {
+    StackPane place = new StackPane(sign);
+    place.setMinWidth(SIGN_WIDTH);
     Label name = new Label(words);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(Style.SMALL, dot, name, gap);
+    HBox line = new HBox(Style.SMALL, place, name, gap);
     line.setMinWidth(ROW_WIDTH);
     line.setMaxWidth(WIDEST_ROW);
     if (!key.isEmpty()) {
@@ -87,7 +114,7 @@ final class TagMenu extends VBox {
     if (event.getCode() != KeyCode.UP && event.getCode() != KeyCode.DOWN) {
       return;
     }
-    List<Node> rows = getChildren();
+    List<Node> rows = getChildren().stream().filter(Node::isFocusTraversable).toList();
     int focused = -1;
     for (int index = 0; index < rows.size(); index++) {
       if (rows.get(index).isFocused()) {

@@ -110,11 +110,7 @@ final class ArticleOpening {
     open = Optional.of(article);
     panes.list.select(article.article().id());
     panes.reader.show(article, panes.words);
-    panes.claims.show(
-        article.claims(),
-        Optional.of(article.article().id()),
-        article.current().map(Revision::text),
-        Optional.of(panes.words));
+    panes.claims.show(article, panes.words);
     if (coming) {
       coming = false;
       what.claim().ifPresentOrElse(this::reveal, () -> panes.reader.matches().step(1));

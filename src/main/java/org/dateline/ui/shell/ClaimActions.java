@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dateline.desk.Desk;
 import org.dateline.desk.claim.ChangedClaim;
+import org.dateline.model.ClaimLink;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.Code;
 import org.dateline.model.EdtfDate;
@@ -25,7 +26,12 @@ final class ClaimActions implements ClaimCard.Requests {
   private Optional<String> lastStory = Optional.empty();
 
   /** What is there once the window is put together. */
-  private record Wired(Panes panes, Reading reading, Coverage coverage, Background background) {}
+  private record Wired(
+      Panes panes,
+      Reading reading,
+      Coverage coverage,
+      Background background,
+      ClaimLinking linking) {}
 
   ClaimActions(Desk desk, Editing editing) {
     this.desk = desk;
@@ -33,7 +39,14 @@ final class ClaimActions implements ClaimCard.Requests {
   }
 
   void wire(Panes panes, Reading reading, Coverage coverage, Background background) {
-    wired = Optional.of(new Wired(panes, reading, coverage, background));
+    wired =
+        Optional.of(
+            new Wired(
+                panes,
+                reading,
+                coverage,
+                background,
+                new ClaimLinking(desk, new WindowParts(panes, reading, background), this::landed)));
   }
 
   private Wired window() {
@@ -90,6 +103,47 @@ final class ClaimActions implements ClaimCard.Requests {
   @Override
   public void openEvidence(EvidenceDetails piece) {
     window().reading().openEvidence(piece.evidence().claimId(), piece);
+  }
+
+  /** Asks to which claim the selected words are to be added. */
+  void addSelection() {
+    window().linking().addSelection();
+  }
+
+  /** Asks to which claim words of the open text are to be added. */
+  void add(TextRange range) {
+    window().linking().add(range);
+  }
+
+  /** Asks with which other claim the one that stands out is to be linked. */
+  void linkCurrent() {
+    window()
+        .panes()
+        .claims
+        .current()
+        .ifPresentOrElse(
+            this::link,
+            () -> window().panes().layers.say("Choose a claim first; then it can be linked"));
+  }
+
+  @Override
+  public void link(UUID claim) {
+    window().linking().link(claim);
+  }
+
+  @Override
+  public void unlink(ClaimLink link) {
+    window().linking().unlink(link);
+  }
+
+  @Override
+  public void openLinked(UUID claim) {
+    window().reading().openClaim(claim);
+  }
+
+  @Override
+  public void removeEvidence(UUID claim, UUID annotation) {
+    window().linking().remove(claim, annotation);
   }
 
   /** Goes to the claim's article and opens its form there. */

@@ -2,6 +2,7 @@ package org.dateline.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.css.PseudoClass;
@@ -9,10 +10,12 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,8 +25,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dateline.model.Anchor;
 import org.dateline.model.Claim;
+import org.dateline.model.ClaimLink;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.EvidenceState;
+import org.dateline.model.Revision;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.ui.look.Icon;
@@ -51,6 +56,17 @@ final class ClaimCard extends HBox {
     void judge(UUID claim, UUID annotation, EvidenceState verdict);
 
     void openEvidence(EvidenceDetails piece);
+
+    /** Asks with which other claim it is to be linked. */
+    void link(UUID claim);
+
+    void unlink(ClaimLink link);
+
+    /** Goes to a claim that it is linked with. */
+    void openLinked(UUID claim);
+
+    /** Takes marked words off it. */
+    void removeEvidence(UUID claim, UUID annotation);
   }
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -61,8 +77,7 @@ final class ClaimCard extends HBox {
 
   ClaimCard(
       ClaimDetails details,
-      Optional<UUID> article,
-      Optional<String> currentText,
+      OpenArticle article,
       ClaimWords words,
       boolean dark,
       Requests requests) {
@@ -99,8 +114,12 @@ final class ClaimCard extends HBox {
         .filter(name -> claim.valuesOf("attribution").isEmpty())
         .ifPresent(name -> nodes.add(value(new ClaimWords.Line("Attribution", name))));
     for (EvidenceDetails piece : details.evidence()) {
-      boolean here = article.filter(piece.article().id()::equals).isPresent();
-      nodes.add(evidence(piece, here, here ? currentText : Optional.empty()));
+      boolean here = piece.article().id().equals(article.article().id());
+      nodes.add(
+          evidence(piece, here, here ? article.current().map(Revision::text) : Optional.empty()));
+    }
+    for (ClaimLink link : details.links()) {
+      nodes.add(link(link, article.linked()));
     }
     claim.note().ifPresent(note -> nodes.add(note(note)));
     nodes.add(foot(claim));
@@ -138,7 +157,9 @@ final class ClaimCard extends HBox {
     menu.setAccessibleText("What to do with this claim");
     MenuItem edit = new MenuItem("Edit claim", Icon.EDIT.node());
     edit.setOnAction(event -> requests.edit(claim.id()));
-    menu.getItems().addAll(edit, new SeparatorMenuItem());
+    MenuItem link = new MenuItem("Link to another claim", Icon.LINK.node());
+    link.setOnAction(event -> requests.link(claim.id()));
+    menu.getItems().addAll(edit, link, new SeparatorMenuItem());
     for (ClaimStatus status : ClaimStatus.values()) {
       MenuItem item =
           new MenuItem(
@@ -188,25 +209,64 @@ final class ClaimCard extends HBox {
                 .map(Anchor.Place::range)
                 .filter(range -> range.end() <= text.length())
                 .map(range -> range.in(text)));
-    if (state == EvidenceState.CHANGED && now.isPresent()) {
-      box.getChildren().add(Difference.flow(exact, now.get()));
+    Region quote =
+        state == EvidenceState.CHANGED && now.isPresent()
+            ? Difference.flow(exact, now.get())
+            : Prose.flow(ClaimWords.quoted(ClaimWords.shorten(exact, 260)), Style.QUOTE);
+    if (details.evidence().size() > 1) {
+      HBox.setHgrow(quote, Priority.ALWAYS);
+      Button off =
+          away(
+              "Take these words off the claim",
+              () -> requests.removeEvidence(claim(), piece.annotation().id()));
+      box.getChildren().add(new HBox(Style.TINY, quote, off));
     } else {
-      box.getChildren()
-          .add(Prose.flow(ClaimWords.quoted(ClaimWords.shorten(exact, 260)), Style.QUOTE));
+      box.getChildren().add(quote);
     }
     if (!here) {
-      Label from = new Label("In: " + Prose.line(piece.source().headline()));
-      from.getStyleClass().addAll(Style.META, "link-look");
-      from.setOnMouseClicked(event -> {
-        requests.openEvidence(piece);
-        event.consume();
-      });
+      Hyperlink from = new Hyperlink(Prose.line(piece.source().headline()), Icon.ARTICLES.small());
+      from.getStyleClass().add("card-link");
+      from.setTooltip(new Tooltip("Go to these words in “" + from.getText() + "”"));
+      from.setOnAction(event -> requests.openEvidence(piece));
       box.getChildren().add(from);
     }
     if (state != EvidenceState.INTACT) {
       box.getChildren().add(alert(piece, state));
     }
     return box;
+  }
+
+  private Node link(ClaimLink link, Map<UUID, ClaimDetails> linked) {
+    boolean outgoing = link.from().equals(claim());
+    UUID other = outgoing ? link.to() : link.from();
+    String relation = Wording.relation(link.relation(), outgoing);
+    Label name = new Label(relation, Icon.LINK.small());
+    name.getStyleClass().add(Style.META);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button away = away("Take this link away", () -> requests.unlink(link));
+    HBox line = new HBox(Style.SMALL, name, gap, away);
+    line.setAlignment(Pos.CENTER_LEFT);
+    String title =
+        Prose.line(Optional.ofNullable(linked.get(other)).map(words::title).orElse("A claim"));
+    away.setAccessibleText("Take this link away: " + relation + " " + title);
+    Hyperlink open = new Hyperlink(title);
+    open.getStyleClass().add("card-link");
+    open.setTooltip(new Tooltip(relation + ": " + ClaimWords.shorten(title, 100)));
+    open.setAccessibleText(relation + " " + title);
+    open.setOnAction(event -> requests.openLinked(other));
+    VBox box = new VBox(line, open);
+    box.getStyleClass().add("claim-link");
+    return box;
+  }
+
+  private static Button away(String words, Runnable work) {
+    Button button = new Button("", Icon.CANCEL.small());
+    button.getStyleClass().addAll("button-icon", "flat", "small", "card-away");
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setOnAction(event -> work.run());
+    return button;
   }
 
   private Node alert(EvidenceDetails piece, EvidenceState state) {
@@ -268,6 +328,8 @@ final class ClaimCard extends HBox {
       requests.open(claim());
     } else if (code == KeyCode.E || code == KeyCode.F2) {
       requests.edit(claim());
+    } else if (code == KeyCode.L) {
+      requests.link(claim());
     } else if (code == KeyCode.DELETE) {
       requests.delete(claim());
     } else {

@@ -1,9 +1,9 @@
 package org.dateline.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.dateline.store.ClaimDetails;
 import org.dateline.ui.form.ClaimForm;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
@@ -32,9 +31,7 @@ final class ClaimsPane extends StackPane {
   private final VBox cards = new VBox(10);
   private final ScrollPane scroll = new ScrollPane(cards);
   private final Label count = new Label();
-  private List<ClaimDetails> shown = List.of();
-  private Optional<UUID> article = Optional.empty();
-  private Optional<String> currentText = Optional.empty();
+  private Optional<OpenArticle> open = Optional.empty();
   private Optional<ClaimWords> words = Optional.empty();
   private Optional<UUID> chosen = Optional.empty();
 
@@ -61,69 +58,74 @@ final class ClaimsPane extends StackPane {
     getChildren().setAll(cardsPane, form);
     cards.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
     dark.addListener((property, before, after) -> fill());
-    show(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * Shows the claims of an article.
-   *
-   * @param claims the claims, in the order of their words
-   * @param open the article; none where none is open
-   * @param text its current text
-   * @param naming how claims are called
-   */
-  void show(
-      List<ClaimDetails> claims,
-      Optional<UUID> open,
-      Optional<String> text,
-      Optional<ClaimWords> naming) {
-    shown = List.copyOf(claims);
-    article = open;
-    currentText = text;
-    words = naming;
     fill();
   }
 
+  /** Shows the claims of an article; the card that has the keyboard keeps it. */
+  void show(OpenArticle article, ClaimWords naming) {
+    words = Optional.of(naming);
+    if (open.filter(shown -> sameClaims(shown, article)).isEmpty()) {
+      open = Optional.of(article);
+      fill();
+    }
+  }
+
+  private static boolean sameClaims(OpenArticle one, OpenArticle other) {
+    return one.article().id().equals(other.article().id())
+        && one.current().equals(other.current())
+        && one.claims().equals(other.claims())
+        && one.linked().equals(other.linked());
+  }
+
   private void fill() {
-    count.setText(shown.isEmpty() ? "" : String.valueOf(shown.size()));
-    if (article.isEmpty() || words.isEmpty()) {
+    if (open.isEmpty() || words.isEmpty()) {
       cardsPane.setCenter(
           ArticleList.empty(
               Icon.CLAIMS, "No article open", "The claims of an article stand here.", List.of()));
       return;
     }
-    if (shown.isEmpty()) {
-      cardsPane.setCenter(
-          ArticleList.empty(
-              Icon.CLAIMS,
-              "No claims yet",
-              "Select words in the article and press a digit: each stands for a type of claim.",
-              List.of()));
-      return;
-    }
-    List<Node> made = new ArrayList<>();
-    for (ClaimDetails details : shown) {
-      ClaimCard card =
-          new ClaimCard(details, article, currentText, words.get(), dark.get(), requests);
-      card.setChosen(chosen.filter(card.claim()::equals).isPresent());
-      made.add(card);
-    }
-    cards.getChildren().setAll(made);
-    cardsPane.setCenter(scroll);
+    OpenArticle article = open.get();
+    count.setText(article.claims().isEmpty() ? "" : String.valueOf(article.claims().size()));
+    Optional<UUID> focused =
+        cards().filter(ClaimCard::isFocusWithin).map(ClaimCard::claim).findFirst();
+    cards
+        .getChildren()
+        .setAll(
+            article.claims().stream()
+                .map(details -> new ClaimCard(details, article, words.get(), dark.get(), requests))
+                .toList());
+    cards().forEach(card -> card.setChosen(chosen.filter(card.claim()::equals).isPresent()));
+    cardsPane.setCenter(
+        article.claims().isEmpty()
+            ? ArticleList.empty(
+                Icon.CLAIMS,
+                "No claims yet",
+                "Select words in the article and press a digit: each stands for a type of claim.",
+                List.of())
+            : scroll);
+    cards()
+        .filter(card -> focused.filter(card.claim()::equals).isPresent())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  private Stream<ClaimCard> cards() {
+    return cards.getChildren().stream()
+        .filter(ClaimCard.class::isInstance)
+        .map(ClaimCard.class::cast);
   }
 
   /** Lets one card stand out and brings it into sight. */
   void choose(UUID claim) {
     chosen = Optional.of(claim);
-    for (Node node : cards.getChildren()) {
-      if (node instanceof ClaimCard card) {
-        boolean mine = card.claim().equals(claim);
-        card.setChosen(mine);
-        if (mine) {
-          bringIntoSight(card);
-        }
-      }
-    }
+    cards()
+        .forEach(card -> {
+          boolean mine = card.claim().equals(claim);
+          card.setChosen(mine);
+          if (mine) {
+            bringIntoSight(card);
+          }
+        });
   }
 
   private void bringIntoSight(Node card) {
@@ -140,12 +142,11 @@ final class ClaimsPane extends StackPane {
 
   /** The claim whose card has the keyboard or stands out. */
   Optional<UUID> current() {
-    return cards.getChildren().stream()
-        .filter(ClaimCard.class::isInstance)
-        .map(ClaimCard.class::cast)
-        .filter(card -> card.isFocused() || chosen.filter(card.claim()::equals).isPresent())
+    return cards()
+        .filter(ClaimCard::isFocusWithin)
         .map(ClaimCard::claim)
-        .findFirst();
+        .findFirst()
+        .or(() -> chosen.filter(claim -> cards().anyMatch(card -> card.claim().equals(claim))));
   }
 
   void focusCards() {

@@ -223,6 +223,7 @@ final class Coverage {
         query.isBlank() || text.isEmpty()
             ? List.of()
             : desk.finding().marks(query, text.get().id());
+    List<ClaimDetails> claims = claimsOf(id, text);
     return Optional.of(
         new OpenArticle(
             article.get(),
@@ -237,7 +238,8 @@ final class Coverage {
                 .flatMap(summary -> summary.removedSince().stream())
                 .findFirst(),
             text.filter(Coverage::hashHolds).isPresent(),
-            claimsOf(id, text),
+            claims,
+            linked(claims),
             matches));
   }
 
@@ -255,6 +257,21 @@ final class Coverage {
         Comparator.comparingInt(
             details -> places.getOrDefault(details.claim().id(), Integer.MAX_VALUE)));
     return claims;
+  }
+
+  private Map<UUID, ClaimDetails> linked(List<ClaimDetails> claims) {
+    Map<UUID, ClaimDetails> known = new HashMap<>();
+    claims.forEach(details -> known.put(details.claim().id(), details));
+    Map<UUID, ClaimDetails> linked = new HashMap<>();
+    claims.stream()
+        .flatMap(details -> details.links().stream())
+        .flatMap(link -> Stream.of(link.from(), link.to()))
+        .distinct()
+        .forEach(end ->
+            Optional.ofNullable(known.get(end))
+                .or(() -> desk.claims().details(end))
+                .ifPresent(details -> linked.put(end, details)));
+    return linked;
   }
 
   private static boolean hashHolds(Revision revision) {

@@ -20,6 +20,7 @@ import org.dateline.desk.capture.CaptureInput;
 import org.dateline.desk.job.JobState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Theme;
+import org.dateline.ui.reader.ArticleReader;
 
 /**
  * The window on a workspace: the one place where its parts are wired together. Everything here runs
@@ -154,6 +155,15 @@ public final class DatelineWindow implements AutoCloseable {
   }
 
   private void register(List<Action> articleActions) {
+    Action addToClaim =
+        Action.of(
+            "Add the selected words to a claim", Icon.ADD, "Shortcut+M", claims::addSelection);
+    panes
+        .reader
+        .reader()
+        .setOffer(
+            new ArticleReader.Offer(
+                "Add to a claim", Icon.ADD, addToClaim.keysText(), claims::add));
     Action add = Action.of("Add articles", Icon.ADD, "Shortcut+N", articles::openAdd);
     Action undo = Action.of("Undo", Icon.UNDO, "Shortcut+Z", claims::undo).when(reading.canUndo());
     Action redo =
@@ -200,6 +210,9 @@ public final class DatelineWindow implements AutoCloseable {
             Icon.ALERT,
             "Shortcut+Shift+B",
             articles::openFailedCaptures));
+    actions.group(
+        addToClaim,
+        Action.of("Link the claim to another", Icon.LINK, "Shortcut+Shift+L", claims::linkCurrent));
     actions.group(articleActions.toArray(Action[]::new));
     actions.group(
         Action.of("New story", Icon.STORY, "Shortcut+Shift+N", articles::newStory),

@@ -2,7 +2,9 @@ package org.dateline.ui.shell;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
 import org.dateline.model.Revision;
@@ -20,6 +22,7 @@ import org.dateline.store.ClaimDetails;
  * @param removedSince since when it is no longer at its address
  * @param hashHolds whether the text still has the hash that was kept with it
  * @param claims its claims in the order of their words
+ * @param linked the claims that its claims are linked with
  * @param matches what the search found in the text
  */
 record OpenArticle(
@@ -31,10 +34,12 @@ record OpenArticle(
     Optional<Instant> removedSince,
     boolean hashHolds,
     List<ClaimDetails> claims,
+    Map<UUID, ClaimDetails> linked,
     List<TextRange> matches) {
   OpenArticle {
     revisions = List.copyOf(revisions);
     claims = List.copyOf(claims);
+    linked = Map.copyOf(linked);
     matches = List.copyOf(matches);
   }
 
@@ -66,6 +71,7 @@ record OpenArticle(
         removedSince,
         hashHolds,
         List.of(),
+        Map.of(),
         List.of());
   }
 }

@@ -25,6 +25,7 @@ final class Panes {
   final Layers layers;
   final DeskCompletions completions;
   final ClaimWords words;
+  private final Theme theme;
 
   /**
    * @param desk the workspace
@@ -43,6 +44,7 @@ final class Panes {
       SearchActions search,
       SavedActions saved,
       CopyActions copies) {
+    this.theme = theme;
     sidebar = new Sidebar(saved);
     alerts = new AlertsView(desk.clock(), saved);
     words = new ClaimWords(desk.claims().codebook(), desk.claims().gazetteer());
@@ -58,5 +60,10 @@ final class Panes {
     frame = new WindowFrame(sidebar, List.of(list, reader, claims), jobs, search);
     layers = new Layers(frame);
     theme.darkProperty().addListener((property, before, after) -> table.setDark(after));
+  }
+
+  /** Whether colours are for a dark background now. */
+  boolean dark() {
+    return theme.darkProperty().get();
   }
 }

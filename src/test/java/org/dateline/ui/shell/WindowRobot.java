@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * waits for what it shows. Whatever is looked at is looked at on the JavaFX thread.
  */
 final class WindowRobot implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 60;
 
   private final Screen screen;
   private final DatelineWindow window;
@@ -130,16 +130,17 @@ final class WindowRobot implements AutoCloseable {
     return words == null ? "" : words;
   }
 
-  /** Presses a button by what it says, once it is there. */
+  /** Presses a button or a link by what it says, once it is there. */
   void press(String button) {
-    untilSays(".button", button);
-    screen.run(() ->
-        nodes(".button")
-            .map(Button.class::cast)
-            .filter(each -> button.equals(each.getText()))
-            .findFirst()
-            .orElseThrow()
-            .fire());
+    until(() -> buttons(button).findAny().isPresent());
+    screen.run(() -> buttons(button).findFirst().orElseThrow().fire());
+  }
+
+  private Stream<ButtonBase> buttons(String words) {
+    return Stream.of(".button", ".hyperlink")
+        .flatMap(this::nodes)
+        .map(ButtonBase.class::cast)
+        .filter(button -> words.equals(button.getText()));
   }
 
   /** Presses keys together with Ctrl. */
