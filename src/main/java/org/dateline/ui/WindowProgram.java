@@ -74,6 +74,11 @@ final class WindowProgram {
     stage.setMinHeight(560);
     WindowPlace place = new WindowPlace(settings);
     place.restore(stage);
+    stage.setOnCloseRequest(event -> {
+      if (!window.mayClose(stage::hide)) {
+        event.consume();
+      }
+    });
     stage.setOnHidden(event -> {
       place.remember(stage);
       settings.set("colours", theme.choiceProperty().get().label());

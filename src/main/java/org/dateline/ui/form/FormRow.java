@@ -24,7 +24,9 @@ final class FormRow extends VBox {
     problem.setVisible(false);
     getChildren().addAll(label, editor.node(), problem);
     editor.focusTarget().setAccessibleHelp(description);
-    if (editor.focusTarget() instanceof TextInputControl input && input.getPromptText().isEmpty()) {
+    // A box that can be typed into gives its field no prompt where it has none itself.
+    if (editor.focusTarget() instanceof TextInputControl input
+        && "".equals(input.getPromptText())) {
       input.setPromptText(description);
     }
     editor

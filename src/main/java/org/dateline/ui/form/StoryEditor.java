@@ -14,7 +14,7 @@ final class StoryEditor implements FieldEditor {
     box.setEditable(true);
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText("Story");
-    box.getEditor().setPromptText("No story");
+    box.setPromptText("No story");
   }
 
   void offer(List<String> names, Optional<String> chosen) {

@@ -25,6 +25,7 @@ import org.dateline.model.SavedSearch;
 import org.dateline.model.StatedTime;
 import org.dateline.search.Snippet;
 import org.dateline.ui.look.ContentCell;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.ProseFlow;
@@ -158,21 +159,17 @@ public final class AlertsView extends BorderPane {
   }
 
   private static Region nothing(boolean anySaved) {
-    Label heading = new Label(anySaved ? "No alert yet" : "No saved search yet");
-    heading.getStyleClass().add("empty-title");
-    ProseFlow help =
-        Prose.flow(
-            anySaved
-                ? "When an article comes in that a saved search finds, it is listed here with the"
-                    + " words that matched."
-                : "Search for something and save the search: it then watches what comes in, and"
-                    + " what it finds is listed here.",
-            "note-words");
-    help.setMaxWidth(340);
-    VBox box = new VBox(Style.MEDIUM, Icon.BELL.node(), heading, help);
-    box.setAlignment(Pos.CENTER);
-    box.getStyleClass().add(Style.EMPTY);
-    return box;
+    return anySaved
+        ? new EmptyState(
+            Icon.BELL,
+            "No alert yet",
+            "When an article comes in that a saved search finds, it is listed here with the words"
+                + " that matched.")
+        : new EmptyState(
+            Icon.BELL,
+            "No saved search yet",
+            "Search for something and save the search: it then watches what comes in, and what it"
+                + " finds is listed here.");
   }
 
   private final class Row extends ContentCell<Line> {

@@ -118,7 +118,9 @@ final class AddPanel extends VBox {
   private void fill() {
     if (byAddress.isSelected()) {
       Label help =
-          new Label("Saved pages (.html, .mhtml, .txt) can also be dropped into the window.");
+          new Label(
+              "One address a line. Saved pages (.html, .mhtml, .txt) can be dropped into the"
+                  + " window, too.");
       help.getStyleClass().add(Style.META);
       body.getChildren().setAll(addresses, help);
     } else {

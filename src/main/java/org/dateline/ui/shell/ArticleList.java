@@ -10,23 +10,20 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dateline.search.SearchResult;
 import org.dateline.search.copies.CopyGroup;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
-import org.dateline.ui.look.Prose;
-import org.dateline.ui.look.ProseFlow;
-import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Wording;
 import org.dateline.ui.search.CopiesFold;
 import org.dateline.ui.search.FacetPanel;
@@ -53,10 +50,12 @@ final class ArticleList extends BorderPane {
   private Consumer<ArticleRow> onOpen = article -> {};
   private Runnable onAdd = () -> {};
   private Runnable onInto = () -> {};
+  private Runnable onDown = () -> {};
   private Runnable onMore = () -> {};
   private Optional<UUID> marked = Optional.empty();
   private boolean more;
   private boolean showing;
+  private boolean loading;
   private boolean wantsFocus;
   private boolean narrowable;
   private boolean facetsOpen;
@@ -84,6 +83,15 @@ final class ArticleList extends BorderPane {
             onOpen.accept(after);
           }
         });
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean none = list.getSelectionModel().isEmpty();
+          if (event.getCode() == KeyCode.DOWN && (loading || none)) {
+            onDown.run();
+            event.consume();
+          }
+        });
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -101,6 +109,7 @@ final class ArticleList extends BorderPane {
     list.skinProperty().addListener((property, before, after) -> watchScrolling());
     top.getChildren().setAll(head);
     setTop(top);
+    body.getChildren().setAll(list);
     setCenter(body);
     widthProperty().addListener((property, before, after) -> placeFacets());
     heightProperty().addListener((property, before, after) -> placeFacets());
@@ -117,6 +126,11 @@ final class ArticleList extends BorderPane {
   /** Who is told that Enter was pressed on an article: the keyboard goes into its text. */
   void setOnInto(Runnable handler) {
     onInto = handler;
+  }
+
+  /** Who is told that Down was pressed while no article is chosen, or none is there yet. */
+  void setOnDown(Runnable handler) {
+    onDown = handler;
   }
 
   /** Who is told that a person comes near the end of what is shown. */
@@ -227,14 +241,17 @@ final class ArticleList extends BorderPane {
   }
 
   void show(Listing listing, Asked asked, Optional<UUID> opened) {
+    loading = false;
     head.clearNotes();
     head.showNarrowing(asked.narrowing());
     head.showSort(asked.sort());
     switch (listing) {
-      case Listing.Loading loading -> {
+      case Listing.Loading coming -> {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(32, 32);
-        body.getChildren().setAll(turning);
+        list.getItems().clear();
+        loading = true;
+        cover(Optional.of(turning));
         head.showCount("");
       }
       case Listing.Rows rows -> showRows(rows, asked, opened);
@@ -242,15 +259,18 @@ final class ArticleList extends BorderPane {
         showCounted(false);
         SearchResult.Misunderstood mistake = misread.mistake();
         head.showCount("");
-        body.getChildren()
-            .setAll(
-                head.mistake(misread.query(), mistake.at(), mistake.sentence(), mistake.guess()));
+        list.getItems().clear();
+        cover(
+            Optional.of(
+                head.mistake(misread.query(), mistake.at(), mistake.sentence(), mistake.guess())));
       }
       case Listing.Failed failed -> {
         showCounted(false);
         head.showCount("");
-        body.getChildren()
-            .setAll(empty(Icon.ALERT, "This could not be looked up", failed.sentence(), List.of()));
+        list.getItems().clear();
+        cover(
+            Optional.of(
+                new EmptyState(Icon.ALERT, "This could not be looked up", failed.sentence())));
       }
     }
   }
@@ -268,8 +288,9 @@ final class ArticleList extends BorderPane {
           }
         });
     if (rows.rows().isEmpty()) {
-      body.getChildren().setAll(nothing(asked));
       list.getItems().clear();
+      cover(Optional.of(nothing(asked)));
+      takeFocus();
       return;
     }
     if (!list.getItems().equals(rows.rows())) {
@@ -277,12 +298,22 @@ final class ArticleList extends BorderPane {
       list.getItems().setAll(rows.rows());
       showing = false;
     }
-    body.getChildren().setAll(list);
+    cover(Optional.empty());
+    takeFocus();
+    opened.ifPresent(this::select);
+  }
+
+  /** Shows something over the list, which stays where it is and keeps the keyboard. */
+  private void cover(Optional<? extends Node> cover) {
+    body.getChildren().removeIf(node -> !list.equals(node));
+    cover.ifPresent(body.getChildren()::add);
+  }
+
+  private void takeFocus() {
     if (wantsFocus) {
       wantsFocus = false;
       list.requestFocus();
     }
-    opened.ifPresent(this::select);
   }
 
   private static String count(int total, Asked asked) {
@@ -318,35 +349,21 @@ final class ArticleList extends BorderPane {
 
   private Node nothing(Asked asked) {
     if (asked.searching()) {
-      return empty(
+      return new EmptyState(
           Icon.SEARCH,
           "Nothing found",
           asked.narrowing().isEmpty()
               ? "Try fewer words, or another spelling. A search looks at headlines, texts, claims"
                   + " and notes."
-              : "Nothing is left of it. Take something away that it is narrowed by.",
-          List.of());
+              : "Nothing is left of it. Take something away that it is narrowed by.");
     }
     Button add = new Button("Add articles", Icon.ADD.node());
     add.getStyleClass().add("accent");
     add.setOnAction(event -> onAdd.run());
-    return empty(
+    return new EmptyState(
         Icon.INBOX,
         "Nothing here yet",
         "Paste addresses, drop saved pages into the window, or paste a text.",
         List.of(add));
-  }
-
-  static Node empty(Icon icon, String heading, String advice, List<? extends Node> more) {
-    Label words = new Label(heading);
-    words.getStyleClass().add("empty-title");
-    ProseFlow help = Prose.flow(advice, "note-words");
-    help.setMaxWidth(300);
-    help.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-    VBox box = new VBox(Style.MEDIUM, icon.node(), words, help);
-    box.getChildren().addAll(more);
-    box.setAlignment(Pos.CENTER);
-    box.getStyleClass().add(Style.EMPTY);
-    return box;
   }
 }

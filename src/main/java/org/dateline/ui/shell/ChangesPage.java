@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.dateline.desk.claim.ChangedClaim;
 import org.dateline.store.EvidenceReviews;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Wording;
@@ -92,12 +93,11 @@ final class ChangesPage extends BorderPane {
     count.setText(Wording.count(changed.size(), "claim waits", "claims wait"));
     if (changed.isEmpty()) {
       setCenter(
-          ArticleList.empty(
+          new EmptyState(
               Icon.DONE,
               "Nothing changed under your claims",
               "Where an article is captured again and says a claim's words differently, or not at"
-                  + " all, it waits here for you.",
-              List.of()));
+                  + " all, it waits here for you."));
       return;
     }
     setCenter(both);
@@ -128,7 +128,7 @@ final class ChangesPage extends BorderPane {
                         naming,
                         dark.get(),
                         () -> onOpen.accept(changed),
-                        decision -> onDecide.accept(changed, decision))));
+                        decision -> decide(changed, decision))));
     detail.ifPresent(beside::setContent);
     beside.setVvalue(0);
   }
@@ -148,8 +148,16 @@ final class ChangesPage extends BorderPane {
     detail
         .flatMap(shown -> shown.decision(key.replace("Numpad ", "")))
         .ifPresent(decision -> {
-          onDecide.accept(chosen().orElseThrow(), decision);
+          decide(chosen().orElseThrow(), decision);
           event.consume();
         });
+  }
+
+  /** Takes the line away at once, so that the next key decides on the next one. */
+  private void decide(ChangedClaim changed, EvidenceReviews.Decision decision) {
+    int index = list.getSelectionModel().getSelectedIndex();
+    all.remove(changed);
+    list.getSelectionModel().clearAndSelect(Math.min(index, all.size() - 1));
+    onDecide.accept(changed, decision);
   }
 }

@@ -58,10 +58,38 @@ final class ClaimActions implements ClaimCard.Requests {
     window().panes().layers.say(sentence, "Undo", this::undo);
   }
 
+  /** Whether a claim is being entered and not saved yet. */
+  boolean entering() {
+    return window().panes().claims.isFormOpen() && window().panes().form.changed();
+  }
+
+  /** Asks a person to end what is being entered; says whether there is such a thing. */
+  private boolean busy() {
+    if (!entering()) {
+      return false;
+    }
+    window().panes().form.focusFirst();
+    window().panes().layers.say("Save the claim that you are entering first, or cancel it");
+    return true;
+  }
+
+  /** Closes the form; what was entered in it can be gone on with. */
+  void cancel() {
+    boolean entered = entering();
+    window().panes().claims.showForm(false);
+    window().panes().reader.reader().focusText();
+    if (entered) {
+      window()
+          .panes()
+          .layers
+          .say("The claim was not saved", "Go on", () -> window().panes().claims.showForm(true));
+    }
+  }
+
   /** Opens the form for words that are marked in the open article. */
   void tag(Code code, TextRange range) {
     Optional<Revision> revision = window().reading().open().flatMap(OpenArticle::revision);
-    if (revision.isEmpty()) {
+    if (revision.isEmpty() || busy()) {
       return;
     }
     Revision marked = revision.get();
@@ -89,10 +117,15 @@ final class ClaimActions implements ClaimCard.Requests {
         .run(
             () -> desk.claims().tag(marked.id(), range, entered, story),
             tagged -> {
-              window().reading().closeForm();
+              saved();
               window().panes().reader.reader().clearSelection();
               landed("Claim saved");
             });
+  }
+
+  private void saved() {
+    window().panes().claims.showForm(false);
+    window().panes().reader.reader().focusText();
   }
 
   @Override
@@ -167,6 +200,9 @@ final class ClaimActions implements ClaimCard.Requests {
   }
 
   private void openForm(ClaimDetails details) {
+    if (busy()) {
+      return;
+    }
     Panes panes = window().panes();
     panes.form.offerStories(java.util.List.of(), Optional.empty(), false);
     panes.form.edit(
@@ -177,7 +213,7 @@ final class ClaimActions implements ClaimCard.Requests {
             .run(
                 () -> desk.claims().edit(details.claim().id(), entered),
                 saved -> {
-                  window().reading().closeForm();
+                  saved();
                   landed("Claim changed");
                 }));
     panes.claims.showForm(true);

@@ -16,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -323,17 +322,14 @@ final class ClaimCard extends HBox {
     if (event.getTarget() != this || event.isShortcutDown()) {
       return;
     }
-    KeyCode code = event.getCode();
-    if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
-      requests.open(claim());
-    } else if (code == KeyCode.E || code == KeyCode.F2) {
-      requests.edit(claim());
-    } else if (code == KeyCode.L) {
-      requests.link(claim());
-    } else if (code == KeyCode.DELETE) {
-      requests.delete(claim());
-    } else {
-      return;
+    switch (event.getCode()) {
+      case ENTER, SPACE -> requests.open(claim());
+      case E, F2 -> requests.edit(claim());
+      case L -> requests.link(claim());
+      case DELETE -> requests.delete(claim());
+      default -> {
+        return;
+      }
     }
     event.consume();
   }

@@ -116,7 +116,11 @@ final class ClaimWords {
   /** Words in quotation marks, unless they bring their own. */
   static String quoted(String words) {
     boolean own = !words.isEmpty() && "“”„«‹「『\"".indexOf(words.charAt(0)) >= 0;
-    return own ? words : "“" + words + "”";
+    if (own) {
+      return words;
+    }
+    // The fonts of right-to-left scripts often lack the others, which then end up among the words.
+    return Prose.startsRightToLeft(words) ? "«" + words + "»" : "“" + words + "”";
   }
 
   static String shorten(String words, int most) {

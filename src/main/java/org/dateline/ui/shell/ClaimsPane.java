@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dateline.ui.form.ClaimForm;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
 
@@ -80,8 +81,7 @@ final class ClaimsPane extends StackPane {
   private void fill() {
     if (open.isEmpty() || words.isEmpty()) {
       cardsPane.setCenter(
-          ArticleList.empty(
-              Icon.CLAIMS, "No article open", "The claims of an article stand here.", List.of()));
+          new EmptyState(Icon.CLAIMS, "No article open", "The claims of an article stand here."));
       return;
     }
     OpenArticle article = open.get();
@@ -97,11 +97,10 @@ final class ClaimsPane extends StackPane {
     cards().forEach(card -> card.setChosen(chosen.filter(card.claim()::equals).isPresent()));
     cardsPane.setCenter(
         article.claims().isEmpty()
-            ? ArticleList.empty(
+            ? new EmptyState(
                 Icon.CLAIMS,
                 "No claims yet",
-                "Select words in the article and press a digit: each stands for a type of claim.",
-                List.of())
+                "Select words in the article and press a digit: each stands for a type of claim.")
             : scroll);
     cards()
         .filter(card -> focused.filter(card.claim()::equals).isPresent())

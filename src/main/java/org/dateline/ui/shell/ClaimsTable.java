@@ -33,6 +33,7 @@ import org.dateline.model.Codebook;
 import org.dateline.model.EdtfDate;
 import org.dateline.model.EvidenceState;
 import org.dateline.store.ClaimDetails;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
@@ -90,11 +91,10 @@ final class ClaimsTable extends BorderPane {
     table.setAccessibleText("Claims");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(
-        ArticleList.empty(
+        new EmptyState(
             Icon.CLAIMS,
             "No claims here",
-            "Select words in an article and press a digit to tag what they claim.",
-            List.of()));
+            "Select words in an article and press a digit to tag what they claim."));
     table.setRowFactory(view -> row());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     setCenter(table);

@@ -136,6 +136,9 @@ final class CopyActions implements CopiesFold.Requests {
     with()
         .reading()
         .chosenArticle()
-        .ifPresent(article -> with().reading().go(new Place.Similar(article)));
+        .ifPresent(article -> {
+          with().reading().go(new Place.Similar(article));
+          with().panes().list.focusOnly();
+        });
   }
 }

@@ -122,6 +122,7 @@ public final class DatelineWindow implements AutoCloseable {
     panes.list.setOnOpen(reading::openArticle);
     panes.list.setOnAdd(articles::openAdd);
     panes.list.setOnInto(reading::intoText);
+    panes.list.setOnDown(reading::intoList);
     panes.list.setOnMore(reading::showMore);
     panes.frame.search().setOnSearch(reading::search);
     panes.frame.search().setOnDown(reading::intoList);
@@ -129,7 +130,7 @@ public final class DatelineWindow implements AutoCloseable {
     panes.reader.setOnOpenClaim(panes.claims::choose);
     panes.reader.setOnRevision(reading::showRevision);
     panes.reader.setOnCompare(reading::compare);
-    panes.form.setOnCancel(reading::closeForm);
+    panes.form.setOnCancel(claims::cancel);
     panes.table.setOnOpen(reading::openClaim);
     panes.table.setOnEdit(claims::openToEdit);
     panes.table.setOnDelete(claims::delete);
@@ -180,9 +181,9 @@ public final class DatelineWindow implements AutoCloseable {
         Action.of("All actions and their keys", Icon.LIST, "Shortcut+K", this::openPalette));
     actions.group(undo, redo);
     actions.group(
-        Action.of("Go to inbox", Icon.INBOX, "Shortcut+1", () -> reading.go(new Place.Inbox())),
+        Action.of("Go to inbox", Icon.INBOX, "Shortcut+1", () -> goToList(new Place.Inbox())),
         Action.of(
-            "Go to articles", Icon.ARTICLES, "Shortcut+2", () -> reading.go(new Place.Articles())),
+            "Go to articles", Icon.ARTICLES, "Shortcut+2", () -> goToList(new Place.Articles())),
         Action.of("Go to alerts", Icon.BELL, "Shortcut+Shift+A", saved::goToAlerts),
         Action.of("Go to claims", Icon.CLAIMS, "Shortcut+3", this::goToClaims),
         Action.of("Go to timeline", Icon.TIMELINE, "Shortcut+4", this::goToTimeline),
@@ -255,6 +256,11 @@ public final class DatelineWindow implements AutoCloseable {
 
   private CoverageActions articles() {
     return articles;
+  }
+
+  private void goToList(Place place) {
+    reading.go(place);
+    panes.list.focusOnly();
   }
 
   private void goToClaims() {
@@ -370,6 +376,21 @@ public final class DatelineWindow implements AutoCloseable {
           case Place.Similar similar -> "articles";
           case Place.Alerts alerts -> "alerts";
         });
+  }
+
+  /**
+   * Whether the window may close now. Where a claim is being entered that is not saved yet, the
+   * person is told instead.
+   *
+   * @param closeAnyway closes it all the same
+   */
+  public boolean mayClose(Runnable closeAnyway) {
+    if (!claims.entering()) {
+      return true;
+    }
+    panes.layers.warn(
+        "The claim that you are entering is not saved yet", "Close without it", closeAnyway);
+    return false;
   }
 
   /** Stops what it does in the background; the workspace stays open. */

@@ -30,6 +30,7 @@ import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.text.RevisionDifference;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
@@ -96,11 +97,10 @@ final class ReaderPane extends StackPane {
     open = Optional.empty();
     getChildren()
         .setAll(
-            ArticleList.empty(
+            new EmptyState(
                 Icon.ARTICLES,
                 "Choose an article",
-                "Its text opens here. Select words in it to tag what they claim.",
-                List.of()));
+                "Its text opens here. Select words in it to tag what they claim."));
   }
 
   /** Shows an article; the place in the text stays where the same text is shown again. */
@@ -114,8 +114,7 @@ final class ReaderPane extends StackPane {
               .lastCapture()
               .flatMap(Capture::detail)
               .orElse("No text came of this address yet.");
-      getChildren()
-          .setAll(ArticleList.empty(Icon.ALERT, "There is no text to read", why, List.of()));
+      getChildren().setAll(new EmptyState(Icon.ALERT, "There is no text to read", why));
       return;
     }
     Revision shown = revision.get();

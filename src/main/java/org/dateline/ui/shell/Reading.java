@@ -461,8 +461,9 @@ final class Reading {
         Optional.of(claim));
   }
 
+  /** Closes the form of a claim, unless a person has entered something that would be lost. */
   void closeForm() {
-    if (panes.claims.isFormOpen()) {
+    if (panes.claims.isFormOpen() && !panes.form.changed()) {
       panes.claims.showForm(false);
       panes.reader.reader().focusText();
     }

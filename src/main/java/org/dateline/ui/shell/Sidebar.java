@@ -83,6 +83,7 @@ final class Sidebar extends VBox {
     onExport = handler;
   }
 
+  /** Shows the places; a row that says the same as before stays, with the click that is in it. */
   void show(Counts counts) {
     Optional<Place> focused =
         buttons.entrySet().stream()
@@ -112,9 +113,30 @@ final class Sidebar extends VBox {
       made.add(hint("No story yet. A story gathers the claims of one timeline."));
     }
     addSaved(counts.saved(), made);
-    rows.getChildren().setAll(made);
+    put(made);
     choose(chosen);
-    focused.map(buttons::get).ifPresent(Node::requestFocus);
+    focused.map(buttons::get).filter(button -> !button.isFocused()).ifPresent(Node::requestFocus);
+  }
+
+  /** Shows rows; one that says the same as before stays, with the click or menu that is in it. */
+  private void put(List<Node> made) {
+    List<Node> old = rows.getChildren();
+    boolean sameSize = old.size() == made.size();
+    for (int index = 0; index < Math.min(old.size(), made.size()); index++) {
+      Node now = made.get(index);
+      Node before = old.get(index);
+      if (now.getUserData().equals(before.getUserData())) {
+        made.set(index, before);
+        if (before instanceof Button kept) {
+          buttons.replaceAll((place, button) -> button.equals(now) ? kept : button);
+        }
+      } else if (sameSize) {
+        old.set(index, now);
+      }
+    }
+    if (!sameSize) {
+      rows.getChildren().setAll(made);
+    }
   }
 
   /** Marks the place that the window shows. */
@@ -122,6 +144,11 @@ final class Sidebar extends VBox {
     chosen = place.line();
     buttons.forEach(
         (other, button) -> button.pseudoClassStateChanged(CHOSEN, other.equals(chosen)));
+  }
+
+  /** Puts the keyboard on the place that the window shows. */
+  void focusChosen() {
+    Optional.ofNullable(buttons.get(chosen)).ifPresent(Node::requestFocus);
   }
 
   private void addSaved(List<Counts.Saved> saved, List<Node> made) {
@@ -145,6 +172,7 @@ final class Sidebar extends VBox {
       delete.setOnAction(event -> savedRequests.delete(search));
       row.setContextMenu(new ContextMenu(edit, read, delete));
       row.setTooltip(new Tooltip(Prose.line(search.query())));
+      row.setUserData(each);
       made.add(row);
     }
   }
@@ -152,6 +180,7 @@ final class Sidebar extends VBox {
   private static Label hint(String words) {
     Label none = new Label(words);
     none.setWrapText(true);
+    none.setUserData(words);
     none.getStyleClass().addAll(Style.META, "sidebar-hint");
     return none;
   }
@@ -169,12 +198,14 @@ final class Sidebar extends VBox {
     HBox line = new HBox(title, gap, add);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("sidebar-heading-line");
+    line.setUserData(words);
     return line;
   }
 
   /** The line of the sources, with a sign where a person should look at one. */
   private Button sources(SourceCounts counts) {
     Button row = row(new Place.Sources(), Icon.SOURCES, "Sources", counts.all(), false);
+    row.setUserData(counts);
     if (counts.troubled() > 0) {
       String words = Wording.count(counts.troubled(), "source needs", "sources need") + " a look";
       Node sign = Icon.ALERT.small();
@@ -202,6 +233,7 @@ final class Sidebar extends VBox {
     MenuItem delete = new MenuItem("Delete story", Icon.DELETE.node());
     delete.setOnAction(event -> onDelete.accept(story));
     row.setContextMenu(new ContextMenu(export, rename, delete));
+    row.setUserData(listed);
     if (!story.note().isEmpty()) {
       row.setTooltip(new Tooltip(Prose.line(story.note())));
     }
@@ -226,6 +258,7 @@ final class Sidebar extends VBox {
       button.getStyleClass().add("sidebar-row-indented");
     }
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setUserData(List.of(place, title, count));
     line.prefWidthProperty().bind(button.widthProperty().subtract(indented ? 40 : 20));
     button.setAccessibleText(count > 0 ? title + ", " + count : title);
     button.setOnAction(event -> onChoose.accept(place));

@@ -1,5 +1,6 @@
 package org.dateline.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -101,9 +102,9 @@ final class WindowFrame extends BorderPane {
       return;
     }
     keepDividers();
-    panes.getItems().setAll(sidebar);
-    panes.getItems().addAll(readingPanes);
-    setDividers(reading);
+    List<Node> shown = new ArrayList<>(readingPanes);
+    shown.addFirst(sidebar);
+    put(shown, reading);
   }
 
   /** Shows one view in the place of list, text and claims. */
@@ -112,8 +113,20 @@ final class WindowFrame extends BorderPane {
       return;
     }
     keepDividers();
-    panes.getItems().setAll(sidebar, view);
-    setDividers(looking);
+    put(List.of(sidebar, view), looking);
+  }
+
+  /**
+   * Shows other panes. Who had the keyboard may be gone with the old ones: then the place that is
+   * shown takes it, and not whatever comes first in the window.
+   */
+  private void put(List<Node> shown, double[] dividers) {
+    boolean within = panes.isFocusWithin();
+    panes.getItems().setAll(shown);
+    setDividers(dividers);
+    if (within && !panes.isFocusWithin()) {
+      sidebar.focusChosen();
+    }
   }
 
   private void setDividers(double[] positions) {

@@ -34,15 +34,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.dateline.model.Source;
 import org.dateline.store.Poll;
 import org.dateline.store.SourceEntry;
 import org.dateline.store.SourceListing;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
-import org.dateline.ui.look.ProseFlow;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Wording;
 import org.jspecify.annotations.Nullable;
@@ -222,15 +221,6 @@ public final class SourcesPage extends BorderPane {
   }
 
   private Node nothing() {
-    Label words = new Label("Nothing is followed yet");
-    words.getStyleClass().add("empty-title");
-    ProseFlow help =
-        Prose.flow(
-            "Paste the address of a site, a feed or a page with links. What it publishes then comes"
-                + " into the inbox by itself.",
-            "note-words");
-    help.setMaxWidth(340);
-    help.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
     Button follow = new Button("Follow a source", Icon.ADD.node());
     follow.getStyleClass().add("accent");
     follow.setOnAction(event -> ask(SourceRequests::follow));
@@ -238,10 +228,12 @@ public final class SourcesPage extends BorderPane {
     importList.setOnAction(event -> ask(SourceRequests::importList));
     HBox buttons = new HBox(Style.SMALL, follow, importList);
     buttons.setAlignment(Pos.CENTER);
-    VBox box = new VBox(Style.MEDIUM, Icon.SOURCES.node(), words, help, buttons);
-    box.setAlignment(Pos.CENTER);
-    box.getStyleClass().add(Style.EMPTY);
-    return box;
+    return new EmptyState(
+        Icon.SOURCES,
+        "Nothing is followed yet",
+        "Paste the address of a site, a feed or a page with links. What it publishes then comes"
+            + " into the inbox by itself.",
+        List.of(buttons));
   }
 
   private Optional<SourceListing> current() {

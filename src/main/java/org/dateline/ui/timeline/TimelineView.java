@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dateline.model.EdtfDate;
 import org.dateline.ui.look.ContentCell;
+import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.ProseFlow;
 import org.dateline.ui.look.Style;
@@ -158,15 +159,13 @@ public final class TimelineView extends BorderPane {
     list.getItems().setAll(sorted);
     drawing.show(items);
     if (items.isEmpty()) {
-      Label nothing = new Label("No claims yet");
-      nothing.getStyleClass().add("empty-title");
-      Label advice =
-          new Label("Open an article, select words and press a digit to tag what they claim.");
-      advice.getStyleClass().add(Style.META);
-      VBox empty = new VBox(Style.SMALL, Icon.TIMELINE.node(), nothing, advice);
-      empty.setAlignment(Pos.CENTER);
-      empty.getStyleClass().add(Style.EMPTY);
-      middle.getChildren().setAll(empty);
+      middle
+          .getChildren()
+          .setAll(
+              new EmptyState(
+                  Icon.TIMELINE,
+                  "No claims yet",
+                  "Open an article, select words and press a digit to tag what they claim."));
     } else {
       middle.getChildren().setAll(split);
       if (wantsFocus) {

@@ -142,6 +142,17 @@ class ChangesPageTest {
   }
 
   @Test
+  void keysThatFollowEachOtherAtOnceDecideOnOneClaimEach() throws Exception {
+    openPage();
+    window.robot().type(KeyCode.R).type(KeyCode.R);
+    window.untilSays(".view-top .meta", "1 claim waits");
+    assertThat(
+            desk.claims().list(ClaimFilter.ALL).stream()
+                .filter(details -> details.claim().status() == ClaimStatus.RETRACTED))
+        .hasSize(2);
+  }
+
+  @Test
   void twoTextsOfAnArticleAreComparedAndWalkedThroughByKeyboard() throws Exception {
     change();
     window.robot().press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,6 +23,7 @@ import org.dateline.store.ClaimDetails;
 import org.dateline.store.ClaimFilter;
 import org.dateline.store.WorkspaceUnavailableException;
 import org.dateline.ui.Samples;
+import org.dateline.ui.Screen;
 import org.dateline.ui.reader.ArticleReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,57 @@ class DatelineWindowTest {
         .containsExactly("IR", "SY", "UA-43");
     assertThat(claims.getFirst().evidence().getFirst().annotation().selector().exact())
         .isEqualTo("Iran, Syria and Crimea");
+  }
+
+  @Test
+  void aClaimThatIsBeingEnteredIsNeverLostSilently() {
+    tagRegions();
+    window.robot().type(KeyCode.ESCAPE);
+    window.until(() -> !window.shows(".form-top"));
+    assertThat(window.texts(".notice-words")).isEmpty();
+
+    tagRegionsAgain();
+    window.robot().type(KeyCode.TAB).write("sold there");
+    window.shortcut(KeyCode.DIGIT3);
+    window.until(() -> window.shows(".claims-table"));
+    window.shortcut(KeyCode.DIGIT2);
+    window.untilSays(".form-top .pane-title", "New claim");
+    AtomicBoolean closed = new AtomicBoolean();
+    assertThat(Screen.call(() -> window.window().mayClose(() -> closed.set(true)))).isFalse();
+    window.press("Close without it");
+    assertThat(closed).isTrue();
+
+    window.press("Cancel");
+    window.untilSays(".notice-words", "The claim was not saved");
+    window.press("Go on");
+    window.untilSays(".form-top .pane-title", "New claim");
+    window.shortcut(KeyCode.ENTER);
+    window.until(() -> desk.claims().list(ClaimFilter.ALL).size() == 1);
+    assertThat(desk.claims().list(ClaimFilter.ALL).getFirst().claim().valuesOf("effect"))
+        .extracting(value -> value.display())
+        .containsExactly("sold there");
+    assertThat(Screen.call(() -> window.window().mayClose(() -> {}))).isTrue();
+  }
+
+  private void tagRegionsAgain() {
+    window
+        .screen()
+        .run(() -> {
+          reader().focusText();
+          reader().select(find("Iran, Syria and Crimea"));
+        });
+    window.robot().type(KeyCode.DIGIT1);
+    window.untilSays(".form-top .pane-title", "New claim");
+  }
+
+  @Test
+  void theKeyboardIsWhereTheKeysOfAPlaceLeadIt() {
+    window.shortcut(KeyCode.DIGIT3);
+    window.shortcut(KeyCode.DIGIT2);
+    window.type(KeyCode.DOWN);
+    window.untilSays(".reader-headline", "Harbour city bans face recognition");
+    window.shortcut(KeyCode.DIGIT6);
+    window.until(() -> window.texts(".sidebar-row:focused .label").contains("Sources"));
   }
 
   @Test

@@ -74,6 +74,7 @@ final class WindowRobot implements AutoCloseable {
     try {
       WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Screen.call(condition));
     } catch (TimeoutException late) {
+      screen.picture("not-shown");
       throw new AssertionError("the window does not show what it should", late);
     }
     screen.settle();
