@@ -17,14 +17,17 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -54,13 +57,25 @@ final class Transport implements AutoCloseable {
    */
   private static final String ATTEMPTS = "jdk.httpclient.redirects.retrylimit";
 
+  /** Lets a request say that its connection is not to be kept. Read by the JDK once, too. */
+  private static final String OWN_HEADERS = "jdk.httpclient.allowRestrictedHeaders";
+
+  private static final String CONNECTION = "Connection";
+  private static final String CLOSE = "close";
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** The clients of the requests under way. */
   private final Set<HttpClient> open = ConcurrentHashMap.newKeySet();
 
+  /** Clients that hold no connection and have no request. */
+  private final Queue<HttpClient> idle = new ConcurrentLinkedQueue<>();
+
   private final Optional<ProxySelector> proxies;
   private final InstantSource clock;
+
+  /** What each request says of its connection; nothing where it may not. */
+  private final List<Header> ofConnection;
 
   Transport(InstantSource clock, Optional<ProxySelector> proxies) {
     this.clock = clock;
@@ -68,14 +83,34 @@ final class Transport implements AutoCloseable {
     if (System.getProperty(ATTEMPTS) == null) {
       System.setProperty(ATTEMPTS, "1");
     }
+    if (System.getProperty(OWN_HEADERS) == null) {
+      System.setProperty(OWN_HEADERS, CONNECTION);
+    }
+    ofConnection = mayAskToClose() ? List.of(new Header(CONNECTION, CLOSE)) : List.of();
+  }
+
+  private static boolean mayAskToClose() {
+    try {
+      HttpRequest.newBuilder().header(CONNECTION, CLOSE);
+      return true;
+    } catch (IllegalArgumentException readBefore) {
+      // Somebody else in this process sent the first request: then clients are not used again.
+      return false;
+    }
   }
 
   /**
-   * A client for one request. A kept connection would save little, since the requests to a site
-   * have a gap; it could have been closed meanwhile, which looks like a failure of the page; and
-   * one that was made with a private address allowed must carry nothing else.
+   * A client for one request at a time, which holds no connection. A kept connection would save
+   * little, since the requests to a site have a gap; it could have been closed meanwhile, which
+   * looks like a failure of the page; and one that was made with a private address allowed must
+   * carry nothing else. So each request asks for its connection to be closed, and a client has
+   * another request only where the answer agreed; making one costs more than a request.
    */
   private HttpClient client() {
+    HttpClient known = idle.poll();
+    if (known != null) {
+      return known;
+    }
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -90,21 +125,31 @@ final class Transport implements AutoCloseable {
    * Asks.
    *
    * @param address in plain form
-   * @param headers what to send
+   * @param wanted what to send
    * @param limit the most bytes of a body
    * @param time how long it may take in all
    */
-  Outcome exchange(URI address, List<Header> headers, long limit, Duration time)
+  Outcome exchange(URI address, List<Header> wanted, long limit, Duration time)
       throws InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(address).GET().timeout(time);
+    List<Header> headers = Stream.concat(wanted.stream(), ofConnection.stream()).toList();
     headers.forEach(header -> request.header(header.name(), header.value()));
     HttpClient client = client();
+    boolean closed = false;
     open.add(client);
     CompletableFuture<HttpResponse<BoundedBody.Received>> answer =
         client.sendAsync(request.build(), head -> new BoundedBody(limit));
     try {
       HttpResponse<BoundedBody.Received> response =
           answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      closed =
+          !ofConnection.isEmpty()
+              && !response.body().tooLong()
+              && response
+                  .headers()
+                  .firstValue(CONNECTION)
+                  .filter(CLOSE::equalsIgnoreCase)
+                  .isPresent();
       List<Header> received = new ArrayList<>();
       response
           .headers()
@@ -125,10 +170,14 @@ final class Transport implements AutoCloseable {
     } catch (ExecutionException failed) {
       return broken(address, failed.getCause() == null ? failed : failed.getCause(), time);
     } finally {
-      // Hangs up where the answer is not complete: too slow, or nobody waits for it any more.
-      answer.cancel(true);
       open.remove(client);
-      client.shutdownNow();
+      if (closed) {
+        idle.add(client);
+      } else {
+        // Hangs up where the answer is not complete: too slow, or nobody waits for it any more.
+        answer.cancel(true);
+        client.shutdownNow();
+      }
     }
   }
 
@@ -204,6 +253,7 @@ final class Transport implements AutoCloseable {
   @Override
   public void close() {
     open.forEach(HttpClient::shutdownNow);
+    idle.forEach(HttpClient::shutdownNow);
     threads.close();
   }
 }

@@ -23,6 +23,9 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * and moved there when it is complete, so that a killed process never leaves half of one.
  */
 final class DatabaseOpening {
+  /** How many statements each connection keeps ready, so that they are not read anew each time. */
+  private static final String STATEMENTS = ";QUERY_CACHE_SIZE=64";
+
   private static final String OWNER = "OWNER";
   private static final String USER = "DATELINE";
   private static final String NO_PASSWORD = "";
@@ -174,7 +177,7 @@ final class DatabaseOpening {
 
   /** The owner's connection to a database at another place. */
   static Connection owner(Path file) throws SQLException {
-    return owner(file, ";IFEXISTS=TRUE");
+    return owner(file, ";IFEXISTS=TRUE" + STATEMENTS);
   }
 
   private static Connection owner(Path file, String options) throws SQLException {

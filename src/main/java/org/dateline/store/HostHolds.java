@@ -4,17 +4,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which hosts asked to be left alone and for how long; kept over a restart, not logged. */
+/**
+ * Which hosts asked to be left alone and for how long; kept over a restart, not logged. All are
+ * held in memory, too, since each request asks for its host's; one process at a time has a
+ * workspace.
+ */
 public final class HostHolds {
   private final Database database;
   private final Clock clock;
+  private final Map<String, Hold> byHost = new ConcurrentHashMap<>();
 
   HostHolds(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    database
+        .read(handle ->
+            handle.createQuery("SELECT * FROM host_hold").map((row, context) -> hold(row)).list())
+        .forEach(hold -> byHost.put(hold.host(), hold));
   }
 
   /**
@@ -28,22 +40,16 @@ public final class HostHolds {
 
   /** The last hold of a host, also one that is over; nothing once it was released. */
   public Optional<Hold> last(String host) {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM host_hold WHERE host = :host")
-            .bind("host", host)
-            .map((row, context) -> hold(row))
-            .findOne());
+    return Optional.ofNullable(byHost.get(host));
   }
 
   /** All holds that are still in force, by host. */
   public List<Hold> active() {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM host_hold WHERE held_until > :now ORDER BY host")
-            .bind("now", Sql.time(clock.instant()))
-            .map((row, context) -> hold(row))
-            .list());
+    Instant now = clock.instant();
+    return byHost.values().stream()
+        .filter(hold -> hold.until().isAfter(now))
+        .sorted(Comparator.comparing(Hold::host))
+        .toList();
   }
 
   private static Hold hold(ResultSet row) throws SQLException {
@@ -77,9 +83,9 @@ public final class HostHolds {
               .bind("until", Sql.time(until))
               .bind("strikes", hold.strikes())
               .execute();
-          return true;
+          return new Hold(hold.host(), Sql.stored(until), hold.strikes());
         },
-        written -> {});
+        written -> byHost.put(written.host(), written));
   }
 
   /** Lets a host go, because it answers again or a person says so. */
@@ -90,6 +96,6 @@ public final class HostHolds {
                 .createUpdate("DELETE FROM host_hold WHERE host = :host")
                 .bind("host", host)
                 .execute(),
-        written -> {});
+        written -> byHost.remove(host));
   }
 }

@@ -30,4 +30,9 @@ public record PollRecord(
   public PollRecord {
     entries = List.copyOf(entries);
   }
+
+  /** Whether it says something of the source itself: what it is called, or where it has moved. */
+  public boolean isAboutSource() {
+    return title.isPresent() || moveTo.isPresent();
+  }
 }

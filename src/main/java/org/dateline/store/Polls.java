@@ -32,15 +32,18 @@ public final class Polls {
     this.tables = journal.tables();
   }
 
-  /** What is remembered of a source that is followed. */
-  public Optional<SourceState> state(UUID id) {
+  /** A source that is followed, with what is remembered of it. */
+  public Optional<FollowedSource> followed(UUID id) {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT t.* FROM source_state t JOIN source s ON s.id = t.source_id WHERE"
-                    + " t.source_id = :id")
+                "SELECT s.*, t.*, (SELECT COUNT(*) FROM source_entry e WHERE e.source_id = s.id AND"
+                    + " e.state = 'WAITING') AS waiting FROM source s JOIN source_state t ON"
+                    + " t.source_id = s.id WHERE s.id = :id")
             .bind("id", Sql.id(id))
-            .map((row, context) -> SourceRows.state(row))
+            .map((row, context) ->
+                new FollowedSource(
+                    tables.sources.read(row), SourceRows.state(row), row.getInt("waiting")))
             .findOne());
   }
 
@@ -53,13 +56,24 @@ public final class Polls {
     return journal.record(
         "Poll source",
         edit -> {
-          Optional<Source> source = edit.find(tables.sources, id.toString());
-          if (source.isEmpty()) {
+          if (!isFollowed(edit.handle(), id)) {
             return Optional.empty();
           }
-          edit.update(tables.sources, source.get(), learned(edit.handle(), source.get(), poll));
+          if (poll.isAboutSource()) {
+            Source source = edit.find(tables.sources, id.toString()).orElseThrow();
+            edit.update(tables.sources, source, learned(edit.handle(), source, poll));
+          }
           return Optional.of(write(edit.handle(), journal, id, poll));
         });
+  }
+
+  private static boolean isFollowed(Handle handle, UUID id) {
+    return handle
+        .createQuery("SELECT 1 FROM source WHERE id = :id")
+        .bind("id", Sql.id(id))
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
   }
 
   /** The source at the address that it has moved to, and by its own name where it had none. */
@@ -84,14 +98,14 @@ public final class Polls {
   }
 
   static int write(Handle handle, Journal journal, UUID id, PollRecord poll) {
-    SourceRows.update(handle, id, poll.after());
     int added =
         poll.entries().isEmpty()
             ? 0
             : new SourceEntries(handle, journal, id, poll.at()).merge(poll.entries(), NEWEST);
-    SourceRows.log(
+    SourceRows.update(
         handle,
         id,
+        poll.after(),
         new Poll(poll.at(), poll.status(), poll.bytes(), poll.outcome(), added, poll.detail()));
     return added;
   }
@@ -170,17 +184,6 @@ public final class Polls {
             .bind("limit", limit)
             .map((row, context) -> SourceRows.entry(row))
             .list());
-  }
-
-  /** How many entries of a source wait for their article. */
-  public int countWaiting(UUID id) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "SELECT COUNT(*) FROM source_entry WHERE source_id = :id AND state = 'WAITING'")
-            .bind("id", Sql.id(id))
-            .mapTo(Integer.class)
-            .one());
   }
 
   /** The entries of a source whose articles could not be captured, the newest first. */

@@ -36,21 +36,40 @@ final class SourceRows {
         .execute();
   }
 
-  /** Writes a state; says whether the source is known at all. */
-  static boolean update(Handle handle, UUID source, SourceState state) {
-    return bind(
-                handle
-                    .createUpdate(
-                        "UPDATE source_state SET next_poll = :next, not_before = :notBefore,"
-                            + " failures = :failures, stopped = :stopped, validators_of = :of, etag"
-                            + " = :etag, last_modified = :modified, body_sha256 = :sha,"
-                            + " pace_minutes = :pace, redirect_target = :target, redirect_times ="
-                            + " :times, redirect_first = :first, redirect_last = :last WHERE"
-                            + " source_id = :source")
-                    .bind("source", Sql.id(source)),
-                state)
-            .execute()
-        == 1;
+  /** Writes a state and adds a line to the source's log, whose oldest goes. */
+  static void update(Handle handle, UUID source, SourceState state, Poll poll) {
+    bind(
+            handle
+                .createUpdate(
+                    "UPDATE source_state SET next_poll = :next, not_before = :notBefore, failures"
+                        + " = :failures, stopped = :stopped, validators_of = :of, etag = :etag,"
+                        + " last_modified = :modified, body_sha256 = :sha, pace_minutes = :pace,"
+                        + " redirect_target = :target, redirect_times = :times, redirect_first ="
+                        + " :first, redirect_last = :last, polls = polls + 1 WHERE source_id ="
+                        + " :source")
+                .bind("source", Sql.id(source)),
+            state)
+        .execute();
+    handle
+        .createUpdate(
+            "INSERT INTO poll (source_id, ordinal, at, status, bytes, outcome, new_entries, detail)"
+                + " SELECT source_id, polls, :at, :status, :bytes, :outcome, :new, :detail FROM"
+                + " source_state WHERE source_id = :source")
+        .bind("source", Sql.id(source))
+        .bind("at", Sql.time(poll.at()))
+        .bind("status", poll.status())
+        .bind("bytes", poll.bytes())
+        .bind("outcome", poll.outcome().name())
+        .bind("new", poll.newEntries())
+        .bind("detail", shortened(poll.detail()))
+        .execute();
+    handle
+        .createUpdate(
+            "DELETE FROM poll WHERE source_id = :source AND ordinal <= (SELECT polls - :kept FROM"
+                + " source_state WHERE source_id = :source)")
+        .bind("source", Sql.id(source))
+        .bind("kept", LOG)
+        .execute();
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, SourceState state) {
@@ -93,38 +112,6 @@ final class SourceRows {
             Sql.text(row, "last_modified"),
             Sql.text(row, "body_sha256"),
             pace > 0 ? Optional.of(Duration.ofMinutes(pace)) : Optional.empty()));
-  }
-
-  /** Adds a line to a source's log and drops the oldest. */
-  static void log(Handle handle, UUID source, Poll poll) {
-    handle
-        .createUpdate("UPDATE source_state SET polls = polls + 1 WHERE source_id = :source")
-        .bind("source", Sql.id(source))
-        .execute();
-    long ordinal =
-        handle
-            .createQuery("SELECT polls FROM source_state WHERE source_id = :source")
-            .bind("source", Sql.id(source))
-            .mapTo(Long.class)
-            .one();
-    handle
-        .createUpdate(
-            "INSERT INTO poll (source_id, ordinal, at, status, bytes, outcome, new_entries, detail)"
-                + " VALUES (:source, :ordinal, :at, :status, :bytes, :outcome, :new, :detail)")
-        .bind("source", Sql.id(source))
-        .bind("ordinal", ordinal)
-        .bind("at", Sql.time(poll.at()))
-        .bind("status", poll.status())
-        .bind("bytes", poll.bytes())
-        .bind("outcome", poll.outcome().name())
-        .bind("new", poll.newEntries())
-        .bind("detail", shortened(poll.detail()))
-        .execute();
-    handle
-        .createUpdate("DELETE FROM poll WHERE source_id = :source AND ordinal <= :last")
-        .bind("source", Sql.id(source))
-        .bind("last", ordinal - LOG)
-        .execute();
   }
 
   static Poll poll(ResultSet row) throws SQLException {

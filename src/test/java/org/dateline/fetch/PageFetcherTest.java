@@ -104,7 +104,7 @@ class PageFetcherTest {
                 + server.port()
                 + "\r\nUser-Agent: Dateline/0.1 (desktop article archive for journalists)\r\n"
                 + "Accept: text/html, application/xhtml+xml, */*;q=0.5\r\n"
-                + "Accept-Encoding: gzip, deflate, br\r\n\r\n");
+                + "Accept-Encoding: gzip, deflate, br\r\nConnection: close\r\n\r\n");
     assertThat(exchange.responseHead())
         .startsWith("HTTP/1.1 200 \r\n")
         .endsWith("Content-Length: " + PAGE.length() + "\r\n\r\n");

@@ -104,6 +104,10 @@ public final class PollingSpeed {
   private static void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       exchange.getResponseHeaders().add("ETag", TAG);
+      // The JDK's server hangs up where it is asked to, but does not say so, as others do.
+      if ("close".equals(exchange.getRequestHeaders().getFirst("Connection"))) {
+        exchange.getResponseHeaders().add("Connection", "close");
+      }
       if (TAG.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
         exchange.sendResponseHeaders(304, -1);
         return;

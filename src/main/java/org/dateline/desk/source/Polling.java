@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.Source;
 import org.dateline.store.EditRefusedException;
+import org.dateline.store.FollowedSource;
 import org.dateline.store.PollOutcome;
 import org.dateline.store.PollRecord;
 import org.dateline.store.Polls;
@@ -126,19 +127,20 @@ public final class Polling {
       return Optional.empty();
     }
     try {
-      Optional<Source> source = sources.byId(id);
-      Optional<SourceState> state = polls.state(id);
-      if (source.isEmpty() || state.isEmpty() || (source.get().paused() && !asked)) {
+      Optional<FollowedSource> followed = polls.followed(id);
+      if (followed.isEmpty() || (followed.get().source().paused() && !asked)) {
         return Optional.empty();
       }
+      Source source = followed.get().source();
+      SourceState state = followed.get().state();
       try {
-        return turn(source.get(), state.get(), asked);
+        return turn(followed.get(), asked);
       } catch (EditRefusedException refused) {
-        return putOff(source.get(), state.get(), String.valueOf(refused.getMessage()));
+        return putOff(source, state, String.valueOf(refused.getMessage()));
       } catch (RuntimeException bug) {
         // One source that the program fails at must not keep the others from their turn.
-        LOG.error("The turn of {} broke off", source.get().url(), bug);
-        return putOff(source.get(), state.get(), "This met a fault in the program: " + bug);
+        LOG.error("The turn of {} broke off", source.url(), bug);
+        return putOff(source, state, "This met a fault in the program: " + bug);
       }
     } finally {
       busy.remove(id);
@@ -171,25 +173,39 @@ public final class Polling {
     } catch (EditRefusedException refused) {
       LOG.warn("That {} failed could not be written down", source.url(), refused);
     }
-    return report(source.id(), Optional.of(PollOutcome.FAILED), Optional.of(failed), 0, 0, why);
+    return polls
+        .followed(source.id())
+        .map(now -> report(now, Optional.of(PollOutcome.FAILED), Optional.of(failed), 0, 0, why));
   }
 
-  private Optional<PollReport> turn(Source source, SourceState before, boolean asked)
+  private Optional<PollReport> turn(FollowedSource followed, boolean asked)
       throws InterruptedException, EditRefusedException {
-    SourceState state = before;
+    Source source = followed.source();
+    SourceState state = followed.state();
     if (asked && state.stopped().isPresent()) {
       polls.askAgain(source.id(), clock.instant());
-      state = polls.state(source.id()).orElse(state);
+      state = polls.followed(source.id()).map(FollowedSource::state).orElse(state);
     }
     boolean leftAlone = state.notBefore().isAfter(clock.instant());
     boolean due = asked || (state.stopped().isEmpty() && !state.next().isAfter(clock.instant()));
     Optional<PollRecord> polled =
         due && !leftAlone ? Optional.of(poll.ask(source, state)) : Optional.empty();
     int added = 0;
+    Optional<FollowedSource> now = Optional.of(followed);
     if (polled.isPresent()) {
-      added = polls.record(source.id(), polled.get()).orElse(0);
+      Optional<Integer> written = polls.record(source.id(), polled.get());
+      added = written.orElse(0);
+      // What only says that nothing changed leaves nothing behind that is not known here.
+      now =
+          written.isPresent() && polled.get().entries().isEmpty() && !polled.get().isAboutSource()
+              ? Optional.of(new FollowedSource(source, polled.get().after(), followed.waiting()))
+              : polls.followed(source.id());
     }
-    int captured = captureWaiting(source.id());
+    int captured = 0;
+    if (now.filter(its -> its.waiting() > 0).isPresent()) {
+      captured = captureWaiting(source.id());
+      now = polls.followed(source.id());
+    }
     Optional<PollOutcome> outcome =
         polled
             .map(PollRecord::outcome)
@@ -201,7 +217,10 @@ public final class Polling {
                 leftAlone
                     ? "Its server wants to be left alone until " + state.notBefore() + "."
                     : "Articles that waited had their turn.");
-    return report(source.id(), outcome, polled, added, captured, detail);
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(report(now.get(), outcome, polled, added, captured, detail));
   }
 
   private int captureWaiting(UUID id) throws InterruptedException, EditRefusedException {
@@ -221,27 +240,25 @@ public final class Polling {
     return captured;
   }
 
-  private Optional<PollReport> report(
-      UUID id,
+  private static PollReport report(
+      FollowedSource now,
       Optional<PollOutcome> outcome,
       Optional<PollRecord> polled,
       int added,
       int captured,
       String detail) {
-    Optional<SourceState> state = polls.state(id);
-    return sources
-        .byId(id)
-        .map(source ->
-            new PollReport(
-                source,
-                outcome,
-                polled.map(PollRecord::status).filter(status -> status > 0),
-                polled.map(PollRecord::bytes),
-                polled.map(poll -> poll.entries().size()).orElse(0),
-                added,
-                captured,
-                polls.countWaiting(id),
-                state.filter(now -> now.stopped().isEmpty()).map(SourceState::nextAllowed),
-                detail));
+    return new PollReport(
+        now.source(),
+        outcome,
+        polled.map(PollRecord::status).filter(status -> status > 0),
+        polled.map(PollRecord::bytes),
+        polled.map(poll -> poll.entries().size()).orElse(0),
+        added,
+        captured,
+        now.waiting(),
+        Optional.of(now.state())
+            .filter(state -> state.stopped().isEmpty())
+            .map(SourceState::nextAllowed),
+        detail);
   }
 }
