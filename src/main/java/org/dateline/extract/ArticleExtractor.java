@@ -159,6 +159,7 @@ public final class ArticleExtractor {
               declared
                   .meta("og:image", "og:image:url", "twitter:image", "twitter:image:src")
                   .or(() -> declared.link("image_src"))
+                  .or(declared::articleImage)
                   .flatMap(this::address),
               text.toString(),
               ranges));

@@ -202,4 +202,68 @@ class AuthorRulesTest {
                 HEADLINE + "<p class=byline>By Mira Sand</p>" + paragraphs()))
         .isEqualTo("Mira Sand");
   }
+
+  @Test
+  void theOutletsOwnNameIsNoAuthorWhereAnotherIsShown() {
+    String head =
+        "<meta name=publisher content='Harbour Wave (harbourwave.example)'>"
+            + "<meta name=author content='Harbour Wave (harbourwave.example)'>";
+    assertThat(authors(head, HEADLINE + "<p>By Mira Sand</p>" + paragraphs()))
+        .isEqualTo("Mira Sand");
+  }
+
+  @Test
+  void onesOwnSiteMayBeCalledAsItsAuthor() {
+    String head =
+        "<meta property=og:site_name content='Mira Sand'><meta name=author content='Mira Sand'>";
+    assertThat(authors(head, HEADLINE + paragraphs())).isEqualTo("Mira Sand");
+    assertThat(
+            authors(
+                "<meta property=og:site_name content='Mira Sand'><script"
+                    + " type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"@type\":"
+                    + "[\"Person\",\"Organization\"],\"name\":\"Mira Sand\"}}</script>",
+                HEADLINE + paragraphs()))
+        .isEqualTo("Mira Sand");
+  }
+
+  @Test
+  void whoIsDeclaredToHaveCheckedTheTextIsNotItsAuthor() {
+    String json =
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"Mira Sand\","
+            + "\"reviewedBy\":{\"@type\":\"Person\",\"name\":\"Jon Ferry\"}}</script>";
+    String shown = "<p class=byline><a href=/m>Mira Sand</a> <a href=/j>Jon Ferry</a></p>";
+    assertThat(authors(json, HEADLINE + shown + paragraphs())).isEqualTo("Mira Sand");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<font size=2>by Mira Sand<br>9 November 2021</font>~Mira Sand",
+        "<p>By Mira Sand, Harbour Post — Quay Town</p>~Mira Sand",
+        "<ul><li>기자명 홍길동 기자</li></ul>~홍길동",
+        "<p class=byline>By Mira Sand, General Assignment Reporter</p>~Mira Sand",
+        "<p class=byline>Mira Sand The Associated Press</p>~Mira Sand",
+        "<p class=byline>Harbour Post Sport</p>~''"
+      })
+  void shownWithTheOutletOrAPlace(String byline, String names) {
+    assertThat(
+            authors(
+                "<meta property=og:site_name content='Harbour Post'>",
+                HEADLINE + byline + paragraphs()))
+        .isEqualTo(names);
+  }
+
+  /** Works that an article cites are marked up as the article itself is. */
+  @Test
+  void microdataOfACitedWorkIsNotTheArticles() {
+    String cited =
+        "<ul><li itemprop=citation itemscope itemtype=http://schema.org/ScholarlyArticle><meta"
+            + " itemprop=author content='Jon Ferry'><meta itemprop=datePublished content=2003>Ferry"
+            + " 2003</li></ul>";
+    assertThat(
+            authors("<meta name=dc.creator content='Mira Sand'>", HEADLINE + paragraphs() + cited))
+        .isEqualTo("Mira Sand");
+    assertThat(authors("", HEADLINE + paragraphs() + cited)).isEmpty();
+  }
 }

@@ -372,6 +372,40 @@ class BodyRulesTest {
   }
 
   @Test
+  void whatAnInterviewedPersonAnswersIsNoLabel() {
+    assertThat(text(p(FIRST), p("No."), p(SECOND), p("Thank you."), p(THIRD)))
+        .isEqualTo(joined(FIRST, "No.", SECOND, "Thank you.", THIRD));
+  }
+
+  @Test
+  void whatACompanySaysOfItselfUnderItsReleaseGoesAndAHeadingAboutTheMatterStays() {
+    String about = "Altaro makes phones for people who travel, and sells them in forty countries.";
+    assertThat(text(paragraphs(), "<h3>About Altaro</h3>", p(about))).isEqualTo(PLAIN);
+    assertThat(text(p(FIRST), p(SECOND), "<h3>About the refunds</h3>", p(THIRD)))
+        .isEqualTo(joined(FIRST, SECOND, "About the refunds", THIRD));
+  }
+
+  @Test
+  void aHeadingMayCountWhatComesUnderIt() {
+    assertThat(text(paragraphs(), "<div><h3>Comments (3)</h3>" + p(SECOND + " Again.") + "</div>"))
+        .isEqualTo(PLAIN);
+  }
+
+  @Test
+  void theMarkThatAHeadingIsLinkedByIsNotRead() {
+    ExtractedArticle article =
+        extract(
+            "<html><body><main><h1>Altaro gives in<a href=#altaro>¶</a></h1>"
+                + p(FIRST)
+                + "<h2>What changes<a href=#what>#</a></h2>"
+                + p(SECOND)
+                + p(THIRD)
+                + "</main></body></html>");
+    assertThat(article.headline()).isEqualTo("Altaro gives in");
+    assertThat(article.text()).isEqualTo(joined(FIRST, "What changes", SECOND, THIRD));
+  }
+
+  @Test
   void rightToLeftAndIdeographicPagesAreRead() {
     String persian =
         "شرکت آلتارو روز دوشنبه اعلام کرد که دیگر گوشی‌ها را در کشورهایی که در آنجا فروش ندارد قفل"

@@ -248,4 +248,23 @@ class DateRulesTest {
             shown("en", paragraphs() + "<ol class=references><li>A. Sand. 3 May 2020.</li></ol>"))
         .isEmpty();
   }
+
+  @Test
+  void eachOfTwoDatesInALineHasTheWordsBeforeIt() {
+    ExtractedArticle article =
+        page(
+            "ko",
+            "",
+            HEADLINE
+                + "<ul><li>입력 2021.09.08 10:00</li><li>수정 2021.09.09 11:30</li></ul>"
+                + paragraphs());
+    assertThat(article.published().map(StatedTime::iso)).contains("2021-09-08T10:00");
+    assertThat(article.modified().map(StatedTime::iso)).contains("2021-09-09T11:30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 2021年09月08日09:15", "ja, 2021年9月8日 9時15分", "ko, 2021년 9월 8일 오전 9:15"})
+  void aTimeBehindTheSignForADayIsRead(String language, String line) {
+    assertThat(shown(language, "<p class=date>" + line + "</p>")).contains("2021-09-08T09:15");
+  }
 }

@@ -218,4 +218,17 @@ class MetadataRulesTest {
                 + "</body></html>");
     assertThat(article.siteName()).contains("Oak & Wire");
   }
+
+  @Test
+  void aPictureThatOnlyJsonLdNamesIsThePages() {
+    ExtractedArticle article =
+        extract(
+            "<html><head><script"
+                + " type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"image\":[{"
+                + "\"@type\":\"ImageObject\",\"url\":\"https://harbourpost.example/p.jpg\"}]}</script>"
+                + "</head><body>"
+                + paragraphs()
+                + "</body></html>");
+    assertThat(article.image()).contains("https://harbourpost.example/p.jpg");
+  }
 }

@@ -21,6 +21,8 @@ class TitleRulesTest {
         "the site's name is declared before the headline~<meta property=og:title content='Altaro"
             + " gives in'><title>Phones and Me: Altaro gives in</title>~<h1><a href=/>Phones and"
             + " Me</a></h1><h3>Altaro gives in</h3>",
+        "the only first heading names a kind of page~<meta property=og:title content='Altaro gives"
+            + " in'><title>Altaro gives in</title>~<h1>The blog single</h1>",
         "several first headings~<title>Altaro gives in</title>~<h1>Most read</h1><h1>Altaro gives"
             + " in</h1><h1>Newsletter</h1>",
         "the headline is a second heading~<title>Altaro gives in - Phones - Harbour"

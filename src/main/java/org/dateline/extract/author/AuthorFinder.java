@@ -1,6 +1,7 @@
 package org.dateline.extract.author;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,9 @@ public final class AuthorFinder {
       PageTree page, Declared declared, SiteNames site, String headline, HeadlinePlace place) {
     List<Candidate> candidates = new ArrayList<>();
     Said said = said(declared, site, headline, candidates);
-    List<String> shown = bylines.find(page, site, headline, place);
+    List<String> shown = new ArrayList<>(bylines.find(page, site, headline, place));
+    Set<String> others = withOtherWork(declared);
+    shown.removeIf(name -> others.contains(Folding.words(name)));
     boolean takesShown = !shown.isEmpty() && isBetter(shown, said);
     List<Candidate> result = new ArrayList<>();
     for (String name : takesShown ? shown : said.names()) {
@@ -81,6 +84,22 @@ public final class AuthorFinder {
     result.addAll(candidates);
     shown.forEach(name -> result.add(new Candidate(name, "byline", false)));
     return result;
+  }
+
+  /**
+   * Those whom the page declares to have checked or edited it: pages show them as they show
+   * authors.
+   */
+  private static Set<String> withOtherWork(Declared declared) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode article : declared.articles()) {
+      for (String property : List.of("reviewedBy", "editor")) {
+        for (JsonNode person : declared.jsonLd().values(article, property)) {
+          said(person).forEach(name -> names.add(Folding.words(name)));
+        }
+      }
+    }
+    return names;
   }
 
   /**
@@ -140,7 +159,8 @@ public final class AuthorFinder {
             .forEach(name -> names.putIfAbsent(Folding.words(name), name));
       }
       if (!names.isEmpty()) {
-        return new Said(List.copyOf(names.values()), true);
+        boolean people = !names.values().stream().allMatch(site::isDeclaredName);
+        return new Said(List.copyOf(names.values()), people);
       }
     }
     return organisation;
@@ -156,12 +176,14 @@ public final class AuthorFinder {
     Map<String, String> people = new LinkedHashMap<>();
     Map<String, String> organisations = new LinkedHashMap<>();
     for (JsonNode author : data.values(article, property)) {
-      boolean organisation = JsonLd.types(author).stream().anyMatch(ORGANISATIONS::contains);
+      List<String> types = JsonLd.types(author); // of one person's own site it says both
+      boolean organisation =
+          types.stream().anyMatch(ORGANISATIONS::contains) && !types.contains("Person");
       Map<String, String> into = organisation ? organisations : people;
       for (String text : said(author)) {
         candidates.add(new Candidate(text, "JSON-LD " + property, false));
-        reader
-            .read(text, site, headline)
+        reader.read(text, site, headline).stream()
+            .filter(name -> !organisation || !site.isDeclaredName(name))
             .forEach(name -> into.putIfAbsent(Folding.words(name), name));
       }
     }

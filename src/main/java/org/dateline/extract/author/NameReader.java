@@ -101,8 +101,8 @@ final class NameReader {
     Map<String, String> names = new LinkedHashMap<>();
     for (Part part : new Parts(text).read()) {
       boolean ends = part.apart() || endsByline(part.text());
-      if (!names.isEmpty() && ends) {
-        break;
+      if (!names.isEmpty() && (ends || site.isName(part.text()))) {
+        break; // “Mira Sand, The Harbour Post — London”
       }
       Optional<String> name =
           names.isEmpty() || !holdsOrganisation(Folding.words(part.text()))
@@ -316,6 +316,7 @@ final class NameReader {
         || in("no names", folded)
         || folded.startsWith("the ")
         || (folded.indexOf(' ') < 0 && site.isName(text))
+        || site.isDesk(text)
         || folded.equals(Folding.words(headline))) {
       return Optional.empty();
     }

@@ -35,6 +35,7 @@ final class VisibleBylines {
   private static final Hints ELSEWHERE =
       Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT);
   private static final Hints ELSEWHERE_OR_CAPTION = ELSEWHERE.with(Hints.of(Hint.CAPTION));
+  private static final Set<String> LINE_TAGS = Set.of("span", "em", "font", "small", "i");
   private static final int LONGEST = 130;
   private static final int SHORTEST_LINE = 4;
   private static final int LONGEST_NAME = 40;
@@ -209,7 +210,7 @@ final class VisibleBylines {
     }
     boolean line =
         element.textLength() < LONGEST_LINE
-            && (element.isBlock() || element.tag().equals("span") || element.tag().equals("em"))
+            && (element.isBlock() || LINE_TAGS.contains(element.tag()))
             && isNear(element, headline);
     return line && couldBeginAsByline(firstWords(element)) ? Sign.LINE : Sign.NONE;
   }

@@ -47,6 +47,13 @@ final class ArticleBlocks {
     return !foldedHeadline.isEmpty() && block.folded().endsWith(foldedHeadline);
   }
 
+  /** Whether the headline speaks of what is called so, by the first word of its name. */
+  boolean namesInHeadline(String folded) {
+    int space = folded.indexOf(' ');
+    String name = space < 0 ? folded : folded.substring(0, space);
+    return name.length() > 2 && (" " + foldedHeadline + " ").contains(" " + name + " ");
+  }
+
   /** Whether the page shows the headline as a heading before the first of those blocks. */
   boolean showsHeadlineBefore(List<TextBlock> blocks) {
     for (TextBlock block : all) {

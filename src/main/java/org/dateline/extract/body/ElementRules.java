@@ -58,6 +58,7 @@ public final class ElementRules {
           ElementRules::aboutCookies,
           named(COMMENTS, COMMENTS_REASON, 0.97),
           linking(NAVIGATION, "navigation"),
+          ElementRules::markOfHeading,
           named(SHARE, "share bar", 0.3),
           named(CONSENT, "consent notice", 0.3),
           named(ADVERT, "advertising", 0.3),
@@ -88,6 +89,7 @@ public final class ElementRules {
           ElementRules::hidden,
           ElementRules::frameOfThePage,
           ElementRules::aboutCookies,
+          ElementRules::markOfHeading,
           ElementRules::beside,
           ElementRules::caption);
 
@@ -195,6 +197,16 @@ public final class ElementRules {
           default -> FURNITURE_ROLES.contains(element.attribute("role"));
         };
     return frame && !page.holdsMoreThan(0.45, element) ? Optional.of("frame of the page") : none();
+  }
+
+  /** “¶” or “#” behind a heading, to link to it by. */
+  private static Optional<String> markOfHeading(PageElement element, PageMeasure page) {
+    boolean mark =
+        element.textLength() <= 2
+            && element.tag().equals("a")
+            && element.attribute("href").startsWith("#")
+            && !Character.isLetterOrDigit(element.text().codePointAt(0));
+    return mark ? Optional.of("link to a heading") : none();
   }
 
   /** Consent windows are known by their one subject, where no name tells them. */

@@ -13,12 +13,16 @@ import org.dateline.model.BlockKind;
  */
 final class EndRule implements BlockRule {
   private static final int LONGEST = 60;
+  private static final int EMPHASISED = 7;
+  private static final double ENOUGH = 200;
   private static final String REASON = "under a heading that is not the article's";
 
   private final PhraseSet headings;
+  private final PhraseSet abouts;
 
   EndRule(Phrases phrases) {
     headings = phrases.section("end");
+    abouts = phrases.section("about");
   }
 
   @Override
@@ -31,8 +35,8 @@ final class EndRule implements BlockRule {
       if (!block.kept()) {
         continue;
       }
-      if (before > 0 && isEndHeading(block)) {
-        at = dropAfter(blocks, at, total);
+      if (before > 0 && (isEndHeading(block) || isAboutPublisher(block, article))) {
+        at = dropAfter(blocks, at, before, total);
       } else if (ArticleBlocks.isProse(block)) {
         before += block.weight();
       }
@@ -44,10 +48,36 @@ final class EndRule implements BlockRule {
         block.kind() == BlockKind.HEADING
             || block.emphasised()
             || block.kind() == BlockKind.PARAGRAPH;
-    return stands && block.weight() <= LONGEST && headings.is(block.folded());
+    return stands && block.weight() <= LONGEST && headings.is(withoutCount(block.folded()));
   }
 
-  private static int dropAfter(List<TextBlock> blocks, int heading, double total) {
+  /** “3 comments”, “Comments (3)”. */
+  private static String withoutCount(String folded) {
+    int from = 0;
+    int end = folded.length();
+    while (from < end && Character.isDigit(folded.charAt(from))) {
+      from++;
+    }
+    while (end > from && Character.isDigit(folded.charAt(end - 1))) {
+      end--;
+    }
+    return folded.substring(from, end).strip();
+  }
+
+  /** “About Altaro” under a release of Altaro's: what follows is the same under each of them. */
+  private boolean isAboutPublisher(TextBlock block, ArticleBlocks article) {
+    boolean stands = block.kind() == BlockKind.HEADING || block.emphasised();
+    if (!stands || block.weight() > LONGEST) {
+      return false;
+    }
+    String folded = block.folded();
+    int about = abouts.prefix(folded);
+    return about > 0
+        && about < folded.length()
+        && article.namesInHeadline(folded.substring(about + 1));
+  }
+
+  private static int dropAfter(List<TextBlock> blocks, int heading, double before, double total) {
     PageElement scope = scope(blocks, heading);
     int end = heading + 1;
     if (scope != null) {
@@ -55,7 +85,8 @@ final class EndRule implements BlockRule {
         end++;
       }
     }
-    if (end == heading + 1) {
+    boolean apart = end > heading + 1;
+    if (!apart) {
       int rank = rank(blocks.get(heading));
       while (end < blocks.size() && rank(blocks.get(end)) > rank) {
         end++;
@@ -65,7 +96,7 @@ final class EndRule implements BlockRule {
     for (int at = heading; at < end; at++) {
       lost += ArticleBlocks.isProse(blocks.get(at)) ? blocks.get(at).weight() : 0;
     }
-    if (lost > total / 3) {
+    if (lost > total / 3 && !(apart && before >= ENOUGH)) {
       end = heading + 1;
       while (end < blocks.size() && !ArticleBlocks.isProse(blocks.get(end))) {
         end++;
@@ -89,6 +120,9 @@ final class EndRule implements BlockRule {
 
   private static int rank(TextBlock block) {
     String tag = block.container().tag();
-    return block.kind() == BlockKind.HEADING && tag.length() == 2 ? tag.charAt(1) - '0' : 7;
+    if (block.kind() == BlockKind.HEADING && tag.length() == 2) {
+      return tag.charAt(1) - '0';
+    }
+    return block.emphasised() && block.weight() <= LONGEST ? EMPHASISED : EMPHASISED + 1;
   }
 }

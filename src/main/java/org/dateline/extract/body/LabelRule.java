@@ -5,10 +5,12 @@ import org.dateline.model.BlockKind;
 
 /**
  * Words of the page itself between the paragraphs: “Advertisement”, “Share this article”, “Show
- * caption”, and bare numbers: counts, votes, places in a row. The whole block must be such a label.
+ * caption”, and bare numbers: counts, votes, places in a row. The whole block must be such a label,
+ * and no sentence: somebody who is asked may answer “Thank you.”
  */
 final class LabelRule implements BlockRule {
   private static final int LONGEST = 60;
+  private static final int LONGEST_ANSWER = 20;
 
   private final PhraseSet labels;
 
@@ -20,10 +22,16 @@ final class LabelRule implements BlockRule {
   public void apply(ArticleBlocks article) {
     for (TextBlock block : article.kept()) {
       if (block.weight() <= LONGEST
-          && (block.folded().isEmpty() || labels.is(block.folded()) || isNumber(block))) {
+          && (block.folded().isEmpty() || isLabel(block) || isNumber(block))) {
         block.drop("a label of the page");
       }
     }
+  }
+
+  private boolean isLabel(TextBlock block) {
+    char last = block.text().charAt(block.text().length() - 1);
+    boolean answer = (last == '.' || last == '!') && block.folded().length() <= LONGEST_ANSWER;
+    return !answer && labels.is(block.folded());
   }
 
   private static boolean isNumber(TextBlock block) {

@@ -166,7 +166,7 @@ final class RootFinder {
     }
     boolean before = neighbour.order() < inner.order();
     return before
-        ? text >= 120 && noise < (text >= 300 ? 0.5 : 0.35) * text
+        ? (text >= 80 && noise == 0) || (text >= 120 && noise < (text >= 300 ? 0.5 : 0.35) * text)
         : text >= 200 && noise < 0.2 * text;
   }
 

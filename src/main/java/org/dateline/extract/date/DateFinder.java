@@ -153,24 +153,23 @@ public final class DateFinder {
   }
 
   /**
-   * The day or local time with its offset, where the page states the same with one elsewhere: a
-   * {@code time} element inside a line that writes it out. Midnight is what systems say that know
-   * the day alone.
+   * The day with its time, or the local time with its offset, where the page states the same more
+   * exactly elsewhere: a {@code time} element inside a line that writes it out, or a line where the
+   * address has the day. Midnight is what systems say that know the day alone.
    */
   private static StatedTime exact(
       StatedTime time, DateCandidate.Kind kind, List<DateCandidate> candidates) {
-    if (time.exact().isPresent()) {
-      return time;
-    }
+    StatedTime exact = time;
     for (DateCandidate other : candidates) {
       if (other.kind() == kind
-          && other.time().exact().isPresent()
-          && other.time().iso().startsWith(time.iso())
+          && other.weight() >= SEEN
+          && other.time().iso().length() > exact.iso().length()
+          && other.time().iso().startsWith(exact.iso())
           && !other.time().iso().contains("T00:00")) {
-        return other.time();
+        exact = other.time();
       }
     }
-    return time;
+    return exact;
   }
 
   /** Whether 3/4/2021 is the fourth of March here. */

@@ -45,7 +45,7 @@ final class DateLabels {
       int at = line.indexOf(text);
       around = (at > 0 ? line.substring(0, at) : "") + " " + before;
     }
-    Label said = of(Folding.words(around));
+    Label said = of(Folding.words(afterLastDigit(around)));
     said = said == Label.NONE ? behind(text.substring(end)) : said;
     if (said != Label.NONE) {
       return said;
@@ -55,6 +55,15 @@ final class DateLabels {
       return Label.MODIFIED;
     }
     return holds(published, names) ? Label.NAMED_PUBLISHED : Label.NONE;
+  }
+
+  /** In “published 8 Sept, updated 9 Sept” each date has the words that stand right before it. */
+  private static String afterLastDigit(String around) {
+    int from = around.length();
+    while (from > 0 && !Character.isDigit(around.charAt(from - 1))) {
+      from--;
+    }
+    return around.substring(from);
   }
 
   /** “8.9.2021 aktualisiert”; but “updated 14 hours ago” behind a date speaks of another one. */

@@ -56,6 +56,22 @@ public final class Declared {
   private static final Set<String> PAGE_TYPES =
       Set.of("WebPage", "ItemPage", "AboutPage", "FAQPage", "VideoObject", "ImageGallery");
 
+  private static final Set<String> OTHER_WORKS =
+      Set.of(
+          "citation",
+          "comment",
+          "review",
+          "acceptedAnswer",
+          "suggestedAnswer",
+          "mentions",
+          "relatedLink",
+          "isRelatedTo",
+          "isPartOf",
+          "hasPart",
+          "image",
+          "video",
+          "associatedMedia");
+
   private static final List<String> NAME_ATTRIBUTES =
       List.of("property", "name", "itemprop", "http-equiv");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -72,7 +88,7 @@ public final class Declared {
   private Declared(PageTree page) {
     for (Element element : page.declarations()) {
       switch (element.normalName()) {
-        case "meta" -> addMeta(element.attributes());
+        case "meta" -> addMeta(element);
         case "link" -> addLink(element.attributes());
         default -> addScript(element);
       }
@@ -147,6 +163,20 @@ public final class Declared {
     return Optional.empty();
   }
 
+  /** The address of the first picture that the article's JSON-LD object names. */
+  public Optional<String> articleImage() {
+    for (JsonNode article : articles) {
+      for (JsonNode image : jsonLd.values(article, "image")) {
+        Optional<String> address =
+            image.isString() ? Optional.of(image.asString()) : JsonLd.text(image, "url");
+        if (address.filter(one -> !one.isBlank()).isPresent()) {
+          return address;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<JsonNode> articleObjects() {
     List<JsonNode> found = new ArrayList<>();
     List<JsonNode> pages = new ArrayList<>();
@@ -181,9 +211,10 @@ public final class Declared {
     return called.contains(headline) || headline.contains(called) ? 2 : 0;
   }
 
-  private void addMeta(Attributes attributes) {
+  private void addMeta(Element element) {
+    Attributes attributes = element.attributes();
     String content = Spaces.collapse(unescaped(attributes.get("content")));
-    if (content.isEmpty()) {
+    if (content.isEmpty() || (attributes.hasKey("itemprop") && isOfAnotherWork(element))) {
       return;
     }
     for (String attribute : NAME_ATTRIBUTES) {
@@ -194,6 +225,16 @@ public final class Declared {
             .add(content);
       }
     }
+  }
+
+  /** Whether microdata says it of a work that the article cites, shows or is answered by. */
+  private static boolean isOfAnotherWork(Element element) {
+    for (Element at = element.parent(); at != null; at = at.parent()) {
+      if (at.hasAttr("itemscope")) {
+        return OTHER_WORKS.contains(at.attr("itemprop"));
+      }
+    }
+    return false;
   }
 
   /** Many systems escape what is escaped already, so that entities are left in what is read. */

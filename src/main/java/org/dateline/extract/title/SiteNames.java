@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dateline.extract.metadata.Declared;
@@ -26,7 +27,11 @@ public final class SiteNames {
   private SiteNames(List<String> names, String host) {
     this.names = List.copyOf(names);
     this.host = host;
-    names.forEach(name -> folded.add(Folding.words(name)));
+    for (String name : names) {
+      folded.add(Folding.words(name));
+      int bracket = name.indexOf(" (");
+      folded.add(Folding.words(bracket > 0 ? name.substring(0, bracket) : name));
+    }
     folded.remove("");
     hostWords = Folding.words(host).replace(" ", "");
     label = mainLabel(host);
@@ -70,6 +75,29 @@ public final class SiteNames {
   /** The host without {@code www}, may be empty. */
   public String host() {
     return host;
+  }
+
+  /**
+   * Whether a text begins with a name of the site and goes on, as a desk's name does: “CNN
+   * Business”, “Telegraph Sport”. A site called by one word in small letters may be a person's.
+   */
+  public boolean isDesk(String text) {
+    String words = Folding.words(text);
+    for (String name : names) {
+      boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+      String site = Folding.words(name.startsWith("The ") ? name.substring(4) : name);
+      if ((capitals || name.startsWith("The ") || site.indexOf(' ') > 0)
+          && site.length() > 1
+          && words.startsWith(site + " ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the page declares a text to be the name of its site or publisher. */
+  public boolean isDeclaredName(String text) {
+    return folded.contains(Folding.words(text));
   }
 
   /** Whether a text is the site's name, or its address, and no more. */

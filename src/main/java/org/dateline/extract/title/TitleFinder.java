@@ -151,7 +151,10 @@ public final class TitleFinder {
       List<Heading> firsts = headings.stream().filter(Heading::isFirst).toList();
       if (bestScore < FIRST_HEADING && firsts.size() == 1) {
         Heading only = firsts.getFirst();
-        if (only.element().linkDensity() < 0.5 && TitleParts.words(only.text()) >= LONG_ENOUGH) {
+        boolean says = only.likeness() > 0 || isSentence(TitleParts.words(only.text()));
+        if (says
+            && only.element().linkDensity() < 0.5
+            && TitleParts.words(only.text()) >= LONG_ENOUGH) {
           return Optional.of(only); // a first heading that is a link leads home
         }
       }

@@ -18,7 +18,12 @@ final class TitleParts {
 
   /** A shown heading without kicker and site's name, as far as declared titles tell. */
   static String headline(PageElement heading, String text, List<String> titles) {
-    return withoutTail(withoutKicker(heading, text, titles), titles);
+    return withoutTail(withoutKicker(heading, withoutMark(text), titles), titles);
+  }
+
+  /** “¶” behind a heading only links to it. */
+  private static String withoutMark(String text) {
+    return text.endsWith("¶") ? text.substring(0, text.length() - 1).strip() : text;
   }
 
   /** Takes off a first part of its own, where a declared title ends with what is left. */

@@ -245,20 +245,14 @@ public final class TextAnalysis {
 
   /** The exact forms of a text's words, one a position. */
   public List<String> exact(String text) {
-    return words(text).stream().map(Token::term).toList();
-  }
-
-  /** A text's words in their exact forms, with where they stand; as {@link #tokens} has them. */
-  public List<Token> words(String text) {
-    List<Segment> segments = segmenter.segments(text);
-    List<Token> words = new ArrayList<>(segments.size());
-    for (Segment segment : segments) {
+    List<String> forms = new ArrayList<>();
+    for (Segment segment : segmenter.segments(text)) {
       String folded = folding.fold(text.substring(segment.start(), segment.end()));
       if (!folded.isEmpty()) {
-        words.add(new Token(folded, words.size(), segment.start(), segment.end()));
+        forms.add(folded);
       }
     }
-    return words;
+    return forms;
   }
 
   /**
