@@ -142,6 +142,13 @@ final class AddPanel extends VBox {
       return;
     }
     onAdd.accept(inputs);
+    if (byAddress.isSelected()) {
+      addresses.clear();
+    } else {
+      headline.clear();
+      source.clear();
+      text.clear();
+    }
   }
 
   private List<CaptureInput> typedAddresses() {

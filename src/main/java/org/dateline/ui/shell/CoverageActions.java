@@ -21,6 +21,7 @@ final class CoverageActions {
   private final Reading reading;
   private final Background background;
   private final Runnable undo;
+  private final AddPanel addPanel;
   private Optional<BrowserPanel> browserPanel = Optional.empty();
 
   CoverageActions(
@@ -38,16 +39,23 @@ final class CoverageActions {
     this.reading = reading;
     this.background = background;
     this.undo = undo;
+    addPanel =
+        new AddPanel(
+            dialogs,
+            inputs -> {
+              panes.layers.close();
+              add(inputs);
+            },
+            panes.layers::close);
   }
 
+  /** Asks for articles; what was typed and not added is still there. */
   void openAdd() {
-    AddPanel panel = new AddPanel(dialogs, this::add, panes.layers::close);
-    panes.layers.open(panel, () -> {});
-    panel.focusField();
+    panes.layers.open(addPanel, () -> {});
+    addPanel.focusField();
   }
 
   void add(List<CaptureInput> inputs) {
-    panes.layers.close();
     editing.add(inputs, reports -> Platform.runLater(() -> showReports(reports)));
   }
 

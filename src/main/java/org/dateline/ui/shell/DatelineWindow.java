@@ -1,7 +1,5 @@
 package org.dateline.ui.shell;
 
-import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +9,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.util.Duration;
 import org.dateline.desk.Desk;
-import org.dateline.desk.capture.CaptureInput;
 import org.dateline.desk.job.JobState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Theme;
@@ -89,28 +84,12 @@ public final class DatelineWindow implements AutoCloseable {
   public void attach(Scene scene) {
     actions.installKeys(scene);
     scene.getAccelerators().put(SECOND_PALETTE_KEYS, this::openPalette);
-    scene.setOnDragOver(event -> {
-      if (event.getDragboard().hasFiles() || event.getDragboard().hasUrl()) {
-        event.acceptTransferModes(TransferMode.COPY);
-      }
-      event.consume();
-    });
-    scene.setOnDragDropped(this::dropped);
+    drops().attach(scene);
   }
 
-  private void dropped(DragEvent event) {
-    List<CaptureInput> inputs = new ArrayList<>();
-    if (event.getDragboard().hasFiles()) {
-      inputs.addAll(
-          AddPanel.files(event.getDragboard().getFiles().stream().map(File::toPath).toList()));
-    } else if (event.getDragboard().hasUrl()) {
-      inputs.add(new CaptureInput.Address(event.getDragboard().getUrl()));
-    }
-    if (!inputs.isEmpty()) {
-      articles.add(inputs);
-    }
-    event.setDropCompleted(!inputs.isEmpty());
-    event.consume();
+  /** What takes what is dropped into the window. */
+  Drops drops() {
+    return new Drops(articles::add);
   }
 
   private void connect() {

@@ -2,8 +2,10 @@ package org.dateline.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,6 +36,7 @@ final class TimelineDrawing extends Region {
   private final Pane grid = new Pane();
   private final Pane marksPane = new Pane();
   private final Pane axis = new Pane();
+  private final Label ruler = new Label();
   private final List<Line> linePool = new ArrayList<>();
   private final List<Label> tickPool = new ArrayList<>();
   private final List<Label> groupPool = new ArrayList<>();
@@ -55,7 +58,10 @@ final class TimelineDrawing extends Region {
     getStyleClass().add("timeline-drawing");
     axis.getStyleClass().add("timeline-axis");
     grid.setMouseTransparent(true);
-    getChildren().addAll(grid, marksPane, axis);
+    Pane measuring = new Pane(ruler);
+    measuring.getStyleClass().add("timeline-mark");
+    measuring.setVisible(false);
+    getChildren().addAll(grid, marksPane, axis, measuring);
     setClip(clip);
     dark.addListener((property, before, after) -> marks.forEach(mark -> mark.colour(after)));
     addEventHandler(ScrollEvent.SCROLL, this::wheel);
@@ -90,7 +96,7 @@ final class TimelineDrawing extends Region {
             }
           });
     }
-    marksPane.getChildren().setAll(marks);
+    marksPane.getChildren().clear();
     scale = Optional.empty();
     scrolled = 0;
     requestLayout();
@@ -229,7 +235,10 @@ final class TimelineDrawing extends Region {
 
   private void focusAt(int index) {
     if (index >= 0 && index < marks.size()) {
-      marks.get(index).requestFocus();
+      TimelineMark mark = marks.get(index);
+      bringIntoSight(mark);
+      layout();
+      mark.requestFocus();
     }
   }
 
@@ -243,6 +252,7 @@ final class TimelineDrawing extends Region {
         scale.orElseGet(
             () -> TimeScale.fitting(marks.stream().map(TimelineMark::span).toList(), width));
     scale = Optional.of(shown);
+    marks.forEach(mark -> mark.measure(ruler));
     List<TimelineLanes.Extent> extents = marks.stream().map(mark -> mark.extent(shown)).toList();
     int[] lanes = TimelineLanes.assign(extents);
     int deepest = 0;
@@ -251,16 +261,30 @@ final class TimelineDrawing extends Region {
     }
     lanesHeight = deepest * LANE + 12;
     scrolled = Math.clamp(scrolled, 0, Math.max(0, lanesHeight - (height - TOP)));
+    Set<TimelineMark> seen = new LinkedHashSet<>();
     for (int index = 0; index < lanes.length; index++) {
       TimelineMark mark = marks.get(index);
       TimelineLanes.Extent extent = extents.get(index);
-      mark.setVisible(extent.right() > -40 && extent.left() < width + 40);
-      mark.place(shown, TOP + lanes[index] * LANE - scrolled);
+      double y = TOP + lanes[index] * LANE - scrolled;
+      mark.place(shown, y);
+      boolean across = extent.right() > -40 && extent.left() < width + 40;
+      if (across && y > -LANE && y < height + LANE) {
+        seen.add(mark);
+      }
     }
+    attach(seen);
     grid.resizeRelocate(0, 0, width, height);
     marksPane.resizeRelocate(0, 0, width, height);
     axis.resizeRelocate(0, 0, width, AXIS);
     drawAxis(shown, width, height);
+  }
+
+  /** Only what is seen is in the scene: a story may have a thousand claims. */
+  private void attach(Set<TimelineMark> seen) {
+    List<Node> attached = marksPane.getChildren();
+    attached.removeIf(mark -> !seen.contains(mark));
+    Set<Node> there = Set.copyOf(attached);
+    seen.stream().filter(mark -> !there.contains(mark)).forEach(attached::add);
   }
 
   private void drawAxis(TimeScale shown, double width, double height) {

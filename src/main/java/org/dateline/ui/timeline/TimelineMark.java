@@ -40,6 +40,7 @@ final class TimelineMark extends Region {
   private final Circle dot = new Circle(DOT);
   private final Polygon arrow = new Polygon();
   private double barWidth;
+  private double labelWidth = -1;
 
   TimelineMark(TimelineItem item, EdtfDate date) {
     this.item = item;
@@ -59,10 +60,16 @@ final class TimelineMark extends Region {
     } else {
       getChildren().addAll(bar, edge, arrow, label);
     }
-    Tooltip.install(this, card(item, date));
+    Tooltip tooltip = new Tooltip();
+    tooltip.setShowDelay(Duration.millis(250));
+    tooltip.setShowDuration(Duration.seconds(30));
+    tooltip.getStyleClass().add("card-tooltip");
+    // Made only when it is looked at: a story may have a thousand claims.
+    tooltip.setOnShowing(event -> tooltip.setGraphic(card(item, date)));
+    Tooltip.install(this, tooltip);
   }
 
-  private static Tooltip card(TimelineItem item, EdtfDate date) {
+  private static VBox card(TimelineItem item, EdtfDate date) {
     Label when = new Label(Wording.date(date));
     when.getStyleClass().add(Style.PANE_TITLE);
     Label type = new Label(item.type());
@@ -73,12 +80,7 @@ final class TimelineMark extends Region {
     }
     lines.setPrefWidth(320);
     lines.getStyleClass().add("timeline-card");
-    Tooltip tooltip = new Tooltip();
-    tooltip.setGraphic(lines);
-    tooltip.setShowDelay(Duration.millis(250));
-    tooltip.setShowDuration(Duration.seconds(30));
-    tooltip.getStyleClass().add("card-tooltip");
-    return tooltip;
+    return lines;
   }
 
   TimelineItem item() {
@@ -136,9 +138,20 @@ final class TimelineMark extends Region {
             new Stop(1, fadeRight ? none : tint)));
   }
 
-  /** What it takes of the width at a scale. */
+  /**
+   * Finds out how wide its words are, once; before it is in the scene its own label does not know.
+   *
+   * @param ruler a label that is drawn as its own
+   */
+  void measure(Label ruler) {
+    if (labelWidth < 0) {
+      ruler.setText(label.getText());
+      labelWidth = Math.min(WIDEST_LABEL, ruler.prefWidth(-1));
+    }
+  }
+
+  /** What it takes of the width at a scale; it has been measured before. */
   TimelineLanes.Extent extent(TimeScale scale) {
-    double labelWidth = Math.min(WIDEST_LABEL, label.prefWidth(-1));
     double left = left(scale);
     double width =
         span.point() ? 2 * DOT + 6 + labelWidth : Math.max(barWidth(scale), labelWidth + 14);
@@ -158,8 +171,7 @@ final class TimelineMark extends Region {
     double before = span.openStart() ? 60 : span.approximate() ? FADE : 0;
     double after = span.openEnd() ? 60 : span.approximate() ? FADE : 0;
     if (span.openEnd()) {
-      double words = Math.min(WIDEST_LABEL, label.prefWidth(-1));
-      return Math.max(before + width + after, words + 34);
+      return Math.max(before + width + after, labelWidth + 34);
     }
     return before + width + after;
   }
@@ -198,8 +210,8 @@ final class TimelineMark extends Region {
     }
     // A long bar that begins left of the window still shows its label.
     double hidden = Math.max(0, -getLayoutX());
-    double shift = Math.min(hidden, Math.max(0, getWidth() - label.prefWidth(-1) - 12));
+    double shift = Math.min(hidden, Math.max(0, getWidth() - labelWidth - 12));
     double inset = span.openStart() ? 14 : 9;
-    label.resizeRelocate(shift + inset, 0, Math.min(WIDEST_LABEL, label.prefWidth(-1)), HEIGHT);
+    label.resizeRelocate(shift + inset, 0, labelWidth, HEIGHT);
   }
 }

@@ -49,6 +49,7 @@ public final class TimelineView extends BorderPane {
   private final SplitPane split = new SplitPane();
   private final ReadOnlyBooleanProperty dark;
   private Consumer<UUID> onOpen = claim -> {};
+  private Optional<List<TimelineItem>> shown = Optional.empty();
   private boolean choosing;
   private boolean wantsFocus;
 
@@ -144,8 +145,13 @@ public final class TimelineView extends BorderPane {
     onOpen = handler;
   }
 
-  /** Shows these claims, all in sight. */
+  /** Shows these claims, all in sight; where they are the same as before, nothing moves. */
   public void show(List<TimelineItem> items) {
+    if (shown.filter(items::equals).isPresent()) {
+      takeFocus();
+      return;
+    }
+    shown = Optional.of(List.copyOf(items));
     List<TimelineItem> sorted = new ArrayList<>(items);
     sorted.sort(
         Comparator.comparing(
@@ -168,10 +174,14 @@ public final class TimelineView extends BorderPane {
                   "Open an article, select words and press a digit to tag what they claim."));
     } else {
       middle.getChildren().setAll(split);
-      if (wantsFocus) {
-        wantsFocus = false;
-        list.requestFocus();
-      }
+      takeFocus();
+    }
+  }
+
+  private void takeFocus() {
+    if (wantsFocus && !list.getItems().isEmpty()) {
+      wantsFocus = false;
+      list.requestFocus();
     }
   }
 

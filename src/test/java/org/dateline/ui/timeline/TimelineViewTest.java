@@ -3,10 +3,12 @@ package org.dateline.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -112,6 +114,41 @@ class TimelineViewTest {
     TimeScale closer = scale.zoomed(3, 400);
     assertThat(closer.day(400)).isCloseTo(scale.day(400), within(1e-6));
     assertThat(closer.pixelsPerDay()).isEqualTo(6);
+  }
+
+  @Test
+  void ofAThousandClaimsOnlyThoseInSightAreInTheScene() {
+    List<TimelineItem> thousand =
+        IntStream.range(0, 1000)
+            .mapToObj(index ->
+                item(
+                    index,
+                    LocalDate.of(2018, 1, 1).plusDays(index).toString(),
+                    "#2064e5",
+                    "Vendor statement",
+                    "Claim number " + index + " says that phones are locked"))
+            .toList();
+    screen.run(() -> view.show(thousand));
+    assertThat(Screen.call(() -> view.lookupAll(".timeline-mark").size())).isLessThan(250);
+
+    screen.run(() -> view.drawing().mark(new UUID(0, 0)).orElseThrow().requestFocus());
+    screen.robot().type(KeyCode.END);
+    screen.settle();
+    assertThat(Screen.call(() -> view.drawing().mark(new UUID(0, 999)).orElseThrow().isFocused()))
+        .isTrue();
+    Bounds last = place(999);
+    assertThat(last.getMinY()).isBetween(0.0, 520.0);
+  }
+
+  @Test
+  void whatIsShownAgainStaysAsItIs() {
+    screen.run(() -> view.focusList());
+    screen.robot().type(KeyCode.DOWN, 3);
+    Optional<TimelineMark> before = Screen.call(() -> view.drawing().mark(new UUID(0, 4)));
+    screen.run(() -> view.show(List.copyOf(items)));
+    assertThat(Screen.call(() -> view.drawing().mark(new UUID(0, 4)))).isEqualTo(before);
+    screen.robot().type(KeyCode.ENTER);
+    assertThat(opened).hasSize(1);
   }
 
   @Test
