@@ -25,7 +25,7 @@ public final class Stories {
    * A story as a sidebar shows it.
    *
    * @param story the story
-   * @param articles how many articles are its members
+   * @param articles how many articles are in it, or have a claim in it
    * @param claims how many claims are
    */
   public record Listed(Story story, int articles, int claims) {}
@@ -35,10 +35,15 @@ public final class Stories {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT s.id, s.name, s.note, (SELECT COUNT(*) FROM story_member m WHERE"
-                    + " m.story_id = s.id AND m.kind = 'ARTICLE') AS articles, (SELECT COUNT(*)"
+                "SELECT s.id, s.name, s.note, COALESCE(x.articles, 0) AS articles, (SELECT COUNT(*)"
                     + " FROM story_member m WHERE m.story_id = s.id AND m.kind = 'CLAIM') AS"
-                    + " claims FROM story s ORDER BY LOWER(s.name), s.id")
+                    + " claims FROM story s LEFT JOIN (SELECT u.story_id, COUNT(*) AS articles"
+                    + " FROM (SELECT m.story_id, m.member_id AS article_id FROM story_member m"
+                    + " WHERE m.kind = 'ARTICLE' UNION SELECT m.story_id, r.article_id FROM"
+                    + " story_member m JOIN evidence e ON e.claim_id = m.member_id JOIN annotation"
+                    + " a ON a.id = e.annotation_id JOIN revision r ON r.id = a.revision_id WHERE"
+                    + " m.kind = 'CLAIM') u GROUP BY u.story_id) x ON x.story_id = s.id ORDER BY"
+                    + " LOWER(s.name), s.id")
             .map((row, context) ->
                 new Listed(tables.stories.read(row), row.getInt("articles"), row.getInt("claims")))
             .list());

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -212,27 +213,42 @@ final class ClaimCard extends HBox {
         state == EvidenceState.CHANGED && now.isPresent()
             ? Difference.flow(exact, now.get())
             : Prose.flow(ClaimWords.quoted(ClaimWords.shorten(exact, 260)), Style.QUOTE);
-    if (details.evidence().size() > 1) {
-      HBox.setHgrow(quote, Priority.ALWAYS);
-      Button off =
-          away(
-              "Take these words off the claim",
-              () -> requests.removeEvidence(claim(), piece.annotation().id()));
-      box.getChildren().add(new HBox(Style.TINY, quote, off));
-    } else {
-      box.getChildren().add(quote);
-    }
-    if (!here) {
-      Hyperlink from = new Hyperlink(Prose.line(piece.source().headline()), Icon.ARTICLES.small());
-      from.getStyleClass().add("card-link");
-      from.setTooltip(new Tooltip("Go to these words in “" + from.getText() + "”"));
-      from.setOnAction(event -> requests.openEvidence(piece));
-      box.getChildren().add(from);
+    box.getChildren().add(quote);
+    if (!here || details.evidence().size() > 1) {
+      box.getChildren().add(source(piece, here));
     }
     if (state != EvidenceState.INTACT) {
       box.getChildren().add(alert(piece, state));
     }
     return box;
+  }
+
+  /** Where marked words stand; where they are not the only ones, they can be taken off. */
+  private Node source(EvidenceDetails piece, boolean here) {
+    Labeled from;
+    if (here) {
+      from = new Label("In this article", Icon.ARTICLES.small());
+      from.getStyleClass().add(Style.META);
+    } else {
+      Hyperlink link = new Hyperlink(Prose.line(piece.source().headline()), Icon.ARTICLES.small());
+      link.setTooltip(new Tooltip("Go to these words in “" + link.getText() + "”"));
+      link.setOnAction(event -> requests.openEvidence(piece));
+      from = link;
+    }
+    from.getStyleClass().add("card-link");
+    from.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(Style.TINY, from, gap);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (details.evidence().size() > 1) {
+      line.getChildren()
+          .add(
+              away(
+                  "Take these words off the claim",
+                  () -> requests.removeEvidence(claim(), piece.annotation().id())));
+    }
+    return line;
   }
 
   private Node link(ClaimLink link, Map<UUID, ClaimDetails> linked) {
@@ -262,6 +278,7 @@ final class ClaimCard extends HBox {
   private static Button away(String words, Runnable work) {
     Button button = new Button("", Icon.CANCEL.small());
     button.getStyleClass().addAll("button-icon", "flat", "small", "card-away");
+    button.setMinWidth(USE_PREF_SIZE);
     button.setAccessibleText(words);
     button.setTooltip(new Tooltip(words));
     button.setOnAction(event -> work.run());

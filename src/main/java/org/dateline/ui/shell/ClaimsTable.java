@@ -156,11 +156,11 @@ final class ClaimsTable extends BorderPane {
     TableColumn<ClaimDetails, String> kind =
         text("Type", 150, (naming, details) -> naming.typeName(details.claim().type()));
     kind.setCellFactory(column -> new TypeCell());
-    TableColumn<ClaimDetails, String> claim = text("Claim", 420, ClaimWords::title);
+    TableColumn<ClaimDetails, String> claim = text("Claim", 440, ClaimWords::title);
     TableColumn<ClaimDetails, String> status =
         text("Status", 110, (naming, details) -> Wording.status(details.claim().status()));
     TableColumn<ClaimDetails, String> state =
-        text("In the article", 110, (naming, details) -> review(details));
+        text("Words", 90, (naming, details) -> review(details));
     TableColumn<ClaimDetails, String> origin = text("From", 220, ClaimWords::origin);
     table.getColumns().setAll(List.of(date, kind, claim, status, state, origin));
   }

@@ -234,9 +234,8 @@ final class Sidebar extends VBox {
     delete.setOnAction(event -> onDelete.accept(story));
     row.setContextMenu(new ContextMenu(export, rename, delete));
     row.setUserData(listed);
-    if (!story.note().isEmpty()) {
-      row.setTooltip(new Tooltip(Prose.line(story.note())));
-    }
+    String note = story.note().isEmpty() ? "" : ": " + story.note();
+    row.setTooltip(new Tooltip(Prose.line(story.name() + note)));
     return row;
   }
 

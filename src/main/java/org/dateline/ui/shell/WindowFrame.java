@@ -40,7 +40,7 @@ final class WindowFrame extends BorderPane {
     search = new SearchField(completions);
     this.sidebar = sidebar;
     this.readingPanes = List.copyOf(readingPanes);
-    sidebar.setMinWidth(150);
+    sidebar.setMinWidth(172);
     sidebar.setMaxWidth(320);
     readingPanes.get(0).setMinWidth(220);
     readingPanes.get(1).setMinWidth(320);

@@ -181,6 +181,9 @@ public final class TimelineView extends BorderPane {
   private void takeFocus() {
     if (wantsFocus && !list.getItems().isEmpty()) {
       wantsFocus = false;
+      // The list comes into the scene with the first layout only, and takes no focus before.
+      middle.applyCss();
+      middle.layout();
       list.requestFocus();
     }
   }

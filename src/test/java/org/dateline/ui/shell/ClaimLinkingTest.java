@@ -166,6 +166,31 @@ class ClaimLinkingTest {
     window.until(() -> words(locked).size() == 2);
   }
 
+  @Test
+  void aStoryCountsTheArticlesThatItsListShows() throws Exception {
+    UUID revision = claim(locked).evidence().getFirst().annotation().revisionId();
+    UUID told =
+        desk.claims()
+            .tag(
+                revision,
+                range(LANTERN, "Its shops stay open"),
+                NewClaim.ofType("vendor-statement"),
+                Optional.of("Shops"))
+            .claim()
+            .id();
+    UUID other = claim(confirmed).evidence().getFirst().annotation().revisionId();
+    desk.claims().addEvidence(told, other, range(POST, "The maker confirmed"));
+    assertThat(desk.library().stories())
+        .singleElement()
+        .satisfies(listed -> {
+          assertThat(listed.articles()).isEqualTo(2);
+          assertThat(listed.claims()).isEqualTo(1);
+        });
+    window.untilSays(".sidebar-row .label", "Shops");
+    window.robot().clickOn("Shops");
+    window.untilSays(".pane-top .meta", "2 articles");
+  }
+
   private Node lastOf(String selector) {
     return window.nodes(selector, Node.class).getLast();
   }
