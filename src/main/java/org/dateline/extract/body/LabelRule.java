@@ -10,6 +10,7 @@ import org.dateline.model.BlockKind;
  */
 final class LabelRule implements BlockRule {
   private static final int LONGEST = 60;
+  private static final int MOST_HYPHENS = 3;
   private static final int LONGEST_ANSWER = 20;
 
   private final PhraseSet labels;
@@ -22,7 +23,10 @@ final class LabelRule implements BlockRule {
   public void apply(ArticleBlocks article) {
     for (TextBlock block : article.kept()) {
       if (block.weight() <= LONGEST
-          && (block.folded().isEmpty() || isLabel(block) || isNumber(block))) {
+          && (block.folded().isEmpty()
+              || isLabel(block)
+              || isNumber(block)
+              || isForPrograms(block))) {
         block.drop("a label of the page");
       }
     }
@@ -36,5 +40,23 @@ final class LabelRule implements BlockRule {
 
   private static boolean isNumber(TextBlock block) {
     return block.kind() == BlockKind.PARAGRAPH && block.text().chars().allMatch(Character::isDigit);
+  }
+
+  /** One word of small letters with several hyphens, a bare address, or {@code {{…}}}. */
+  private static boolean isForPrograms(TextBlock block) {
+    String text = block.text();
+    if (text.startsWith("{{") && text.endsWith("}}")) {
+      return true;
+    }
+    int hyphens = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit == '-' || unit == '_') {
+        hyphens++;
+      } else if (unit < 'a' || unit > 'z') {
+        return text.startsWith("http") && text.contains("://") && text.indexOf(' ') < 0;
+      }
+    }
+    return hyphens >= MOST_HYPHENS;
   }
 }
