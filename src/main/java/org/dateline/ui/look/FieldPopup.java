@@ -26,6 +26,7 @@ public final class FieldPopup<T> {
   private final Consumer<T> chosen;
   private final Popup popup = new Popup();
   private final ListView<T> list = new ListView<>();
+  private boolean walked;
 
   /**
    * @param field under which it opens
@@ -57,19 +58,25 @@ public final class FieldPopup<T> {
         });
   }
 
-  /** Shows lines in the place of those before; hides where there are none. */
+  /**
+   * Shows lines in the place of those before; hides where there are none. A line that a person has
+   * gone to stays chosen as long as it is offered: the next key is meant for it.
+   */
   public void show(List<T> lines) {
     if (lines.isEmpty() || field.getScene() == null) {
       popup.hide();
       return;
     }
+    T picked = list.getSelectionModel().getSelectedItem();
     list.getItems().setAll(lines);
-    if (preselect) {
-      list.getSelectionModel().select(0);
+    int kept = popup.isShowing() && walked ? lines.indexOf(picked) : -1;
+    walked = kept >= 0;
+    if (walked || preselect) {
+      list.getSelectionModel().clearAndSelect(Math.max(0, kept));
     } else {
       list.getSelectionModel().clearSelection();
     }
-    list.scrollTo(0);
+    list.scrollTo(Math.max(0, kept - MOST_ROWS + 1));
     list.setPrefSize(
         Math.max(NARROWEST, field.getWidth()), Math.min(lines.size(), MOST_ROWS) * ROW + 4);
     if (!popup.isShowing()) {
@@ -121,6 +128,7 @@ public final class FieldPopup<T> {
   }
 
   private void select(int index, KeyEvent event) {
+    walked = true;
     list.getSelectionModel().select(index);
     list.scrollTo(Math.max(0, index - MOST_ROWS + 1));
     event.consume();

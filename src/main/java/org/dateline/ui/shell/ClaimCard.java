@@ -19,6 +19,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -330,7 +331,7 @@ final class ClaimCard extends HBox {
           when.getStyleClass().add(Style.META);
           nodes.add(when);
         });
-    HBox foot = new HBox(Style.MEDIUM);
+    FlowPane foot = new FlowPane(Style.MEDIUM, Style.TINY);
     foot.getChildren().setAll(nodes);
     return foot;
   }

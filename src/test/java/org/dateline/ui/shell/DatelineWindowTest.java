@@ -68,7 +68,7 @@ class DatelineWindowTest {
 
   private void openKestrel() {
     window.shortcut(KeyCode.F);
-    window.robot().write("Kestrel");
+    window.robot().write("Kestrel").type(KeyCode.ENTER);
     window.untilSays(".article-cell .match", "Kestrel");
     window.robot().type(KeyCode.DOWN);
     window.until(() -> window.shows(".article-reader"));
