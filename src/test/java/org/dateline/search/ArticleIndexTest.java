@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dateline.model.ClaimStatus;
 import org.dateline.search.SearchResult.Found;
 import org.dateline.search.SearchResult.Misunderstood;
@@ -84,6 +86,37 @@ class ArticleIndexTest {
     assertThat(ids("*")).hasSize(2);
     assertThat(ids("")).hasSize(2);
     assertThat(ids("-phones")).isEmpty();
+  }
+
+  @Test
+  void patternsThatStandForThousandsOfWordsStandNearOthers() throws IndexException {
+    index.put(List.of(Articles.article("one", "List", numbered("ba", 3_000) + " of lox")), 1);
+    index.put(List.of(Articles.article("two", "List", "bayou of lox, lax of baobab")), 2);
+    assertThat(ids("NEAR/1(ba* l*x)")).containsExactlyInAnyOrderElementsOf(named("one", "two"));
+    assertThat(ids("NEAR/0(ba* l*x)")).isEmpty();
+    assertThat(ids("\"ba* of lox\"")).containsExactlyInAnyOrderElementsOf(named("one", "two"));
+    assertThat(ids("NEAR/1(baobab~ l?x)")).isEqualTo(named("two"));
+    Found found = found("NEAR/1(ba* l*x) ba*ou");
+    Snippet passage = found.hits().getFirst().snippet();
+    assertThat(passage.matches().stream().map(match -> match.in(passage.text())))
+        .containsExactly("bayou", "lox", "lax", "baobab");
+    assertThat(found.notes()).isEmpty();
+  }
+
+  @Test
+  void itIsSaidWhenAPatternStandsForTooManyWords() throws IndexException {
+    index.put(List.of(Articles.article("one", "List", numbered("ba", 60_000))), 1);
+    assertThat(found("ba*").notes().stream().map(SearchResult.Note::sentence))
+        .containsExactly(
+            "“ba*” stands for too many words; articles that have only rare ones of them may be"
+                + " missing. Write more of its letters.");
+    assertThat(found("ba1*").notes()).isEmpty();
+  }
+
+  private static String numbered(String beginning, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> beginning + number)
+        .collect(Collectors.joining(" "));
   }
 
   @Test

@@ -245,14 +245,20 @@ public final class TextAnalysis {
 
   /** The exact forms of a text's words, one a position. */
   public List<String> exact(String text) {
-    List<String> forms = new ArrayList<>();
-    for (Segment segment : segmenter.segments(text)) {
+    return words(text).stream().map(Token::term).toList();
+  }
+
+  /** A text's words in their exact forms, with where they stand; as {@link #tokens} has them. */
+  public List<Token> words(String text) {
+    List<Segment> segments = segmenter.segments(text);
+    List<Token> words = new ArrayList<>(segments.size());
+    for (Segment segment : segments) {
       String folded = folding.fold(text.substring(segment.start(), segment.end()));
       if (!folded.isEmpty()) {
-        forms.add(folded);
+        words.add(new Token(folded, words.size(), segment.start(), segment.end()));
       }
     }
-    return forms;
+    return words;
   }
 
   /**

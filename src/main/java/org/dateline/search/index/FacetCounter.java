@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
@@ -46,29 +45,18 @@ final class FacetCounter {
   List<FacetCount> count(Facet facet, List<FixedBitSet> sets, Set<String> selected)
       throws IOException {
     int[] counts = counts(facet, sets);
-    PriorityQueue<Counted> most = new PriorityQueue<>(Comparator.reverseOrder());
     Set<String> missing = new HashSet<>(selected);
     List<Counted> listed = new ArrayList<>();
+    int least = selected.isEmpty() ? leastOfMost(counts) : 1;
+    List<Counted> others = new ArrayList<>();
     for (int number = 0; number < counts.length; number++) {
-      boolean canCount =
-          counts[number] > 0
-              && (most.size() < MOST_VALUES || counts[number] >= most.element().count());
-      if (canCount || (counts[number] > 0 && !selected.isEmpty())) {
+      if (counts[number] >= least) {
         Counted counted = new Counted(words.word(facet, number), counts[number]);
-        if (selected.contains(counted.value())) {
-          missing.remove(counted.value());
-          listed.add(counted);
-        } else {
-          most.add(counted);
-        }
-        if (most.size() > MOST_VALUES) {
-          most.remove();
-        }
+        (missing.remove(counted.value()) ? listed : others).add(counted);
       }
     }
     missing.forEach(value -> listed.add(new Counted(value, 0)));
     listed.sort(Comparator.naturalOrder());
-    List<Counted> others = new ArrayList<>(most);
     others.sort(Comparator.naturalOrder());
     return Stream.concat(listed.stream(), others.stream())
         .limit(MOST_VALUES)
@@ -79,6 +67,20 @@ final class FacetCounter {
                 counted.count(),
                 selected.contains(counted.value())))
         .toList();
+  }
+
+  /** The least count that a value has that is listed. */
+  private static int leastOfMost(int[] counts) {
+    int found = 0;
+    for (int count : counts) {
+      found += count > 0 ? 1 : 0;
+    }
+    if (found <= MOST_VALUES) {
+      return 1;
+    }
+    int[] sorted = counts.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length - MOST_VALUES];
   }
 
   /** A value with its count; the more frequent comes first, of equals by the alphabet. */
@@ -93,23 +95,26 @@ final class FacetCounter {
 
   /** How many documents have each value, by the values' numbers. */
   private int[] counts(Facet facet, List<FixedBitSet> sets) throws IOException {
-    int[] counts = new int[0];
+    int[] counts = new int[words.size(facet)];
     for (LeafReaderContext leaf : leaves) {
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.of(facet));
-      if (values.getValueCount() > 0) {
-        int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
-        countOrdinals(values, sets.get(leaf.ord), byOrdinal);
+      FixedBitSet set = sets.get(leaf.ord);
+      // Segments without the field, or without a match, are many, and asking them takes long.
+      boolean asked =
+          leaf.reader().getFieldInfos().fieldInfo(IndexFields.of(facet)) != null
+              && set.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS;
+      if (asked) {
+        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexFields.of(facet));
         int[] numbers = words.numbers(leaf.reader(), facet, values);
-        counts = Arrays.copyOf(counts, Math.max(counts.length, words.size(facet)));
-        for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-          counts[numbers[ordinal]] += byOrdinal[ordinal];
+        if (counts.length < words.size(facet)) {
+          counts = Arrays.copyOf(counts, words.size(facet));
         }
+        count(values, set, numbers, counts);
       }
     }
     return counts;
   }
 
-  private static void countOrdinals(SortedSetDocValues values, FixedBitSet set, int[] counts)
+  private static void count(SortedSetDocValues values, FixedBitSet set, int[] numbers, int[] counts)
       throws IOException {
     SortedDocValues single = DocValues.unwrapSingleton(values);
     DocIdSetIterator documents = new BitSetIterator(set, 0);
@@ -118,12 +123,12 @@ final class FacetCounter {
         document = documents.nextDoc()) {
       if (single != null) {
         if (single.advanceExact(document)) {
-          counts[single.ordValue()]++;
+          counts[numbers[single.ordValue()]]++;
         }
       } else if (values.advanceExact(document)) {
         int many = values.docValueCount();
         for (int i = 0; i < many; i++) {
-          counts[(int) values.nextOrd()]++;
+          counts[numbers[(int) values.nextOrd()]]++;
         }
       }
     }

@@ -40,6 +40,9 @@ final class FormsQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
+    if (terms.size() == 1) {
+      return query(terms.getFirst());
+    }
     IndexReader reader = searcher.getIndexReader();
     Map<String, Integer> frequencies = new HashMap<>();
     Map<String, Integer> mostByLanguage = new HashMap<>();

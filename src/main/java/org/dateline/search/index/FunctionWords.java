@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
 
@@ -40,6 +41,9 @@ final class FunctionWords {
               words(Language.INDONESIAN, "apa siapa kapan dimana mana mengapa bagaimana berapa"),
               words(Language.UKRAINIAN, "хто що коли де чому як який яка яке які скільки чи")));
 
+  private static final Pattern PUNCTUATION_AROUND =
+      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
   private final LanguageGuess guess;
   private final Language language;
 
@@ -54,11 +58,12 @@ final class FunctionWords {
 
   /** Those of the language that a query's words are most likely in. */
   static FunctionWords of(List<String> words, LanguageGuess guess) {
+    List<String> plain = words.stream().map(FunctionWords::plain).toList();
     FunctionWords best = new FunctionWords(guess, Language.ENGLISH);
-    long most = best.among(words);
+    long most = best.among(plain);
     for (Language language : Language.values()) {
       FunctionWords candidate = new FunctionWords(guess, language);
-      long count = candidate.among(words);
+      long count = candidate.among(plain);
       if (count > most) {
         most = count;
         best = candidate;
@@ -68,7 +73,7 @@ final class FunctionWords {
   }
 
   private long among(List<String> words) {
-    return words.stream().filter(this::has).count();
+    return words.stream().filter(this::hasPlain).count();
   }
 
   /** The language that they are of. */
@@ -78,10 +83,15 @@ final class FunctionWords {
 
   /** Whether a word, with what punctuation stands at it, is one of them. */
   boolean has(String word) {
-    String plain =
-        word.toLowerCase(Locale.ROOT)
-            .replace('’', '\'')
-            .replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    return hasPlain(plain(word));
+  }
+
+  private static String plain(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return PUNCTUATION_AROUND.matcher(lower).replaceAll("");
+  }
+
+  private boolean hasPlain(String plain) {
     return guess.isStopWord(plain, language)
         || OF_QUESTIONS.getOrDefault(language, Set.of()).contains(plain);
   }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -47,36 +45,39 @@ final class Histogram {
 
   /** The bars without gaps, oldest first; wider where there were too many. */
   List<Bar> bars(BarWidth width) {
-    TreeMap<LocalDate, Integer> counts = new TreeMap<>();
-    for (int from = 0; from < days.length; ) {
-      int to = from + 1;
-      while (to < days.length && days[to] == days[from]) {
-        to++;
-      }
-      counts.merge(width.start(LocalDate.ofEpochDay(days[from])), to - from, Integer::sum);
-      from = to;
-    }
+    List<Bar> filled = filled(width);
     List<Bar> list = new ArrayList<>();
-    if (counts.isEmpty()) {
-      return list;
-    }
-    for (LocalDate day = counts.firstKey();
-        !day.isAfter(counts.lastKey());
-        day = next(day, width)) {
-      if (list.size() == MOST_BARS) {
-        return width == BarWidth.MONTH
-            ? sparse(counts)
-            : bars(width == BarWidth.DAY ? BarWidth.WEEK : BarWidth.MONTH);
+    for (Bar bar : filled) {
+      if (!list.isEmpty()) {
+        for (LocalDate day = next(list.getLast().from(), width);
+            day.isBefore(bar.from());
+            day = next(day, width)) {
+          if (list.size() >= MOST_BARS) {
+            return width == BarWidth.MONTH
+                ? filled
+                : bars(width == BarWidth.DAY ? BarWidth.WEEK : BarWidth.MONTH);
+          }
+          list.add(new Bar(day, 0));
+        }
       }
-      list.add(new Bar(day, counts.getOrDefault(day, 0)));
+      list.add(bar);
     }
     return list;
   }
 
   /** Only the bars that hold something: a stray year would make a list without end. */
-  private static List<Bar> sparse(Map<LocalDate, Integer> counts) {
+  private List<Bar> filled(BarWidth width) {
     List<Bar> list = new ArrayList<>();
-    counts.forEach((day, count) -> list.add(new Bar(day, count)));
+    for (int from = 0; from < days.length; ) {
+      LocalDate start = width.start(LocalDate.ofEpochDay(days[from]));
+      long end = next(start, width).toEpochDay();
+      int to = from + 1;
+      while (to < days.length && days[to] < end) {
+        to++;
+      }
+      list.add(new Bar(start, to - from));
+      from = to;
+    }
     return list;
   }
 

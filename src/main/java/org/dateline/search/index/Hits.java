@@ -20,22 +20,24 @@ import org.apache.lucene.search.Weight;
 import org.dateline.model.StatedTime;
 import org.dateline.search.Hit;
 import org.dateline.search.Snippet;
+import org.dateline.search.analysis.TextAnalysis;
 import org.dateline.search.query.QueryField;
 
 /** Makes hits of found documents. Used by one thread. */
 final class Hits {
   private final IndexSearcher searcher;
   private final StoredFields stored;
-  private final Snippets snippets;
+  private final MatchedWords matched;
   private final Optional<Weight> complete;
 
   /**
    * @param complete what a document matches that has all words of a question
    */
-  Hits(IndexSearcher searcher, Query query, Optional<Query> complete) throws IOException {
+  Hits(IndexSearcher searcher, Query query, Optional<Query> complete, TextAnalysis analysis)
+      throws IOException {
     this.searcher = searcher;
     this.stored = searcher.storedFields();
-    this.snippets = new Snippets(searcher, query);
+    this.matched = new MatchedWords(searcher, query, analysis);
     this.complete =
         complete.isEmpty()
             ? Optional.empty()
@@ -51,9 +53,9 @@ final class Hits {
     Snippet shownTitle = new Snippet(title, List.of());
     Snippet passage = Snippet.NONE;
     if (passages) {
-      Matches matches = snippets.of(found.doc);
-      shownTitle = new Snippet(title, Snippets.in(matches, IndexFields.TITLE, title.length()));
-      passage = Snippets.best(body, Snippets.in(matches, IndexFields.BODY, body.length()));
+      Matches matches = matched.of(found.doc);
+      shownTitle = new Snippet(title, matched.in(matches, IndexFields.TITLE, title));
+      passage = Snippets.best(body, matched.in(matches, IndexFields.BODY, body));
     }
     return new Hit(
         UUID.fromString(text(document, IndexFields.ARTICLE)),
@@ -70,13 +72,6 @@ final class Hits {
         passage,
         isComplete(found.doc),
         List.of());
-  }
-
-  /** The body of a document. */
-  String text(int document) throws IOException {
-    return text(
-        stored.document(document, java.util.Set.of(IndexFields.SHOWN_BODY)),
-        IndexFields.SHOWN_BODY);
   }
 
   private boolean isComplete(int document) throws IOException {

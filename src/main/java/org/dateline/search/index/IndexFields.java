@@ -1,6 +1,7 @@
 package org.dateline.search.index;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.dateline.search.Facet;
@@ -73,6 +74,15 @@ final class IndexFields {
     type.setIndexOptions(options);
     type.freeze();
     return type;
+  }
+
+  /** Where the text of a searched field is kept to be shown; nothing of the others. */
+  static Optional<String> shown(String field) {
+    return switch (field) {
+      case TITLE -> Optional.of(SHOWN_TITLE);
+      case BODY -> Optional.of(SHOWN_BODY);
+      default -> Optional.empty();
+    };
   }
 
   /** The field that holds a query field's words. */

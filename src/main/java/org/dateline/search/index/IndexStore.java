@@ -3,12 +3,14 @@ package org.dateline.search.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -131,6 +133,8 @@ public final class IndexStore implements AutoCloseable {
   private static final class Sliced extends IndexSearcher {
     private static final int DOCUMENTS = 250_000;
 
+    private final AtomicReference<@Nullable Set<Language>> languages = new AtomicReference<>();
+
     Sliced(IndexReader reader, Executor executor) {
       super(reader, executor);
     }
@@ -138,6 +142,16 @@ public final class IndexStore implements AutoCloseable {
     @Override
     protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
       return slices(leaves, DOCUMENTS, Integer.MAX_VALUE, false);
+    }
+
+    /** Read once: the reader under a searcher never changes. */
+    private Set<Language> languages() throws IOException {
+      Set<Language> known = languages.get();
+      if (known == null) {
+        known = readLanguages(getIndexReader());
+        languages.set(known);
+      }
+      return known;
     }
   }
 
@@ -219,15 +233,21 @@ public final class IndexStore implements AutoCloseable {
 
   /** The languages whose stems a searcher's documents hold. */
   public static Set<Language> languages(IndexSearcher searcher) throws IOException {
+    return searcher instanceof Sliced sliced
+        ? sliced.languages()
+        : readLanguages(searcher.getIndexReader());
+  }
+
+  private static Set<Language> readLanguages(IndexReader reader) throws IOException {
     Set<Language> languages = EnumSet.noneOf(Language.class);
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexFields.STEMS);
+    Terms terms = MultiTerms.getTerms(reader, IndexFields.STEMS);
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
         languages.add(Language.valueOf(term.utf8ToString()));
       }
     }
-    return languages;
+    return Collections.unmodifiableSet(languages);
   }
 
   /** Reads every byte and compares the checksums. */

@@ -17,7 +17,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -40,6 +39,7 @@ import org.dateline.search.query.QueryNode;
 import org.dateline.search.query.QueryPrinter;
 import org.dateline.search.query.QueryReader;
 import org.dateline.search.query.ReadQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests from a searcher. Safe for use by several threads. */
 public final class Searching {
@@ -107,26 +107,25 @@ public final class Searching {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
-  private static Query scoped(Query query, boolean revisions) {
-    return revisions
-        ? query
-        : new BooleanQuery.Builder()
-            .add(query, Occur.MUST)
-            .add(new TermQuery(new Term(IndexFields.CURRENT, IndexFields.YES)), Occur.FILTER)
-            .build();
+  /** A query over the newest text of each article. */
+  public static Query current(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(IndexFields.CURRENT, IndexFields.YES)), Occur.FILTER)
+        .build();
   }
 
   private SearchResult.Found found(IndexSearcher searcher, SearchRequest request, QueryNode node)
       throws IOException, Unanswerable {
     Set<Language> languages = IndexStore.languages(searcher);
     QueryPlans.Plan plan = plan(node, request.query(), languages);
-    Query query = scoped(plan.query(), plan.revisions());
+    Query query = plan.revisions() ? plan.query() : current(plan.query());
     Query narrowed = searcher.rewrite(narrowed(query, request.selections(), Optional.empty()));
     boolean counting = !request.facets().isEmpty() || request.histogram().isPresent();
     Ranking ranking = new Ranking(searcher, analysis, languages, clock);
     Ranking.Ranked ranked =
         ranking.rank(narrowed, plan.words(), request.sort(), request.limit(), counting);
-    Hits hits = new Hits(searcher, narrowed, plan.complete());
+    Hits hits = new Hits(searcher, plan.query(), plan.complete(), analysis);
     List<Hit> list = new ArrayList<>();
     for (ScoreDoc document : ranked.documents()) {
       list.add(hits.hit(document, request.snippets()));
@@ -154,6 +153,7 @@ public final class Searching {
       }
     }
     List<Note> notes = new ArrayList<>(plan.notes());
+    notes.addAll(PatternCuts.notes(plan.query(), searcher.getIndexReader().leaves()));
     if (ranked.total() == 0 && plan.words().size() > 1) {
       notes.add(
           new Note(
@@ -205,14 +205,21 @@ public final class Searching {
       QueryNode node = understood.node();
       QueryPlans.Plan plan = plan(node, query, languages);
       int document = found.scoreDocs[0].doc;
-      String text = new Hits(searcher, MatchAllDocsQuery.INSTANCE, Optional.empty()).text(document);
+      @Nullable String text =
+          searcher
+              .storedFields()
+              .document(document, Set.of(IndexFields.SHOWN_BODY))
+              .get(IndexFields.SHOWN_BODY);
+      if (text == null) {
+        return List.of();
+      }
       Query either =
           new BooleanQuery.Builder()
               .add(plan.query(), Occur.SHOULD)
               .add(plan.complete().orElse(plan.query()), Occur.SHOULD)
               .build();
-      return Snippets.in(
-          new Snippets(searcher, either).of(document), IndexFields.BODY, text.length());
+      MatchedWords matched = new MatchedWords(searcher, either, analysis);
+      return matched.in(matched.of(document), IndexFields.BODY, text);
     } catch (Unanswerable nothing) {
       return List.of();
     }

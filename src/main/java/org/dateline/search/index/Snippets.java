@@ -1,91 +1,19 @@
 package org.dateline.search.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.dateline.model.TextRange;
 import org.dateline.search.Snippet;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Finds what matched in an article, from the positions that the index keeps, and the passage that
- * shows it best. Used by one thread.
- */
+/** Cuts the passage out of a text that shows best what matched in it. */
 final class Snippets {
   private static final int WIDTH = 260;
   private static final int LEAD = 90;
-  private static final int MOST_MATCHES = 2_000;
 
-  private final List<LeafReaderContext> leaves;
-  private final Weight weight;
-
-  Snippets(IndexSearcher searcher, Query query) throws IOException {
-    this.leaves = searcher.getIndexReader().leaves();
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
-  }
-
-  /** What matched in a document; nothing where it does not match. */
-  @Nullable Matches of(int document) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    return weight.matches(leaf, document - leaf.docBase);
-  }
-
-  /** What matched in a field, in order and without overlaps. */
-  static List<TextRange> in(@Nullable Matches matches, String field, int length)
-      throws IOException {
-    MatchesIterator each = matches == null ? null : matches.getMatches(field);
-    if (each == null) {
-      return List.of();
-    }
-    List<TextRange> ranges = new ArrayList<>();
-    while (each.next() && ranges.size() < MOST_MATCHES) {
-      collect(each, length, ranges);
-    }
-    return merged(ranges);
-  }
-
-  /** Of words that stand near each other the words are marked, not what stands between them. */
-  private static void collect(MatchesIterator match, int length, List<TextRange> ranges)
-      throws IOException {
-    MatchesIterator parts = match.getSubMatches();
-    if (parts != null) {
-      while (parts.next() && ranges.size() < MOST_MATCHES) {
-        collect(parts, length, ranges);
-      }
-      return;
-    }
-    int start = match.startOffset();
-    int end = Math.min(match.endOffset(), length);
-    if (start >= 0 && start < end) {
-      ranges.add(new TextRange(start, end));
-    }
-  }
-
-  private static List<TextRange> merged(List<TextRange> ranges) {
-    Collections.sort(ranges);
-    List<TextRange> merged = new ArrayList<>();
-    for (TextRange range : ranges) {
-      if (!merged.isEmpty() && range.start() < merged.getLast().end()) {
-        TextRange last = merged.removeLast();
-        merged.add(new TextRange(last.start(), Math.max(last.end(), range.end())));
-      } else {
-        merged.add(range);
-      }
-    }
-    return merged;
-  }
+  private Snippets() {}
 
   /** The passage of a text with the most different matches, or its beginning. */
   static Snippet best(String text, List<TextRange> matches) {

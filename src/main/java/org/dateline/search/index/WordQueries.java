@@ -10,7 +10,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -20,8 +19,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.QueryWord;
 import org.dateline.search.analysis.TextAnalysis;
@@ -29,9 +26,6 @@ import org.dateline.search.index.IndexFields.Weighted;
 
 /** Lucene's queries for the words, phrases and patterns of a query. Immutable. */
 final class WordQueries {
-  /** How many words a pattern or a fuzzy word may stand for inside NEAR. */
-  private static final int EXPANSIONS = 1_000;
-
   private static final int FUZZY_EXPANSIONS = 500;
   private static final int ONE_EDIT_UP_TO = 5;
   private static final int LONGEST_RUN = 4;
@@ -260,7 +254,8 @@ final class WordQueries {
     }
     IntervalsSource[] sources =
         exact.stream()
-            .map(form -> Intervals.fuzzyTerm(form, edits(form, edits), 0, true, EXPANSIONS))
+            .map(
+                form -> new PatternIntervals(TermPattern.fuzzy(form, edits(form, edits), analysis)))
             .toArray(IntervalsSource[]::new);
     return Optional.of(sources.length == 1 ? sources[0] : Intervals.phrase(sources));
   }
@@ -273,11 +268,7 @@ final class WordQueries {
     }
     IntervalsSource[] sources =
         pieces.stream()
-            .map(piece ->
-                Intervals.multiterm(
-                    new CompiledAutomaton(Patterns.automaton(piece), false, true),
-                    EXPANSIONS,
-                    piece))
+            .map(piece -> new PatternIntervals(TermPattern.wildcard(piece, analysis)))
             .toArray(IntervalsSource[]::new);
     return Optional.of(sources.length == 1 ? sources[0] : Intervals.phrase(sources));
   }
@@ -291,12 +282,9 @@ final class WordQueries {
     if (pieces.size() > 1) {
       return patternSource(pattern).flatMap(source -> near(List.of(source), 0, true, fields));
     }
-    Automaton automaton = Patterns.automaton(pieces.getFirst());
+    TermPattern piece = TermPattern.wildcard(pieces.getFirst(), analysis);
     List<Query> either = new ArrayList<>();
-    for (Weighted field : fields) {
-      either.add(
-          boosted(new AutomatonQuery(new Term(field.name(), pieces.getFirst()), automaton), field));
-    }
+    fields.forEach(field -> either.add(boosted(new PatternQuery(field.name(), piece), field)));
     return Optional.of(any(either));
   }
 
