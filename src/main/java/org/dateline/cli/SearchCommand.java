@@ -189,7 +189,7 @@ final class SearchCommand implements Callable<Integer> {
                 + "; understood as: "
                 + found.understood());
         found.notes().forEach(note -> console.tell(note.sentence()));
-        tell(found.hits());
+        tell(found.hits().isEmpty() ? found.partial() : found.hits());
         found.suggestions().forEach(suggestion -> console.tell("Did you mean: " + suggestion));
         yield ExitCode.DONE;
       }
@@ -247,6 +247,10 @@ final class SearchCommand implements Callable<Integer> {
         }
         ArrayNode hits = answer.putArray("hits");
         found.hits().forEach(hit -> hits.add(hit(hit)));
+        if (!found.partial().isEmpty()) {
+          ArrayNode partial = answer.putArray("partial");
+          found.partial().forEach(hit -> partial.add(hit(hit)));
+        }
         if (!found.facets().isEmpty()) {
           ObjectNode counts = answer.putObject("facets");
           for (Facet facet : Facet.values()) {

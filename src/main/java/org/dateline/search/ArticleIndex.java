@@ -268,6 +268,11 @@ public final class ArticleIndex implements AutoCloseable {
             "The search index is damaged and is being built again; try again in a moment."));
   }
 
+  /** What is wrong with a query, without looking anything up; nothing where it can be answered. */
+  public Optional<SearchResult.Misunderstood> mistake(String query) {
+    return searching.mistake(query);
+  }
+
   /** Where a query's words stand in the text of a revision, for the reader; in order. */
   public List<TextRange> marks(String query, UUID revisionId) {
     return read(searcher -> searching.marks(searcher, query, revisionId.toString()), List.of());

@@ -14,6 +14,8 @@ public sealed interface SearchResult {
    *     the same
    * @param notes what the person should know of how it was understood
    * @param hits the first of them, in the order asked for
+   * @param partial where nothing has all words of the query: the best articles that have some of
+   *     them, none of which counts as found
    * @param facets the counts of each facet asked for, the most frequent value first
    * @param histogram the bars without gaps, oldest first; empty where none was asked for or no hit
    *     states a date
@@ -24,6 +26,7 @@ public sealed interface SearchResult {
       String understood,
       List<Note> notes,
       List<Hit> hits,
+      List<Hit> partial,
       Map<Facet, List<FacetCount>> facets,
       List<Bar> histogram,
       List<String> suggestions)
@@ -31,6 +34,7 @@ public sealed interface SearchResult {
     public Found {
       notes = List.copyOf(notes);
       hits = List.copyOf(hits);
+      partial = List.copyOf(partial);
       facets = Map.copyOf(facets);
       histogram = List.copyOf(histogram);
       suggestions = List.copyOf(suggestions);

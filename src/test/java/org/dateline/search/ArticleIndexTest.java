@@ -89,6 +89,28 @@ class ArticleIndexTest {
   }
 
   @Test
+  void whereNoArticleHasAllWordsThoseThatHaveSomeAreGivenApart() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("one", "Harbour", "The harbour has a crane."),
+            Articles.article("two", "Harbour crane", "A crane of the harbour fell at night."),
+            Articles.article("three", "Tariffs", "New tariffs.")),
+        1);
+    Found found = found("harbour crane \"at noon\" -tariffs");
+    assertThat(found.total()).isZero();
+    assertThat(found.hits()).isEmpty();
+    assertThat(found.partial().stream().map(Hit::articleId))
+        .containsExactlyElementsOf(named("two", "one"));
+    assertThat(found.partial()).noneMatch(Hit::complete);
+    assertThat(found.notes().stream().map(SearchResult.Note::sentence))
+        .containsExactly(
+            "No article has all of these words. The best that have some of them are shown.");
+    assertThat(found("harbour crane").partial()).isEmpty();
+    assertThat(found("nowhere").partial()).isEmpty();
+    assertThat(found("harbour nowhere -crane").partial()).isEmpty();
+  }
+
+  @Test
   void patternsThatStandForThousandsOfWordsStandNearOthers() throws IndexException {
     index.put(List.of(Articles.article("one", "List", numbered("ba", 3_000) + " of lox")), 1);
     index.put(List.of(Articles.article("two", "List", "bayou of lox, lax of baobab")), 2);

@@ -110,6 +110,11 @@ public final class Finding implements AutoCloseable {
     return index.search(request);
   }
 
+  /** What is wrong with a query, without looking anything up; nothing where it can be answered. */
+  public Optional<SearchResult.Misunderstood> mistake(String query) {
+    return index.mistake(query);
+  }
+
   /** Answers a search as a person does it in a window, with what is counted beside it. */
   public Explored explore(Exploration wanted) {
     return explorer.explore(wanted);

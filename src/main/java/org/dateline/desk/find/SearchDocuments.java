@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
 import org.dateline.model.Claim;
@@ -37,7 +38,7 @@ final class SearchDocuments {
     Map<UUID, Revision> currents = workspace.articles().currentRevisions(ids);
     Map<UUID, List<Revision>> texts = workspace.articles().revisions(ids);
     Map<UUID, List<Claim>> claims = workspace.claims().byArticle(ids);
-    Map<UUID, Set<String>> stories = stories(ids);
+    Map<UUID, List<Story>> stories = stories(ids);
     Map<UUID, Set<String>> sources = workspace.sources().titles(ids);
     Codebook codebook = workspace.codebooks().current();
     Map<UUID, Capture> captures =
@@ -60,6 +61,12 @@ final class SearchDocuments {
       }
       List<ClaimEntry> entries =
           claims.getOrDefault(id, List.of()).stream().map(claim -> entry(claim, codebook)).toList();
+      List<Story> told = stories.getOrDefault(id, List.of());
+      List<String> tags =
+          claims.getOrDefault(id, List.of()).stream()
+              .flatMap(claim -> tags(claim, codebook))
+              .distinct()
+              .toList();
       for (Revision revision : texts.getOrDefault(id, List.of())) {
         boolean newest = revision.id().equals(current.id());
         documents.add(
@@ -79,33 +86,49 @@ final class SearchDocuments {
                     .map(Capture::fetchedAt)
                     .orElse(article.firstSeen()),
                 article.unread(),
-                List.copyOf(stories.getOrDefault(id, Set.of())),
+                told.stream().map(Story::name).toList(),
                 List.copyOf(sources.getOrDefault(id, Set.of())),
-                List.of(),
-                List.of(),
+                tags,
+                told.stream().map(Story::note).filter(note -> !note.isBlank()).toList(),
                 entries));
       }
     }
     return documents;
   }
 
-  private Map<UUID, Set<String>> stories(List<UUID> articleIds) {
-    Map<UUID, String> names =
+  private Map<UUID, List<Story>> stories(List<UUID> articleIds) {
+    Map<UUID, Story> byId =
         workspace.stories().list().stream()
             .map(listed -> listed.story())
-            .collect(Collectors.toMap(Story::id, Story::name));
-    Map<UUID, Set<String>> byArticle = new HashMap<>();
+            .collect(Collectors.toMap(Story::id, story -> story));
+    Map<UUID, List<Story>> byArticle = new HashMap<>();
     workspace
         .stories()
         .ofArticles(articleIds)
         .forEach((article, storyIds) ->
             storyIds.forEach(story ->
-                Optional.ofNullable(names.get(story))
-                    .ifPresent(name ->
-                        byArticle
-                            .computeIfAbsent(article, any -> new LinkedHashSet<>())
-                            .add(name))));
+                Optional.ofNullable(byId.get(story))
+                    .ifPresent(told ->
+                        byArticle.computeIfAbsent(article, any -> new ArrayList<>()).add(told))));
     return byArticle;
+  }
+
+  /** What a person tagged a passage with: the claim's type and what its fields were given. */
+  private static Stream<String> tags(Claim claim, Codebook codebook) {
+    return Stream.concat(
+        Stream.of(claim.type(), codebook.code(claim.type()).map(Code::name).orElse(claim.type())),
+        claim.values().values().stream()
+            .flatMap(List::stream)
+            .map(value ->
+                switch (value) {
+                  case FieldValue.RegionValue region -> region.code();
+                  case FieldValue.EntityValue entity -> entity.name();
+                  case FieldValue.TextValue text -> text.text();
+                  case FieldValue.ChoiceValue choice -> choice.choice();
+                  case FieldValue.LinkValue link -> link.url();
+                  case FieldValue.NumberValue number -> number.display();
+                  case FieldValue.DateValue date -> date.display();
+                }));
   }
 
   private static ClaimEntry entry(Claim claim, Codebook codebook) {

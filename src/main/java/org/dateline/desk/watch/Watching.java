@@ -19,7 +19,6 @@ import org.dateline.desk.find.Finding;
 import org.dateline.model.AlertPreferences;
 import org.dateline.model.Revision;
 import org.dateline.model.SavedSearch;
-import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
 import org.dateline.search.Snippet;
 import org.dateline.store.AlertRecord;
@@ -170,12 +169,7 @@ public final class Watching implements AutoCloseable {
 
   /** What is wrong with a query; nothing where it can be searched for. */
   public Optional<String> mistake(String query) {
-    SearchRequest request = SearchRequest.of(query).limit(0).withoutSnippets();
-    return switch (finding.search(request)) {
-      case SearchResult.Misunderstood mistake -> Optional.of(mistake.sentence());
-      case SearchResult.Found found -> Optional.empty();
-      case SearchResult.Unavailable later -> Optional.empty();
-    };
+    return finding.mistake(query).map(SearchResult.Misunderstood::sentence);
   }
 
   /** How many articles each saved search found since it was saved that nobody has looked at. */

@@ -3,9 +3,11 @@ package org.dateline.search.index;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -72,26 +74,62 @@ public final class QueryPlans {
     if (question.isEmpty()) {
       return new Plan(all, Optional.empty(), plainWords(node), notes, revisions);
     }
-    BooleanQuery.Builder some = new BooleanQuery.Builder();
-    QueryCompiler parts = compiler(languages, today);
-    for (QueryNode part : question.get().asked()) {
-      parts.anywhere(part).ifPresent(query -> some.add(query, Occur.SHOULD));
-    }
-    BooleanQuery.Builder whole = new BooleanQuery.Builder();
-    whole.add(some.build(), Occur.MUST);
-    for (QueryNode other : question.get().others()) {
-      if (other instanceof QueryNode.Not not) {
-        whole.add(parts.compile(not.inner()), Occur.MUST_NOT);
-      } else {
-        whole.add(parts.compile(other), Occur.MUST);
-      }
-    }
+    Query some = some(question.get().asked(), question.get().others(), compiler(languages, today));
     notes.add(
         new Note(
             "This reads like a question, so articles that have only some of its words are found,"
                 + " too, the best answers first.",
             Optional.empty()));
-    return new Plan(whole.build(), Optional.of(all), question.get().words(), notes, revisions);
+    return new Plan(some, Optional.of(all), question.get().words(), notes, revisions);
+  }
+
+  /**
+   * The plan for articles that have some of the words that a query wants, where none has all;
+   * fields, dates and exclusions still hold. Nothing for a query that wants a single word.
+   */
+  public Optional<Plan> partial(QueryNode node, Set<Language> languages, LocalDate today)
+      throws Unanswerable {
+    Map<Boolean, List<QueryNode>> parts =
+        (node instanceof QueryNode.And and ? and.all() : List.of(node))
+            .stream().collect(Collectors.partitioningBy(QueryPlans::isWords));
+    List<QueryNode> wanted = parts.getOrDefault(true, List.of());
+    if (wanted.size() < 2) {
+      return Optional.empty();
+    }
+    QueryCompiler compiler = compiler(languages, today);
+    Query all = compiler.compile(node);
+    Query some = some(wanted, parts.getOrDefault(false, List.of()), compiler);
+    return Optional.of(
+        new Plan(some, Optional.of(all), plainWords(node), List.of(), compiler.revisions()));
+  }
+
+  private static boolean isWords(QueryNode part) {
+    return switch (part) {
+      case QueryNode.Word _ -> true;
+      case QueryNode.Phrase _ -> true;
+      case QueryNode.Wildcard _ -> true;
+      case QueryNode.Fuzzy _ -> true;
+      default -> false;
+    };
+  }
+
+  /** What has some of the parts that are wanted and matches all others. */
+  private static Query some(List<QueryNode> wanted, List<QueryNode> others, QueryCompiler compiler)
+      throws Unanswerable {
+    BooleanQuery.Builder some = new BooleanQuery.Builder();
+    for (QueryNode part : wanted) {
+      compiler.anywhere(part).ifPresent(query -> some.add(query, Occur.SHOULD));
+    }
+    BooleanQuery.Builder whole = new BooleanQuery.Builder();
+    whole.add(some.build(), Occur.MUST);
+    for (QueryNode other : others) {
+      if (other instanceof QueryNode.Not not) {
+        whole.add(compiler.compile(not.inner()), Occur.MUST_NOT);
+      } else {
+        whole.add(compiler.compile(other), Occur.MUST);
+      }
+    }
+    return whole.build();
   }
 
   private QueryCompiler compiler(Set<Language> languages, LocalDate today) {

@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests from a searcher. Safe for use by several threads. */
 public final class Searching {
+  private static final int MOST_PARTIAL = 20;
+
   private final TextAnalysis analysis;
   private final Gazetteer gazetteer;
   private final Clock clock;
@@ -80,6 +82,23 @@ public final class Searching {
           yield found(searcher, request, understood.node());
         } catch (Unanswerable unanswerable) {
           yield misunderstood(request.query(), unanswerable);
+        }
+      }
+    };
+  }
+
+  /** What is wrong with a query, without looking anything up; nothing where it can be answered. */
+  public Optional<SearchResult.Misunderstood> mistake(String query) {
+    return switch (reader.read(query)) {
+      case ReadQuery.Misread misread ->
+          Optional.of(
+              new SearchResult.Misunderstood(misread.sentence(), misread.at(), misread.guess()));
+      case ReadQuery.Understood understood -> {
+        try {
+          plan(understood.node(), query, Set.of(Language.ENGLISH));
+          yield Optional.empty();
+        } catch (Unanswerable unanswerable) {
+          yield Optional.of(misunderstood(query, unanswerable));
         }
       }
     };
@@ -154,10 +173,14 @@ public final class Searching {
     }
     List<Note> notes = new ArrayList<>(plan.notes());
     notes.addAll(PatternCuts.notes(plan.query(), searcher.getIndexReader().leaves()));
-    if (ranked.total() == 0 && plan.words().size() > 1) {
+    List<Hit> partial =
+        ranked.total() == 0 && request.selections().isEmpty()
+            ? partial(searcher, request, node, languages)
+            : List.of();
+    if (!partial.isEmpty()) {
       notes.add(
           new Note(
-              "No article has all of these words.",
+              "No article has all of these words. The best that have some of them are shown.",
               Optional.of(printer.print(QueryNode.or(List.copyOf(plan.words()))))));
     }
     List<String> suggestions =
@@ -169,9 +192,35 @@ public final class Searching {
         node instanceof QueryNode.Everything ? "" : printer.print(node),
         notes,
         list,
+        partial,
         facets,
         histogram,
         suggestions);
+  }
+
+  /** The best articles that have some of the words of a query of which none has all. */
+  private List<Hit> partial(
+      IndexSearcher searcher, SearchRequest request, QueryNode node, Set<Language> languages)
+      throws IOException, Unanswerable {
+    Optional<QueryPlans.Plan> plan = plans.partial(node, languages, today());
+    if (plan.isEmpty()) {
+      return List.of();
+    }
+    Query query = plan.get().revisions() ? plan.get().query() : current(plan.get().query());
+    Ranking.Ranked ranked =
+        new Ranking(searcher, analysis, languages, clock)
+            .rank(
+                searcher.rewrite(query),
+                plan.get().words(),
+                request.sort(),
+                Math.min(request.limit(), MOST_PARTIAL),
+                false);
+    Hits hits = new Hits(searcher, plan.get().query(), plan.get().complete(), analysis);
+    List<Hit> list = new ArrayList<>();
+    for (ScoreDoc document : ranked.documents()) {
+      list.add(hits.hit(document, request.snippets()));
+    }
+    return list;
   }
 
   /** The query narrowed to what was clicked, but for one facet. */

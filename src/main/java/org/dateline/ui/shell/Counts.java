@@ -1,6 +1,7 @@
 package org.dateline.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import org.dateline.model.SavedSearch;
 import org.dateline.store.SourceCounts;
 import org.dateline.store.Stories;
@@ -31,8 +32,9 @@ record Counts(
    *
    * @param search the saved search
    * @param unread articles that it found and nobody has looked at
+   * @param mistake why it finds nothing any more, where it can't be looked up
    */
-  record Saved(SavedSearch search, int unread) {}
+  record Saved(SavedSearch search, int unread, Optional<String> mistake) {}
 
   Counts {
     stories = List.copyOf(stories);

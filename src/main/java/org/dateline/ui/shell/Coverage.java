@@ -79,7 +79,11 @@ final class Coverage {
   private List<Counts.Saved> saved() {
     Map<UUID, Integer> unread = desk.watching().unread();
     return desk.watching().saved().stream()
-        .map(search -> new Counts.Saved(search, unread.getOrDefault(search.id(), 0)))
+        .map(search ->
+            new Counts.Saved(
+                search,
+                unread.getOrDefault(search.id(), 0),
+                desk.watching().mistake(search.query())))
         .toList();
   }
 
@@ -137,7 +141,7 @@ final class Coverage {
     return switch (explored.result()) {
       case SearchResult.Found found ->
           new Listing.Rows(
-              rows(found.hits()),
+              rows(found.hits().isEmpty() ? found.partial() : found.hits()),
               found.total(),
               asked.rows() < found.total(),
               Optional.of(explored));

@@ -173,6 +173,7 @@ final class Sidebar extends VBox {
       row.setContextMenu(new ContextMenu(edit, read, delete));
       row.setTooltip(new Tooltip(Prose.line(search.query())));
       row.setUserData(each);
+      each.mistake().ifPresent(sentence -> warn(row, "It finds nothing now. " + sentence));
       made.add(row);
     }
   }
@@ -207,14 +208,18 @@ final class Sidebar extends VBox {
     Button row = row(new Place.Sources(), Icon.SOURCES, "Sources", counts.all(), false);
     row.setUserData(counts);
     if (counts.troubled() > 0) {
-      String words = Wording.count(counts.troubled(), "source needs", "sources need") + " a look";
-      Node sign = Icon.ALERT.small();
-      sign.getStyleClass().add("warning");
-      ((HBox) row.getGraphic()).getChildren().add(3, sign);
-      row.setTooltip(new Tooltip(words));
-      row.setAccessibleText(row.getAccessibleText() + ", " + words);
+      warn(row, Wording.count(counts.troubled(), "source needs", "sources need") + " a look");
     }
     return row;
+  }
+
+  /** Puts a sign on a line where a person should look at it. */
+  private static void warn(Button row, String words) {
+    Node sign = Icon.ALERT.small();
+    sign.getStyleClass().add("warning");
+    ((HBox) row.getGraphic()).getChildren().add(3, sign);
+    row.setTooltip(new Tooltip(Prose.line(words)));
+    row.setAccessibleText(row.getAccessibleText() + ", " + words);
   }
 
   private Button story(Stories.Listed listed) {

@@ -12,13 +12,17 @@ import java.util.UUID;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.dateline.desk.capture.CaptureInput;
+import org.dateline.desk.claim.ClaimDraft;
 import org.dateline.model.AlertPreferences;
+import org.dateline.model.Article;
 import org.dateline.model.StatedTime;
+import org.dateline.model.Story;
 import org.dateline.search.Bar;
 import org.dateline.search.BarWidth;
 import org.dateline.search.Completion;
 import org.dateline.search.Facet;
 import org.dateline.search.FacetCount;
+import org.dateline.search.Hit;
 import org.dateline.search.SearchResult;
 import org.dateline.search.SortOrder;
 import org.junit.jupiter.api.AfterEach;
@@ -157,5 +161,41 @@ class ExploringTest {
     assertThat(desk.finding().complete("saved:", 6, 9))
         .extracting(Completion::label)
         .containsExactly("Cameras", "Locked phones");
+  }
+
+  @Test
+  void whatWasTaggedAndNotedIsFoundByFieldAndWithoutOne() throws Exception {
+    Article article = desk.library().article("https://b.example/1").orElseThrow();
+    ClaimDraft draft =
+        new ClaimDraft(
+            "affected-region",
+            Map.of("regions", "IR", "effect", "blocked"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("Ask the wharfinger"));
+    desk.claims()
+        .tagQuote(article, "the quay", Optional.empty(), Optional.empty(), draft, Optional.of("Q"));
+    Story story = desk.library().story("Q").orElseThrow();
+    desk.library().editStory(new Story(story.id(), story.name(), "What dockers heard"));
+    desk.finding().awaitUpToDate();
+    for (String query :
+        List.of(
+            "tag:affected-region",
+            "tag:\"Affected region\"",
+            "tag:blocked",
+            "note:wharfinger",
+            "note:dockers",
+            "wharfinger dockers",
+            "has:tags",
+            "has:notes",
+            "story:Q")) {
+      SearchResult.Found found = found(explore(query, Narrowing.NONE, Optional.empty()));
+      assertThat(found.hits()).as(query).extracting(Hit::articleId).containsExactly(article.id());
+    }
+    assertThat(found(explore("tag:wharfinger", Narrowing.NONE, Optional.empty())).total()).isZero();
   }
 }

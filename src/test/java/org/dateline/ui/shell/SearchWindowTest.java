@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -212,6 +213,18 @@ class SearchWindowTest {
     window.untilSays(".hyperlink", "Undo");
     window.robot().clickOn("Undo");
     window.until(() -> desk.watching().saved().equals(List.of(saved)));
+  }
+
+  @Test
+  void aSavedSearchThatFindsNothingAnyMoreSaysSo() throws Exception {
+    SavedSearch part = desk.watching().save("Letters", "letter", AlertPreferences.USUAL);
+    desk.watching().save("Quay", "saved:Letters quay", AlertPreferences.USUAL);
+    desk.watching().delete(part.id());
+    window.until(() ->
+        window.robot().lookup(".button").queryAllAs(Button.class).stream()
+            .map(Button::getAccessibleText)
+            .anyMatch("Quay, It finds nothing now. There is no saved search “Letters”."::equals));
+    window.picture("search-broken-saved");
   }
 
   @Test
