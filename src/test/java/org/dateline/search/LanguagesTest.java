@@ -56,6 +56,15 @@ class LanguagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "fi | Helsinki | Helsinki,Helsingin,Helsingissä,Helsinkiin,Helsingistä,HELSINKI",
+        "fi | Turkki | Turkki,Turkin,Turkissa",
+        "fi | Helsingin | Helsinki,Helsinkiin",
+        "fr | L'Oréal | L’Oréal,l'Oréal,L'OREAL,Loréal,Loreal",
+        "fr | Loréal | L’Oréal,L'Oréal",
+        "ko | 샤오미 | 샤오미는,샤오미가,샤오미의,샤오미를,샤오미에서,샤오미와,샤오미도",
+        "ja | ｼｬｵﾐ | シャオミは,シャオミの,シャオミ社が,シャオミ製",
+        "zh | 台積電 | 台积电宣布,臺積電,在台积电的",
+        "fa | بایدن | بایدن,بايدن,بایدن‌ها",
         "ru | Иванов | Иванов,Иванова,Иванову,Ивановым,Иванове,Ивановой,Ивановы",
         "ru | Медведев | Медведев,Медведева,Медведеву,Медведевым,Медведеве",
         "ru | Путин | Путин,Путина,Путину,Путиным,Путине",

@@ -50,10 +50,20 @@ final class NameForms {
                       + "|ert|ig|ot|et|at|t|ok|ek|i)?",
                   "")));
 
+  private static final String FINNISH_CASE =
+      "[aeiou]?(?:n|ssa|sta|lla|lta|lle|ksi|na|a|ta|tta|han|in)?";
+
+  /** The consonants before an ending change with it: Helsinki, Helsingin; Turkki, Turkin. */
   private static final NameForms FINNISH =
       new NameForms(
           List.of(
-              new Rule("(.{4,}?)[aeiou]?(?:n|ssa|sta|lla|lta|lle|ksi|na|a|ta|tta|han|in)?", "")));
+              new Rule("(.{4,}?)" + FINNISH_CASE, ""),
+              new Rule("(.{2,}?)ng" + FINNISH_CASE, "nk"),
+              new Rule("(.{2,}?)mm" + FINNISH_CASE, "mp"),
+              new Rule("(.{2,}?)nn" + FINNISH_CASE, "nt"),
+              new Rule("(.{2,}?)ll" + FINNISH_CASE, "lt"),
+              new Rule("(.{2,}?)rr" + FINNISH_CASE, "rt"),
+              new Rule("(.{3,}?(?:k(?=k)|p(?=p)|t(?=t)))[kpt]" + FINNISH_CASE, "")));
 
   private static final NameForms GERMAN = new NameForms(List.of(new Rule("(.{3,}?)s?", "")));
 

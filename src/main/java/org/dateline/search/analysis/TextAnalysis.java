@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class TextAnalysis {
   /** Raised when texts become other terms than before, so that old indexes are built anew. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final int LONGEST_JOINED = 40;
 
@@ -155,6 +155,20 @@ public final class TextAnalysis {
       terms.addAll(stemsOf(own).of(chain(text, segments, i)));
     }
     joined(text, segments, i).ifPresent(whole -> terms.addAll(stemsOf(own).of(whole)));
+    elided(text, segments, i).ifPresent(whole -> terms.addAll(stemsOf(own).of(whole)));
+  }
+
+  /** A name with an article before its apostrophe, as if it had none: L'Oréal is written Loréal. */
+  private static Optional<String> elided(String text, List<Segment> segments, int i) {
+    if (i + 1 >= segments.size() || length(segments.get(i)) != 1) {
+      return Optional.empty();
+    }
+    Segment name = segments.get(i + 1);
+    return name.afterApostrophe() && Character.isUpperCase(text.codePointAt(name.start()))
+        ? Optional.of(
+            text.substring(segments.get(i).start(), segments.get(i).end())
+                + text.substring(name.start(), name.end()))
+        : Optional.empty();
   }
 
   /** The segment of an apostrophe chain that stands for the whole of it: the longest. */
@@ -288,6 +302,9 @@ public final class TextAnalysis {
         }
         continue;
       }
+      elided(word, segments, i)
+          .ifPresent(name ->
+              whole.addAll(variants(name, folding.fold(name), segment.script(), languages)));
       boolean inApostrophes =
           segment.afterApostrophe()
               || (i + 1 < segments.size() && segments.get(i + 1).afterApostrophe());

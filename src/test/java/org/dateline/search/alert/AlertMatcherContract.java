@@ -16,8 +16,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.dateline.model.ClaimStatus;
 import org.dateline.model.StatedTime;
 import org.dateline.search.ArticleIndex;
+import org.dateline.search.ClaimEntry;
 import org.dateline.search.IndexException;
 import org.dateline.search.IndexSettings;
 import org.dateline.search.SearchDocument;
@@ -74,10 +76,20 @@ abstract class AlertMatcherContract {
         Instant.parse("2021-09-09T00:00:00Z"),
         true,
         List.of("Locked phones"),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        List.of("Harbour feed"),
+        List.of("affected-region", "blocked"),
+        List.of("What dockers heard"),
+        List.of(
+            new ClaimEntry(
+                id("claim of " + name),
+                "affected-region",
+                "Affected region",
+                "Phones are blocked there",
+                name.endsWith("1") ? ClaimStatus.CHECKED : ClaimStatus.UNCHECKED,
+                List.of("IR", "DE"),
+                List.of("Quanto Mobile"),
+                List.of("Jane Roe"),
+                Optional.of("Compare with the notice"))));
   }
 
   private static IndexSettings settings() {
@@ -162,8 +174,27 @@ abstract class AlertMatcherContract {
                   "region:EU",
                   "saved:locks",
                   "in:revisions",
-                  "*")
-              .get(random.nextInt(12));
+                  "*",
+                  "region:IR",
+                  "region:\"DE\"",
+                  "status:checked",
+                  "type:affected-region",
+                  "vendor:quanto",
+                  "speaker:\"jane roe\"",
+                  "tag:blocked",
+                  "note:dock*",
+                  "note:compare",
+                  "source:harbour",
+                  "url:one.example",
+                  "captured:2021-09-09",
+                  "lang:chinese",
+                  "author:ann",
+                  "dockers",
+                  "?hone",
+                  "*ock*",
+                  "title:(phone OR lock*)",
+                  "NEAR/4((app OR store) \"not removed\" p*)")
+              .get(random.nextInt(31));
       case 7 -> word + "~";
       case 8 -> "NEAR/3(" + word + " " + other + "*)";
       case 9 -> "-" + query(random, 0);
