@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,6 +23,7 @@ import org.dateline.desk.watch.ListedAlert;
 import org.dateline.model.SavedSearch;
 import org.dateline.model.StatedTime;
 import org.dateline.search.Snippet;
+import org.dateline.store.AlertRecord;
 import org.dateline.ui.look.ContentCell;
 import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
@@ -38,8 +38,8 @@ public final class AlertsView extends BorderPane {
 
   /** What a person wants of alerts. */
   public interface Requests {
-    /** Open an article that a search found. */
-    void open(SavedSearch search, UUID article);
+    /** Open the text that a search found. */
+    void open(SavedSearch search, AlertRecord found);
 
     /** Count everything that is shown as looked at. */
     void markAllRead();
@@ -99,7 +99,7 @@ public final class AlertsView extends BorderPane {
   private void openChosen() {
     Line line = list.getSelectionModel().getSelectedItem();
     if (line != null) {
-      requests.open(line.search(), line.found().record().articleId());
+      requests.open(line.search(), line.found().record());
     }
   }
 

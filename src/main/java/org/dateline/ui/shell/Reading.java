@@ -387,6 +387,11 @@ final class Reading {
     openArticle(row.id(), row.found().map(ArticleRow.EarlierText::revision), Optional.empty());
   }
 
+  /** Opens one text of an article. */
+  void openText(UUID article, UUID revision) {
+    openArticle(article, Optional.of(revision), Optional.empty());
+  }
+
   private void openArticle(UUID id, Optional<UUID> revision, Optional<UUID> claim) {
     closeForm();
     readHere.add(id);
@@ -418,7 +423,7 @@ final class Reading {
         .ifPresent(article -> {
           UUID wanted = article.revisions().get(index).id();
           if (article.revision().filter(shown -> shown.id().equals(wanted)).isEmpty()) {
-            openArticle(article.article().id(), Optional.of(wanted), Optional.empty());
+            openText(article.article().id(), wanted);
           }
         });
   }

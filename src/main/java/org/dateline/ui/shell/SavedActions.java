@@ -2,13 +2,13 @@ package org.dateline.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.dateline.desk.Desk;
 import org.dateline.desk.watch.DueAlert;
 import org.dateline.model.AlertPreferences;
 import org.dateline.model.SavedSearch;
+import org.dateline.store.AlertRecord;
 import org.dateline.store.EditRefusedException;
 import org.dateline.ui.search.AlertsView;
 import org.dateline.ui.search.SavedSearchPanel;
@@ -195,8 +195,8 @@ final class SavedActions implements SavedRequests, AlertsView.Requests {
   }
 
   @Override
-  public void open(SavedSearch search, UUID article) {
+  public void open(SavedSearch search, AlertRecord found) {
     with().reading().go(new Place.Saved(search.id()));
-    with().reading().openArticle(article);
+    with().reading().openText(found.articleId(), found.revisionId());
   }
 }

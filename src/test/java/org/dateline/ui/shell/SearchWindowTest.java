@@ -202,6 +202,20 @@ class SearchWindowTest {
   }
 
   @Test
+  void anAlertOpensTheTextThatItWasRaisedBy() throws Exception {
+    desk.watching().save("Letters", "letter", AlertPreferences.USUAL);
+    add("bay", "Bay News", "A note", "The letter of Velaro is short.", "2021-12-01");
+    add("bay", "Bay News", "A note", "Velaro wrote to nobody, it says.", "2021-12-01");
+    assertThat(desk.watching().awaitUpToDate()).isEmpty();
+    window.shortcut(KeyCode.SHIFT, KeyCode.A);
+    window.untilSays(".alerts-view .headline", "A note");
+    window.robot().type(KeyCode.ENTER);
+    window.untilSays(".reader-headline", "A note");
+    window.untilSays(".match-walk .label", "1 of 1");
+    window.picture("search-alert-text");
+  }
+
+  @Test
   void aSavedSearchIsDeletedWithUndo() throws Exception {
     SavedSearch saved = desk.watching().save("Letters", "letter", AlertPreferences.USUAL);
     window.untilSays(".sidebar-row .label", "Letters");
