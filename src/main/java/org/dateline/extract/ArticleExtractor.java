@@ -130,7 +130,7 @@ public final class ArticleExtractor {
       if (page.bytes().length == 0) {
         return new Extraction.NoArticle(EMPTY);
       }
-      StringBuilder text = new StringBuilder();
+      StringBuilder text = new StringBuilder(tree.body().textLength());
       List<Block> ranges = new ArrayList<>();
       for (TextBlock block : reading.blocks()) {
         String words = block.kept() ? normal(block.kind(), block.text()) : "";
@@ -148,7 +148,7 @@ public final class ArticleExtractor {
       return new Extraction.Extracted(
           new ExtractedArticle(
               title.length() > LONGEST_HEADLINE ? title.substring(0, LONGEST_HEADLINE) : title,
-              authors.find(tree, declared, site, headline, place).stream()
+              authors.find(declared, site, headline, place).stream()
                   .map(TextNormalizer::line)
                   .toList(),
               site.first().map(TextNormalizer::line).filter(name -> !name.isEmpty()),

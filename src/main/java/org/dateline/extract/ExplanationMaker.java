@@ -43,7 +43,7 @@ final class ExplanationMaker {
         headlines.stream().filter(Candidate::chosen).map(Candidate::value).findFirst().orElse("");
     metadata.put(
         "Authors",
-        authors.candidates(tree, declared, site, headline, HeadlinePlace.of(tree, headline)));
+        authors.candidates(declared, site, headline, HeadlinePlace.of(tree, headline)));
     metadata.put("Published", dates(dates, DateCandidate.Kind.PUBLISHED, dates.published()));
     metadata.put("Modified", dates(dates, DateCandidate.Kind.MODIFIED, dates.modified()));
     metadata.put(

@@ -12,7 +12,6 @@ import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.metadata.JsonLd;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.HeadlinePlace;
-import org.dateline.extract.page.PageTree;
 import org.dateline.extract.title.SiteNames;
 import tools.jackson.databind.JsonNode;
 
@@ -61,8 +60,8 @@ public final class AuthorFinder {
 
   /** The authors in order, none where the page names none. */
   public List<String> find(
-      PageTree page, Declared declared, SiteNames site, String headline, HeadlinePlace place) {
-    return candidates(page, declared, site, headline, place).stream()
+      Declared declared, SiteNames site, String headline, HeadlinePlace place) {
+    return candidates(declared, site, headline, place).stream()
         .filter(Candidate::chosen)
         .map(Candidate::value)
         .toList();
@@ -70,10 +69,10 @@ public final class AuthorFinder {
 
   /** All names that are offered, the chosen ones marked. */
   public List<Candidate> candidates(
-      PageTree page, Declared declared, SiteNames site, String headline, HeadlinePlace place) {
+      Declared declared, SiteNames site, String headline, HeadlinePlace place) {
     List<Candidate> candidates = new ArrayList<>();
     Said said = said(declared, site, headline, candidates);
-    List<String> shown = new ArrayList<>(bylines.find(page, site, headline, place));
+    List<String> shown = new ArrayList<>(bylines.find(site, headline, place));
     Set<String> others = withOtherWork(declared);
     shown.removeIf(name -> others.contains(Folding.words(name)));
     boolean takesShown = !shown.isEmpty() && isBetter(shown, said);

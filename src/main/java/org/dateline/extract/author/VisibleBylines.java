@@ -17,7 +17,6 @@ import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
-import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.Spaces;
 import org.dateline.extract.page.Surroundings;
 import org.dateline.extract.page.WordLists;
@@ -48,7 +47,7 @@ final class VisibleBylines {
   private static final int BESIDE_PORTRAIT = 14;
   private static final int FARTHEST_PORTRAIT = 40;
   private static final int LEVELS = 3;
-  private static final int LIST = 4;
+  private static final int LIST = 3;
   private static final int BEYOND_HEADLINE = 90;
   private static final int MOST_READ = 24;
 
@@ -90,8 +89,8 @@ final class VisibleBylines {
 
   private record Place(PageElement element, Sign sign, int weight) {}
 
-  List<String> find(PageTree page, SiteNames site, String headline, HeadlinePlace place) {
-    List<Place> places = withoutLists(places(page, place), place);
+  List<String> find(SiteNames site, String headline, HeadlinePlace place) {
+    List<Place> places = withoutLists(places(place), place);
     List<Place> best = new ArrayList<>(places);
     best.removeIf(one -> one.weight() <= 0);
     best.sort(Comparator.comparingInt(Place::weight).reversed());
@@ -105,7 +104,7 @@ final class VisibleBylines {
 
   /** Bylines of one make that name others again and again, far from the headline, are teasers'. */
   private static List<Place> withoutLists(List<Place> places, HeadlinePlace headline) {
-    if (places.size() < LIST) {
+    if (places.size() < LIST || !isFar(places.getLast(), headline)) {
       return places;
     }
     Map<String, List<Integer>> makes = new HashMap<>();
@@ -117,9 +116,13 @@ final class VisibleBylines {
     makes.values().removeIf(lengths -> lengths.size() < LIST || new HashSet<>(lengths).size() == 1);
     List<Place> single = new ArrayList<>(places);
     single.removeIf(place ->
-        headline.distance(place.element()) > BEYOND_HEADLINE
+        isFar(place, headline)
             && makes.containsKey(make(place.element())));
     return single;
+  }
+
+  private static boolean isFar(Place place, HeadlinePlace headline) {
+    return headline.distance(place.element()) > BEYOND_HEADLINE;
   }
 
   private static String make(PageElement element) {
@@ -135,11 +138,11 @@ final class VisibleBylines {
     return !headline.isShown() || (distance >= FAR_BEFORE && distance <= FAR_AFTER);
   }
 
-  private List<Place> places(PageTree page, HeadlinePlace headline) {
+  private List<Place> places(HeadlinePlace headline) {
     List<Place> places = new ArrayList<>();
     Map<String, Integer> portraits = new HashMap<>();
     int lastPortrait = -BESIDE_PORTRAIT - 1;
-    for (PageElement element : page.elements()) {
+    for (PageElement element : headline.own()) {
       if (element.tag().equals("img")) {
         lastPortrait = addPortrait(element, headline, portraits) ? element.order() : lastPortrait;
       } else if (element.textLength() >= 2

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dateline.extract.date.DateCandidate.Kind;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.model.StatedTime;
@@ -100,14 +98,6 @@ final class DeclaredDates {
           "lastupdated",
           "utime",
           "dateupdated");
-  private static final Pattern STATE =
-      Pattern.compile(
-          "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publishedDate"
-              + "|published_date|publicationDate|publication_date|firstPublished|first_published_at"
-              + "|firstPublishedDate|pubDate|datePublication|displayDate|display_date|postDate|post_date)\""
-              + "\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2}[^\"]{0,25})\"");
-  private static final int STATE_LENGTH = 400_000;
-
   private final DateText dateText;
 
   DeclaredDates(DateText dateText) {
@@ -155,12 +145,11 @@ final class DeclaredDates {
     }
     if (found.stream().noneMatch(candidate -> candidate.kind() == Kind.PUBLISHED)) {
       for (Element script : declared.stateScripts()) {
-        String state = script.data();
-        Matcher matcher = STATE.matcher(state.substring(0, Math.min(STATE_LENGTH, state.length())));
-        if (matcher.find()) {
+        Optional<String> said = StateDates.published(script.data());
+        if (said.isPresent()) {
           add(
               found,
-              matcher.group(1),
+              said.get(),
               Kind.PUBLISHED,
               52,
               "state of the page's script",

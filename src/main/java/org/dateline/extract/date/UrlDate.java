@@ -28,6 +28,9 @@ final class UrlDate {
     if (path.startsWith("web.archive.org/") && archived > 0) {
       path = path.substring(archived + 4);
     }
+    if (!path.contains("20") && !path.contains("19")) {
+      return Optional.empty(); // no year
+    }
     Matcher named = NAMED.matcher(path.toLowerCase(Locale.ROOT));
     if (named.find()) {
       Matcher month = MONTH_NAMES.matcher(named.group(2));

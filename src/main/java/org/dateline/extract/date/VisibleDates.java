@@ -102,9 +102,15 @@ final class VisibleDates {
     }
   }
 
+  /** The dates in what could be about the article, or else in the whole page. */
   List<DateCandidate> find(PageTree page, Known known) {
+    List<DateCandidate> found = find(known.headline().own(), known);
+    return found.isEmpty() ? find(page.elements(), known) : found;
+  }
+
+  private List<DateCandidate> find(List<PageElement> elements, Known known) {
     List<Stated> seen = new ArrayList<>();
-    for (PageElement element : page.elements()) {
+    for (PageElement element : elements) {
       read(element, known, seen);
     }
     List<Stated> ordered = inPagesOrder(seen, known);

@@ -87,11 +87,17 @@ public final class ClassWords {
     private void endWord(int end, int nextStart) {
       if (end > wordStart) {
         int number = phrases.word(names, wordStart, end, hash);
-        int three = phrases.next(two, number);
-        two = phrases.next(one, number);
-        one = phrases.next(PhraseTree.ROOT, number);
-        whole = phrases.next(whole, number);
-        bits |= phrases.mark(one) | phrases.mark(two) | phrases.mark(three);
+        if (number == PhraseTree.NONE) {
+          one = PhraseTree.NONE;
+          two = PhraseTree.NONE;
+          whole = PhraseTree.NONE;
+        } else {
+          int three = phrases.next(two, number);
+          two = phrases.next(one, number);
+          one = phrases.next(PhraseTree.ROOT, number);
+          whole = phrases.next(whole, number);
+          bits |= phrases.mark(one) | phrases.mark(two) | phrases.mark(three);
+        }
       }
       wordStart = nextStart;
       hash = 0;

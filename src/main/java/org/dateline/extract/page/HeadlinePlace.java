@@ -1,5 +1,6 @@
 package org.dateline.extract.page;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where a page shows its headline: what stands near it is about the article. */
@@ -7,9 +8,11 @@ public final class HeadlinePlace {
   private static final int LONGER = 40;
 
   private final Optional<PageElement> heading;
+  private final List<PageElement> own;
 
-  private HeadlinePlace(Optional<PageElement> heading) {
+  private HeadlinePlace(PageTree page, Optional<PageElement> heading) {
     this.heading = heading;
+    this.own = Surroundings.own(page, this);
   }
 
   /** Finds the first heading that shows a headline, or else the first {@code h1}. */
@@ -19,10 +22,18 @@ public final class HeadlinePlace {
       if (PageTree.isHeading(element)
           && element.textLength() <= headline.length() + LONGER
           && Folding.words(element.text()).endsWith(words)) {
-        return new HeadlinePlace(Optional.of(element));
+        return new HeadlinePlace(page, Optional.of(element));
       }
     }
-    return new HeadlinePlace(page.first("h1"));
+    return new HeadlinePlace(page, page.first("h1"));
+  }
+
+  /**
+   * The elements that could be about the article, in document order: all but those in frames,
+   * menus, teasers, comments and notices.
+   */
+  public List<PageElement> own() {
+    return own;
   }
 
   /** Whether the page shows its headline. */

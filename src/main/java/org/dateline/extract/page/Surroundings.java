@@ -1,5 +1,7 @@
 package org.dateline.extract.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,8 @@ public final class Surroundings {
       Hints.of(Hint.COMMENTS, Hint.ADVERT, Hint.PROMOTION, Hint.CONSENT, Hint.REFERENCES);
   private static final Hints ABOUT_ARTICLE =
       Hints.of(Hint.AUTHOR, Hint.BIOGRAPHY, Hint.METADATA, Hint.DATE);
+  private static final Hints NEVER_ABOUT_ARTICLE =
+      Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT);
   private static final int MUCH_TEXT = 1500;
   private static final int SHORT = 280;
   private static final int BEFORE = -15;
@@ -24,6 +28,22 @@ public final class Surroundings {
   private static final int ONE_LINE = 60;
 
   private Surroundings() {}
+
+  /** What {@link HeadlinePlace#own} says. */
+  static List<PageElement> own(PageTree page, HeadlinePlace headline) {
+    List<PageElement> all = page.elements();
+    List<PageElement> own = new ArrayList<>(all.size());
+    for (int at = 0; at < all.size(); ) {
+      PageElement element = all.get(at);
+      if (isElsewhere(element, headline, NEVER_ABOUT_ARTICLE)) {
+        at = element.end();
+      } else {
+        own.add(element);
+        at++;
+      }
+    }
+    return own;
+  }
 
   /**
    * The nearest part around an element that is about something else than the article.
@@ -34,9 +54,7 @@ public final class Surroundings {
       PageElement element, HeadlinePlace headline, Hints hints) {
     PageElement at = element;
     while (!headline.isIn(at)) {
-      if ((isFrame(at) || at.hasAny(hints))
-          && at.paragraphLength() < MUCH_TEXT
-          && !isOwn(at, headline)) {
+      if (isElsewhere(at, headline, hints)) {
         return Optional.of(at);
       }
       Optional<PageElement> around = at.parent();
@@ -46,6 +64,13 @@ public final class Surroundings {
       at = around.get();
     }
     return Optional.empty();
+  }
+
+  private static boolean isElsewhere(PageElement part, HeadlinePlace headline, Hints hints) {
+    return (isFrame(part) || part.hasAny(hints))
+        && part.paragraphLength() < MUCH_TEXT
+        && !headline.isIn(part)
+        && !isOwn(part, headline);
   }
 
   /** Whether an element is a frame by its tag. */
