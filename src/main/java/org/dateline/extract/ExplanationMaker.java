@@ -42,8 +42,7 @@ final class ExplanationMaker {
     String headline =
         headlines.stream().filter(Candidate::chosen).map(Candidate::value).findFirst().orElse("");
     metadata.put(
-        "Authors",
-        authors.candidates(declared, site, headline, HeadlinePlace.of(tree, headline)));
+        "Authors", authors.candidates(declared, site, headline, HeadlinePlace.of(tree, headline)));
     metadata.put("Published", dates(dates, DateCandidate.Kind.PUBLISHED, dates.published()));
     metadata.put("Modified", dates(dates, DateCandidate.Kind.MODIFIED, dates.modified()));
     metadata.put(

@@ -115,9 +115,7 @@ final class VisibleBylines {
     }
     makes.values().removeIf(lengths -> lengths.size() < LIST || new HashSet<>(lengths).size() == 1);
     List<Place> single = new ArrayList<>(places);
-    single.removeIf(place ->
-        isFar(place, headline)
-            && makes.containsKey(make(place.element())));
+    single.removeIf(place -> isFar(place, headline) && makes.containsKey(make(place.element())));
     return single;
   }
 

@@ -90,6 +90,7 @@ public final class PageTree {
     private final PageNames names;
     private final List<PageElement> elements = new ArrayList<>(512);
     private final List<Element> declarations = new ArrayList<>();
+    private char[] characters = new char[4096]; // of one text; quicker than asking it for each
 
     Builder(PageVocabulary vocabulary) {
       this.vocabulary = vocabulary;
@@ -161,15 +162,17 @@ public final class PageTree {
 
     /** Adds what a text node is to the element that it stands in; one look at each character. */
     private int measure(String text, PageElement holder) {
+      int length = text.length();
+      if (characters.length < length) {
+        characters = new char[2 * length];
+      }
+      text.getChars(0, length, characters, 0);
       int weight = 0;
       int digits = 0;
-      for (int at = 0; at < text.length(); at++) {
-        char unit = text.charAt(at);
-        if (unit <= ' ') {
-          continue;
-        }
+      for (int at = 0; at < length; at++) {
+        char unit = characters[at];
         if (unit < 0x80) {
-          weight++;
+          weight += unit > ' ' ? 1 : 0;
           digits += unit <= '9' && unit >= '0' ? 1 : 0;
         } else if (!Spaces.isSpace(unit)) {
           weight += Spaces.weight(unit);
