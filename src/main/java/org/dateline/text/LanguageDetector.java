@@ -2,7 +2,6 @@ package org.dateline.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,9 @@ public final class LanguageDetector {
   /** Weighted small words that must be found where nothing is declared. */
   private static final double ENOUGH = 0.9;
 
+  /** Fewer letters than this say nothing of a language. */
+  private static final int FEW = 4;
+
   private static final Pattern SEPARATOR = Pattern.compile("[,; ]");
 
   /** Languages so near to each other that a declared one is believed against its neighbour. */
@@ -53,27 +55,6 @@ public final class LanguageDetector {
           Set.of("zh", "yue", "wuu", "cmn"),
           Set.of("tr", "az"),
           Set.of("ar", "arz", "ary"));
-
-  private static final Map<UnicodeScript, String> ONLY_LANGUAGE =
-      Map.ofEntries(
-          Map.entry(UnicodeScript.GREEK, "el"),
-          Map.entry(UnicodeScript.HEBREW, "he"),
-          Map.entry(UnicodeScript.THAI, "th"),
-          Map.entry(UnicodeScript.HANGUL, "ko"),
-          Map.entry(UnicodeScript.ARMENIAN, "hy"),
-          Map.entry(UnicodeScript.GEORGIAN, "ka"),
-          Map.entry(UnicodeScript.BENGALI, "bn"),
-          Map.entry(UnicodeScript.TAMIL, "ta"),
-          Map.entry(UnicodeScript.TELUGU, "te"),
-          Map.entry(UnicodeScript.KANNADA, "kn"),
-          Map.entry(UnicodeScript.MALAYALAM, "ml"),
-          Map.entry(UnicodeScript.GUJARATI, "gu"),
-          Map.entry(UnicodeScript.GURMUKHI, "pa"),
-          Map.entry(UnicodeScript.SINHALA, "si"),
-          Map.entry(UnicodeScript.KHMER, "km"),
-          Map.entry(UnicodeScript.LAO, "lo"),
-          Map.entry(UnicodeScript.MYANMAR, "my"),
-          Map.entry(UnicodeScript.ETHIOPIC, "am"));
 
   /** Scripts with the language that is meant where no small word decides. */
   private static final Map<UnicodeScript, String> USUAL_LANGUAGE =
@@ -119,6 +100,8 @@ public final class LanguageDetector {
   /** What a small word says: the numbers of the languages that have it. */
   private final Map<String, SmallWord> words = new HashMap<>();
 
+  private final int longestWord;
+
   private record SmallWord(int number, List<Integer> languages) {}
 
   public LanguageDetector(StopWords stopWords) {
@@ -138,6 +121,7 @@ public final class LanguageDetector {
             .add(number);
       }
     }
+    longestWord = words.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** A detector with the shipped lists. */
@@ -156,16 +140,14 @@ public final class LanguageDetector {
   public Optional<String> detect(String text, Optional<String> declared) {
     Optional<String> tag = declared.flatMap(this::tag);
     String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
-    Map<UnicodeScript, Integer> letters = letters(sample);
-    if (letters.isEmpty()) {
+    ScriptCounts letters = ScriptCounts.of(sample);
+    if (letters.all() == 0) {
       return tag;
     }
-    int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-    UnicodeScript script = dominant(letters);
-    Optional<String> byScript = byScript(script, letters);
+    Optional<String> byScript = letters.onlyLanguage();
     if (byScript.isPresent()) {
       String language = byScript.get();
-      if (tag.isPresent() && (near(primary(tag.get()), language) || all < 4)) {
+      if (tag.isPresent() && (near(primary(tag.get()), language) || letters.all() < FEW)) {
         return tag;
       }
       if (tag.isPresent() && !isWrittenIn(primary(tag.get()), language)) {
@@ -173,7 +155,7 @@ public final class LanguageDetector {
       }
       return tag.or(() -> byScript);
     }
-    return byWords(sample, script, tag);
+    return byWords(sample, letters.dominant(), tag);
   }
 
   private Optional<String> byWords(String sample, UnicodeScript script, Optional<String> tag) {
@@ -231,7 +213,8 @@ public final class LanguageDetector {
       int point = at < lower.length() ? lower.codePointAt(at) : ' ';
       int next = at + Character.charCount(point);
       if (!isInWord(point)) {
-        SmallWord word = at > from ? words.get(lower.substring(from, at)) : null;
+        SmallWord word =
+            at > from && at - from <= longestWord ? words.get(lower.substring(from, at)) : null;
         if (word != null && ++seen[word.number()] <= OFTEN) {
           double weight = 1.0 / word.languages().size();
           for (int language : word.languages()) {
@@ -288,73 +271,13 @@ public final class LanguageDetector {
     }
   }
 
-  private static Optional<String> byScript(
-      UnicodeScript script, Map<UnicodeScript, Integer> letters) {
-    int kana =
-        letters.getOrDefault(UnicodeScript.HIRAGANA, 0)
-            + letters.getOrDefault(UnicodeScript.KATAKANA, 0);
-    int han = letters.getOrDefault(UnicodeScript.HAN, 0);
-    return switch (script) {
-      case HAN, HIRAGANA, KATAKANA -> Optional.of(kana * 12 >= han + kana ? "ja" : "zh");
-      default -> Optional.ofNullable(ONLY_LANGUAGE.get(script));
-    };
-  }
-
   private boolean isWrittenIn(String declared, String found) {
     // A language that is not listed may share the script: Yiddish, for one, is written in Hebrew.
     return !numberOf.containsKey(declared)
-        && !ONLY_LANGUAGE.containsValue(declared)
+        && !ScriptCounts.hasScriptOfItsOwn(declared)
         && !Set.of("zh", "ja").contains(found)
         && !Set.of("ko", "el", "th").contains(found)
         && !Set.of("zh", "ja").contains(declared);
-  }
-
-  /** How many letters of each script there are. */
-  private static Map<UnicodeScript, Integer> letters(String sample) {
-    Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
-    UnicodeScript last = UnicodeScript.LATIN;
-    int run = 0; // letters hardly ever change their script, so runs of them are counted
-    for (int i = 0; i < sample.length(); ) {
-      int point = sample.codePointAt(i);
-      i += Character.charCount(point);
-      if (isLatin(point) || (point >= 0x80 && Character.isLetter(point))) {
-        UnicodeScript script = isLatin(point) ? UnicodeScript.LATIN : UnicodeScript.of(point);
-        if (script != last) {
-          addRun(letters, last, run);
-          last = script;
-          run = 0;
-        }
-        run++;
-      }
-    }
-    addRun(letters, last, run);
-    return letters;
-  }
-
-  private static void addRun(Map<UnicodeScript, Integer> letters, UnicodeScript script, int run) {
-    if (run > 0 && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
-      letters.merge(script, run, Integer::sum);
-    }
-  }
-
-  private static boolean isLatin(int point) {
-    return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-  }
-
-  /** An ideograph says as much as several letters, so that Latin names don't outvote it. */
-  private static UnicodeScript dominant(Map<UnicodeScript, Integer> letters) {
-    Map<UnicodeScript, Integer> weighed = new EnumMap<>(UnicodeScript.class);
-    letters.forEach((script, count) -> {
-      switch (script) {
-        case HAN, HIRAGANA, KATAKANA -> weighed.merge(UnicodeScript.HAN, 3 * count, Integer::sum);
-        case HANGUL -> weighed.merge(script, 2 * count, Integer::sum);
-        default -> weighed.merge(script, count, Integer::sum);
-      }
-    });
-    return weighed.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UnicodeScript.COMMON);
   }
 
   private static boolean near(String one, String other) {

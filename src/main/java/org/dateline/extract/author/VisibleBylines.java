@@ -95,8 +95,9 @@ final class VisibleBylines {
     best.removeIf(one -> one.weight() <= 0);
     best.sort(Comparator.comparingInt(Place::weight).reversed());
     for (Place one : best.subList(0, Math.min(MOST_READ, best.size()))) {
-      if (!names(one, site, headline).isEmpty()) {
-        return withOthers(one, places, site, headline);
+      List<String> names = names(one, site, headline);
+      if (!names.isEmpty()) {
+        return withOthers(one, names, places, site, headline);
       }
     }
     return List.of();
@@ -157,12 +158,17 @@ final class VisibleBylines {
   }
 
   /** With the authors beside it, in elements of the same make, and those marked inside it. */
-  private List<String> withOthers(Place best, List<Place> places, SiteNames site, String headline) {
+  private List<String> withOthers(
+      Place best, List<String> itsNames, List<Place> places, SiteNames site, String headline) {
     String byline = BylineText.of(best.element());
     Map<String, String> names = new LinkedHashMap<>();
     for (Place other : places) {
-      boolean inside = !other.equals(best) && isMarkedIn(best, other);
-      if (other.equals(best) || inside || isBeside(best.element(), other.element())) {
+      if (other.equals(best)) {
+        itsNames.forEach(name -> names.putIfAbsent(Folding.words(name), name));
+        continue;
+      }
+      boolean inside = isMarkedIn(best, other);
+      if (inside || isBeside(best.element(), other.element())) {
         for (String name : names(other, site, headline)) {
           if (!inside || !reader.isOtherWork(byline, name)) {
             names.putIfAbsent(Folding.words(name), name);

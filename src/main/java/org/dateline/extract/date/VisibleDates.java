@@ -102,17 +102,26 @@ final class VisibleDates {
     }
   }
 
-  /** The dates in what could be about the article, or else in the whole page. */
+  /**
+   * The dates in what could be about the article, or else in the whole page: where there are none,
+   * and where the other days of the page must tell what 03/04/2021 means.
+   */
   List<DateCandidate> find(PageTree page, Known known) {
-    List<DateCandidate> found = find(known.headline().own(), known);
-    return found.isEmpty() ? find(page.elements(), known) : found;
+    List<Stated> own = read(known.headline().own(), known);
+    boolean clear = own.stream().allMatch(one -> one.otherwise().isEmpty());
+    List<DateCandidate> found = clear ? weighed(own, known) : List.of();
+    return found.isEmpty() ? weighed(read(page.elements(), known), known) : found;
   }
 
-  private List<DateCandidate> find(List<PageElement> elements, Known known) {
+  private List<Stated> read(List<PageElement> elements, Known known) {
     List<Stated> seen = new ArrayList<>();
     for (PageElement element : elements) {
       read(element, known, seen);
     }
+    return seen;
+  }
+
+  private static List<DateCandidate> weighed(List<Stated> seen, Known known) {
     List<Stated> ordered = inPagesOrder(seen, known);
     Set<String> lists = makesOfLists(ordered);
     List<DateCandidate> found = new ArrayList<>();

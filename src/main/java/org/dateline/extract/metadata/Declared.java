@@ -247,9 +247,13 @@ public final class Declared {
   private void addLink(Attributes attributes) {
     String address = attributes.get("href").strip();
     if (!address.isEmpty()) {
-      for (String relation :
-          WHITE_SPACE.split(attributes.get("rel").toLowerCase(Locale.ROOT), -1)) {
-        links.putIfAbsent(relation, address);
+      String relations = attributes.get("rel").toLowerCase(Locale.ROOT);
+      if (Spaces.isWord(relations)) {
+        links.putIfAbsent(relations, address); // most have one
+      } else {
+        for (String relation : WHITE_SPACE.split(relations, -1)) {
+          links.putIfAbsent(relation, address);
+        }
       }
     }
   }

@@ -25,7 +25,7 @@ public final class PhraseSet {
 
   /** The length of the longest phrase that a folded text begins with, 0 where there is none. */
   public int prefix(String folded) {
-    return longest(folded, 0);
+    return !folded.isEmpty() && phrases.mayBegin(folded, 0) ? longest(folded, 0) : 0;
   }
 
   /** Whether a folded text holds one of the phrases as whole words. */

@@ -146,26 +146,16 @@ final class PhraseTree {
     int pair = pair(hash);
     while (wordTable[pair + 1] != 0) {
       int number = wordTable[pair + 1] - 1;
-      if (wordTable[pair] == hash && isAt(words[number], text, from, to)) {
+      String word = words[number];
+      if (wordTable[pair] == hash
+          && word.length() == to - from
+          && (text.startsWith(word, from)
+              || text.regionMatches(true, from, word, 0, word.length()))) {
         return number;
       }
       pair = nextPair(pair);
     }
     return NONE;
-  }
-
-  private static boolean isAt(String word, String text, int from, int to) {
-    if (word.length() != to - from) {
-      return false;
-    }
-    for (int at = from; at < to; at++) {
-      char unit = text.charAt(at);
-      char wanted = word.charAt(at - from);
-      if (unit != wanted && Character.toLowerCase(unit) != wanted) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The node after one more word; {@link #NONE} where no phrase goes on so. */

@@ -78,6 +78,16 @@ public final class Spaces {
                 || unit == '\u3000'));
   }
 
+  /** Whether there is no white space in a text. */
+  public static boolean isWord(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (isSpace(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a character is drawn as nothing and means nothing. */
   public static boolean isInvisible(char unit) {
     return unit >= '\u00ad'

@@ -69,6 +69,13 @@ final class Comparison {
   }
 
   private static Set<String> distinct(String words) {
-    return new HashSet<>(List.of(words.split(" ", -1)));
+    Set<String> distinct = new HashSet<>();
+    int from = 0;
+    for (int space = words.indexOf(' '); space >= 0; space = words.indexOf(' ', from)) {
+      distinct.add(words.substring(from, space));
+      from = space + 1;
+    }
+    distinct.add(words.substring(from));
+    return distinct;
   }
 }
