@@ -1,6 +1,7 @@
 package org.dateline.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,9 +32,7 @@ final class ScriptCounts {
           Map.entry(UnicodeScript.MYANMAR, "my"),
           Map.entry(UnicodeScript.ETHIOPIC, "am"));
 
-  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
-
-  private final int[] counts = new int[SCRIPTS.length];
+  private final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
   private int all;
 
   private ScriptCounts() {}
@@ -72,8 +71,8 @@ final class ScriptCounts {
   }
 
   private void add(UnicodeScript script, int run) {
-    if (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
-      counts[script.ordinal()] += run;
+    if (run > 0 && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+      counts.merge(script, run, Integer::sum);
       all += run;
     }
   }
@@ -84,7 +83,7 @@ final class ScriptCounts {
   }
 
   private int of(UnicodeScript script) {
-    return counts[script.ordinal()];
+    return counts.getOrDefault(script, 0);
   }
 
   private int kana() {
@@ -98,11 +97,10 @@ final class ScriptCounts {
   UnicodeScript dominant() {
     UnicodeScript dominant = UnicodeScript.COMMON;
     int most = 0;
-    for (UnicodeScript script : SCRIPTS) {
+    for (UnicodeScript script : counts.keySet()) {
       int weight =
           switch (script) {
-            case HAN -> 3 * (of(script) + kana());
-            case HIRAGANA, KATAKANA -> 0;
+            case HAN, HIRAGANA, KATAKANA -> 3 * (of(UnicodeScript.HAN) + kana());
             case HANGUL -> 2 * of(script);
             default -> of(script);
           };
@@ -111,7 +109,10 @@ final class ScriptCounts {
         most = weight;
       }
     }
-    return dominant;
+    return switch (dominant) {
+      case HIRAGANA, KATAKANA -> UnicodeScript.HAN;
+      default -> dominant;
+    };
   }
 
   /** The language that is written in the dominant script, where it is the only one. */

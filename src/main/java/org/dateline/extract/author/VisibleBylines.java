@@ -3,7 +3,6 @@ package org.dateline.extract.author;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,18 +102,36 @@ final class VisibleBylines {
     return List.of();
   }
 
+  /** The bylines of one make. */
+  private static final class Bylines {
+    private int count;
+    private int length;
+    private boolean others;
+
+    void add(int textLength) {
+      others |= count > 0 && textLength != length;
+      length = textLength;
+      count++;
+    }
+
+    /** Whether they are many and do not all name the same. */
+    boolean isList() {
+      return count >= LIST && others;
+    }
+  }
+
   /** Bylines of one make that name others again and again, far from the headline, are teasers'. */
   private static List<Place> withoutLists(List<Place> places, HeadlinePlace headline) {
     if (places.size() < LIST || !isFar(places.getLast(), headline)) {
       return places;
     }
-    Map<String, List<Integer>> makes = new HashMap<>();
+    Map<String, Bylines> makes = new HashMap<>();
     for (Place place : places) {
       makes
-          .computeIfAbsent(make(place.element()), unknown -> new ArrayList<>())
+          .computeIfAbsent(make(place.element()), unknown -> new Bylines())
           .add(place.element().textLength());
     }
-    makes.values().removeIf(lengths -> lengths.size() < LIST || new HashSet<>(lengths).size() == 1);
+    makes.values().removeIf(bylines -> !bylines.isList());
     List<Place> single = new ArrayList<>(places);
     single.removeIf(place -> isFar(place, headline) && makes.containsKey(make(place.element())));
     return single;

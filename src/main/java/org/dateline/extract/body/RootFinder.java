@@ -131,7 +131,7 @@ final class RootFinder {
         if (item instanceof PageElement neighbour && neighbour != inner && !neighbour.dropped()) {
           double more = texts[neighbour.order()];
           double noise = noises[neighbour.order()];
-          if (belongs(neighbour, inner, more, noise)) {
+          if (more >= SHORTEST_TEXT && belongs(neighbour, inner, more, noise)) {
             gained += more;
           } else if (more + noise > 0) {
             declined.add(neighbour);
@@ -162,7 +162,7 @@ final class RootFinder {
       return false;
     }
     if (isLike(neighbour, inner) || isAnswer(neighbour) || LEAVES.contains(neighbour.tag())) {
-      return text >= SHORTEST_TEXT && noise < text;
+      return noise < text;
     }
     boolean before = neighbour.order() < inner.order();
     return before

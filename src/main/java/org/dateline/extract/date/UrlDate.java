@@ -28,8 +28,8 @@ final class UrlDate {
     if (path.startsWith("web.archive.org/") && archived > 0) {
       path = path.substring(archived + 4);
     }
-    if (!path.contains("20") && !path.contains("19")) {
-      return Optional.empty(); // no year
+    if (!couldHoldYear(path)) {
+      return Optional.empty();
     }
     Matcher named = NAMED.matcher(path.toLowerCase(Locale.ROOT));
     if (named.find()) {
@@ -54,6 +54,19 @@ final class UrlDate {
       }
     }
     return Optional.empty();
+  }
+
+  /** A quick look: 19 or 20 behind a mark. */
+  private static boolean couldHoldYear(String path) {
+    for (int at = 0; at + 2 < path.length(); at++) {
+      char second = path.charAt(at + 2);
+      boolean century =
+          path.charAt(at + 1) == '2' ? second == '0' : path.charAt(at + 1) == '1' && second == '9';
+      if (century && "/_.-".indexOf(path.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {
