@@ -13,13 +13,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dateline.store.ClaimDetails;
 import org.dateline.ui.look.ContentCell;
+import org.dateline.ui.look.FieldList;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.ProseFlow;
 import org.dateline.ui.look.Style;
@@ -80,12 +80,11 @@ final class ClaimPicker extends VBox {
     field.setPromptText("Words of the claim, its type or its outlet");
     field.setAccessibleText("Show only claims with these words");
     field.textProperty().addListener((property, before, after) -> filter());
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    FieldList.join(field, list, this::take);
     list.getStyleClass().add("palette-list");
     list.setItems(this.claims);
     list.setCellFactory(view -> new Row());
     list.setPrefHeight(Math.clamp(claims.size(), 2, MOST_ROWS) * ROW);
-    list.setFocusTraversable(false);
     list.setAccessibleText("Claims");
     Label nothing = new Label("No claim has these words");
     nothing.getStyleClass().add(Style.META);
@@ -128,24 +127,6 @@ final class ClaimPicker extends VBox {
     });
     list.getSelectionModel().select(0);
     list.scrollTo(0);
-  }
-
-  private void key(KeyEvent event) {
-    int index = list.getSelectionModel().getSelectedIndex();
-    switch (event.getCode()) {
-      case DOWN -> select(Math.min(index + 1, claims.size() - 1));
-      case UP -> select(Math.max(index - 1, 0));
-      case ENTER -> take();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void select(int index) {
-    list.getSelectionModel().select(index);
-    list.scrollTo(Math.max(0, index - 2));
   }
 
   private void take() {

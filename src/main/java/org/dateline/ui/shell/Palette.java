@@ -6,13 +6,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dateline.ui.look.ContentCell;
+import org.dateline.ui.look.FieldList;
 import org.dateline.ui.look.Style;
 
 /** The command palette: type some of an action's words, Down and Up choose, Enter does it. */
@@ -30,11 +30,10 @@ final class Palette extends VBox {
     field.setPromptText("What do you want to do?");
     field.setAccessibleText("Type some words of an action");
     field.textProperty().addListener((property, before, after) -> filter());
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    FieldList.join(field, list, this::take);
     list.getStyleClass().add("palette-list");
     list.setCellFactory(view -> new Row());
     list.setPrefHeight(360);
-    list.setFocusTraversable(false);
     list.setOnMouseClicked(event -> take());
     setPrefWidth(520);
     getChildren().addAll(field, list);
@@ -63,24 +62,6 @@ final class Palette extends VBox {
       }
     }
     return true;
-  }
-
-  private void key(KeyEvent event) {
-    int index = list.getSelectionModel().getSelectedIndex();
-    switch (event.getCode()) {
-      case DOWN -> select(Math.min(index + 1, list.getItems().size() - 1));
-      case UP -> select(Math.max(0, index - 1));
-      case ENTER -> take();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void select(int index) {
-    list.getSelectionModel().select(index);
-    list.scrollTo(Math.max(0, index - 5));
   }
 
   private void take() {

@@ -1,5 +1,6 @@
 package org.dateline.ui.shell;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** A line of the side bar, and what the window shows when it is chosen. */
@@ -43,6 +44,24 @@ sealed interface Place {
   /** The line of the side bar that stands for it. */
   default Place line() {
     return this instanceof SourceArticles ? new Sources() : this;
+  }
+
+  /** The story that it is about, if any. */
+  default Optional<UUID> story() {
+    return switch (this) {
+      case StoryArticles story -> Optional.of(story.id());
+      case StoryTimeline story -> Optional.of(story.id());
+      case Inbox inbox -> Optional.empty();
+      case Articles articles -> Optional.empty();
+      case Claims claims -> Optional.empty();
+      case Changes changes -> Optional.empty();
+      case Timeline timeline -> Optional.empty();
+      case Saved saved -> Optional.empty();
+      case Alerts alerts -> Optional.empty();
+      case Similar similar -> Optional.empty();
+      case Sources sources -> Optional.empty();
+      case SourceArticles source -> Optional.empty();
+    };
   }
 
   /** Whether it is shown as list and reader. */

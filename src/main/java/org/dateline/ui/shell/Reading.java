@@ -101,20 +101,7 @@ final class Reading {
 
   /** The story that the window shows now. */
   Optional<UUID> story() {
-    return switch (place) {
-      case Place.StoryArticles story -> Optional.of(story.id());
-      case Place.StoryTimeline story -> Optional.of(story.id());
-      case Place.Saved saved -> Optional.empty();
-      case Place.Similar similar -> Optional.empty();
-      case Place.Alerts alerts -> Optional.empty();
-      case Place.Inbox inbox -> Optional.empty();
-      case Place.Articles articles -> Optional.empty();
-      case Place.SourceArticles source -> Optional.empty();
-      case Place.Sources all -> Optional.empty();
-      case Place.Claims all -> Optional.empty();
-      case Place.Changes all -> Optional.empty();
-      case Place.Timeline all -> Optional.empty();
-    };
+    return place.story();
   }
 
   /** The timeline of what the window shows now. */
@@ -165,21 +152,7 @@ final class Reading {
   }
 
   private void showTitle() {
-    String title =
-        switch (place) {
-          case Place.Inbox inbox -> "Inbox";
-          case Place.Articles articles -> "Articles";
-          case Place.Claims all -> "Claims";
-          case Place.Changes all -> "Changes";
-          case Place.Timeline all -> "Timeline of all claims";
-          case Place.StoryArticles story -> storyName(story.id());
-          case Place.SourceArticles source -> source.title();
-          case Place.Sources all -> "Sources";
-          case Place.StoryTimeline story -> storyName(story.id());
-          case Place.Saved saved -> savedName(saved.id());
-          case Place.Similar similar -> "Similar articles";
-          case Place.Alerts alerts -> "Alerts";
-        };
+    String title = PlaceTitle.of(place, counts);
     boolean found = asked.searching() && place instanceof Place.Articles;
     panes.list.head().showTitle(found ? "Found" : title);
     panes.timeline.setTitle(title);
@@ -189,18 +162,6 @@ final class Reading {
     boolean narrowable = place instanceof Place.Articles || place instanceof Place.Saved;
     panes.list.head().showTools(narrowable, !asked.query().isEmpty());
     panes.list.showFacets(narrowable, facetsShown());
-  }
-
-  private String savedName(UUID id) {
-    return counts.saved().stream()
-        .filter(each -> each.search().id().equals(id))
-        .findFirst()
-        .map(each -> each.search().name())
-        .orElse("Saved search");
-  }
-
-  private String storyName(UUID id) {
-    return Editing.storyName(counts, Optional.of(id)).orElse("Story");
   }
 
   void search(String text) {
