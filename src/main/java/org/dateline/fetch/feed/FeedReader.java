@@ -1,6 +1,9 @@
 package org.dateline.fetch.feed;
 
+import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class FeedReader {
   private static final int LARGEST = 20 << 20;
+
+  /** As many as a sitemap may have (sitemaps.org protocol). */
+  private static final int MOST_ENTRIES = 50_000;
+
+  private static final Set<String> ENTRIES = Set.of("item", "entry", "url");
+  private static final int MOST_ELEMENTS = 600_000;
+
+  /** Elements that are nested deeper are taken as if they were not. */
+  private static final int DEEPEST = 256;
 
   /** As lenient as the reader of XML is: programs that write JSON by hand make these mistakes. */
   private final JsonFeedReader json =
@@ -61,7 +73,12 @@ public final class FeedReader {
   }
 
   private static FeedReading xml(String text, String address) {
-    Document document = Jsoup.parse(XmlRepair.of(text), "", Parser.xmlParser());
+    Document document =
+        Jsoup.parse(XmlRepair.of(text), "", Parser.xmlParser().setMaxDepth(DEEPEST));
+    Optional<FeedReading> tooMany = tooMany(document);
+    if (tooMany.isPresent()) {
+      return tooMany.get();
+    }
     return document.stream()
         .flatMap(element -> read(element, address).stream())
         .findFirst()
@@ -88,6 +105,24 @@ public final class FeedReader {
 
   private static Optional<FeedReading> read(Feed feed) {
     return Optional.of(new FeedReading.Read(feed));
+  }
+
+  /** Refuses what is larger than any feed before each of its parts is looked at. */
+  private static Optional<FeedReading> tooMany(Document document) {
+    int elements = 0;
+    int entries = 0;
+    for (Iterator<Element> all = document.stream().iterator(); all.hasNext(); ) {
+      String name = all.next().tag().localName();
+      elements++;
+      entries += ENTRIES.contains(name.toLowerCase(Locale.ROOT)) ? 1 : 0;
+      if (entries > MOST_ENTRIES) {
+        return not("This has more than " + MOST_ENTRIES + " entries, more than a feed may have.");
+      }
+      if (elements > MOST_ELEMENTS) {
+        return not("This has more than " + MOST_ELEMENTS + " elements, more than a feed may have.");
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<FeedReading> not(String reason) {

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markup {
   private static final int DEEPEST_BASE = 64;
+
+  /** So many elements within one text may change what its links are relative to. */
+  private static final int MOST_BASES = 1_000;
+
   private static final int LONGEST_BASE = 1_000;
   private static final String UNDECLARED = "http://www.w3.org/XML/1998/namespace";
   private static final Set<String> LINKS = Set.of("href", "src", "cite", "longdesc");
@@ -254,11 +258,17 @@ final class Markup {
     Deque<String> bases = new ArrayDeque<>();
     element.traverse(
         new NodeVisitor() {
+          private int ownBases;
+
           @Override
           public void head(Node node, int depth) {
             if (node instanceof Element below) {
               boolean first = below.equals(element);
-              String base = first ? base() : within(bases.getFirst(), below);
+              ownBases += below.hasAttr("xml:base") ? 1 : 0;
+              String base =
+                  first
+                      ? base()
+                      : ownBases > MOST_BASES ? bases.getFirst() : within(bases.getFirst(), below);
               open.push(first ? page.body() : copy(below, open.getFirst(), base));
               bases.push(base);
             } else if (node instanceof TextNode words) {

@@ -120,7 +120,7 @@ final class RssReader {
         authors(item, AUTHORS),
         date(item, PUBLISHED),
         date(item, UPDATED),
-        item.children(DESCRIPTIONS).flatMap(text -> html(text).stream()).findFirst(),
+        summary(item).or(() -> item.child("media:group").flatMap(RssReader::summary)),
         content(item),
         categories(item));
   }
@@ -135,7 +135,11 @@ final class RssReader {
   }
 
   private static Optional<String> title(Markup parent) {
-    return parent.children(TITLES).flatMap(text -> plain(text).stream()).findFirst();
+    return parent
+        .children(TITLES)
+        .flatMap(text -> plain(text).stream())
+        .findFirst()
+        .or(() -> parent.child("media:group").flatMap(RssReader::title));
   }
 
   private static Optional<String> link(Markup parent) {
@@ -152,6 +156,10 @@ final class RssReader {
 
   private static Optional<String> address(Markup element, String attribute) {
     return element.attribute(attribute).flatMap(link -> Addresses.resolve(element.base(), link));
+  }
+
+  private static Optional<String> summary(Markup item) {
+    return item.children(DESCRIPTIONS).flatMap(text -> html(text).stream()).findFirst();
   }
 
   private static Optional<String> content(Markup item) {
@@ -190,10 +198,13 @@ final class RssReader {
 
   private static List<String> categories(Markup item) {
     LinkedHashSet<String> names = new LinkedHashSet<>();
-    item.children("category", "dc:subject", "media:category")
+    List<Markup> places = Stream.concat(Stream.of(item), item.children("media:group")).toList();
+    places.stream()
+        .flatMap(place -> place.children("category", "dc:subject", "media:category"))
         .map(Markup::text)
         .forEach(text -> names.add(FeedText.plainIfHtml(text)));
-    item.children("itunes:keywords", "media:keywords")
+    places.stream()
+        .flatMap(place -> place.children("itunes:keywords", "media:keywords"))
         .flatMap(keywords -> Stream.of(keywords.text().split(",", -1)))
         .forEach(text -> names.add(FeedText.plainIfHtml(text)));
     item.descendants("itunes:category").stream()

@@ -309,6 +309,30 @@ class FeedReaderTest {
   }
 
   @Test
+  void refusesWhatNoFeedHasBeforeItLooksAtEachOfIt() {
+    assertThat(reading("<rss version='2.0'><channel>" + "<item/>".repeat(50_001)))
+        .isEqualTo(
+            new FeedReading.NotAFeed(
+                "This has more than 50000 entries, more than a feed may have."));
+    assertThat(reading("<rss version='2.0'><channel>" + "<a/>".repeat(600_000)))
+        .isEqualTo(
+            new FeedReading.NotAFeed(
+                "This has more than 600000 elements, more than a feed may have."));
+  }
+
+  @Test
+  void resolvesAgainstTheFirstThousandBasesWithinOneText() {
+    Feed feed =
+        read(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'><div>"
+                + "<p xml:base='a/'/>".repeat(1_000)
+                + "<p xml:base='b/'><a href='c'>d</a></p></div></content></entry></feed>");
+
+    assertThat(feed.entries().getFirst().content().orElseThrow())
+        .endsWith("<p><a href=\"https://example.org/news/c\">d</a></p>");
+  }
+
+  @Test
   void tellsHowLongAFeedAsksToBeLeftAlone() {
     assertThat(pace("<ttl>90</ttl>")).contains(Duration.ofMinutes(90));
     assertThat(

@@ -3,6 +3,10 @@ package org.dateline.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.dateline.desk.Desk;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The panels about evidence, on a real workspace. */
 class EvidencePanelsTest {
@@ -51,10 +56,36 @@ class EvidencePanelsTest {
         window.texts(PANEL).stream()
             .anyMatch(words -> words.matches("\\d+-[A-Z2-9]{4}-[A-Z2-9]{4}")));
     window.picture("browser-code");
-    desk.browsers().turnOff();
-    desk.browsers().turnOn();
-    assertThat(desk.browsers().pairingCode()).isEmpty();
+    pair("Firefox of the desk");
+    window.until(() -> window.texts(PANEL).contains("Firefox of the desk"));
+    window.picture("browser-paired");
+    window.press("Revoke");
+    window.until(() -> !window.texts(PANEL).contains("Firefox of the desk"));
+    assertThat(desk.browsers().paired()).isEmpty();
     window.press("Close");
+  }
+
+  /** What the extension sends when a person has typed the code that the panel shows. */
+  private void pair(String name) throws Exception {
+    String code = desk.browsers().pairingCode().orElseThrow().words();
+    int hyphen = code.indexOf('-');
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + code.substring(0, hyphen) + "/pair"))
+            .header("Origin", "moz-extension://11111111-2222-3333-4444-555555555555")
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JsonMapper.shared()
+                        .createObjectNode()
+                        .put("code", code.substring(hyphen + 1))
+                        .put("name", name)
+                        .toString()))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
+    }
   }
 
   @Test
