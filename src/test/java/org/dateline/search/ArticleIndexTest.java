@@ -7,9 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dateline.model.ClaimStatus;
@@ -86,6 +91,23 @@ class ArticleIndexTest {
     assertThat(ids("*")).hasSize(2);
     assertThat(ids("")).hasSize(2);
     assertThat(ids("-phones")).isEmpty();
+  }
+
+  @Test
+  void whatWasPutIsFoundByAllWhoSearchAtOnce() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (int round = 1; round <= 20; round++) {
+        List<SearchDocument> batch = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+          batch.add(Articles.article(round + " " + i, "Quay", numbered("quay ", 40)));
+        }
+        index.put(batch, round);
+        List<Callable<Integer>> searches = Collections.nCopies(8, () -> found("quay").total());
+        for (Future<Integer> total : threads.invokeAll(searches)) {
+          assertThat(total.get()).isEqualTo(round * 20);
+        }
+      }
+    }
   }
 
   @Test

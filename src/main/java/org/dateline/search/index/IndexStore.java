@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -55,7 +56,8 @@ public final class IndexStore implements AutoCloseable {
   private final String names;
   private volatile long seq;
   private volatile boolean complete;
-  private volatile boolean stale;
+  private final AtomicLong writes = new AtomicLong();
+  private volatile long seen;
   private boolean unsaved;
 
   private IndexStore(
@@ -184,14 +186,14 @@ public final class IndexStore implements AutoCloseable {
   /** Puts all documents of an article in the place of those that were there. */
   public void replace(String article, List<Document> documents) throws IOException {
     writer.updateDocuments(new Term(IndexFields.ARTICLE, article), documents);
-    stale = true;
+    writes.incrementAndGet();
     unsaved = true;
   }
 
   /** Removes all documents of an article. */
   public void remove(String article) throws IOException {
     writer.deleteDocuments(new Term(IndexFields.ARTICLE, article));
-    stale = true;
+    writes.incrementAndGet();
     unsaved = true;
   }
 
@@ -219,9 +221,11 @@ public final class IndexStore implements AutoCloseable {
 
   /** A searcher that sees everything put so far; give it back with {@link #release}. */
   public IndexSearcher acquire() throws IOException {
-    if (stale) {
-      stale = false;
+    long wanted = writes.get();
+    if (seen < wanted) {
+      // Whoever comes while another one refreshes has to wait for it, or would see the old state.
       searchers.maybeRefreshBlocking();
+      seen = wanted;
     }
     return searchers.acquire();
   }
