@@ -118,7 +118,9 @@ final class Coverage {
     if (filter.unread() && !kept.isEmpty()) {
       Set<UUID> missing = new LinkedHashSet<>(kept);
       found.forEach(summary -> missing.remove(summary.article().id()));
-      found.addAll(desk.library().summaries(List.copyOf(missing)));
+      List<ArticleSummary> staying = desk.library().summaries(List.copyOf(missing));
+      total += (int) staying.stream().filter(summary -> !summary.article().unread()).count();
+      found.addAll(staying);
       found.sort(Comparator.comparing(ArticleSummary::captured).reversed());
     }
     Codebook codebook = codebook();

@@ -19,6 +19,7 @@ import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.dateline.desk.capture.CaptureInput;
 import org.dateline.model.TextRange;
+import org.dateline.store.ArticleFilter;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.ClaimFilter;
 import org.dateline.store.WorkspaceUnavailableException;
@@ -95,6 +96,15 @@ class DatelineWindowTest {
         });
     window.until(() -> window.shows(".article-reader") && reader().isFocusWithin());
     assertThat(window.texts(".reader-headline")).contains("Harbour city bans face recognition");
+  }
+
+  @Test
+  void theInboxCountsTheArticlesThatItListsAlsoWhenOneHasBeenRead() throws InterruptedException {
+    window.shortcut(KeyCode.J);
+    window.until(() -> desk.library().count(ArticleFilter.INBOX) == 1);
+    paste("A third article comes in", "It is short, and nobody has read it yet.");
+    window.until(() -> window.texts(".article-cell .headline").size() == 3);
+    assertThat(window.texts(".pane-top .meta")).contains("3 articles");
   }
 
   private void press(KeyCode key, boolean control) {
