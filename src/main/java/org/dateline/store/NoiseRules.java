@@ -53,12 +53,7 @@ public final class NoiseRules {
       throw new EditRefusedException(
           "A noise rule needs a name of one line and at most " + LONGEST_NAME + " characters.");
     }
-    if (pattern.length() > LONGEST_PATTERN || !NoiseFilter.isPattern(pattern)) {
-      throw new EditRefusedException(
-          "The pattern needs a word or a # for a number, and has at most "
-              + LONGEST_PATTERN
-              + " characters.");
-    }
+    check(pattern);
     return journal.work(
         "Add noise rule",
         edit -> {
@@ -76,6 +71,20 @@ public final class NoiseRules {
                   pattern.strip(),
                   publisher.map(String::strip).filter(outlet -> !outlet.isEmpty())));
         });
+  }
+
+  /**
+   * Looks whether a rule may have that pattern.
+   *
+   * @throws EditRefusedException where it would be found anywhere, or is too long
+   */
+  public void check(String pattern) throws EditRefusedException {
+    if (pattern.length() > LONGEST_PATTERN || !NoiseFilter.isPattern(pattern)) {
+      throw new EditRefusedException(
+          "The pattern needs a word or a # for a number, and has at most "
+              + LONGEST_PATTERN
+              + " characters.");
+    }
   }
 
   /** The rule of that name, whatever the case of its letters, or of that id. */

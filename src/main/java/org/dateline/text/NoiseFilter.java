@@ -58,6 +58,15 @@ public final class NoiseFilter {
     return NoisePattern.of(written).isPresent();
   }
 
+  /**
+   * The pattern that names words as they stand, with any numbers in place of theirs.
+   *
+   * @param words words within one block of a text
+   */
+  public static String patternOf(String words) {
+    return NoisePattern.written(words);
+  }
+
   /** The noise in a text, in order, without overlaps. */
   public List<Noise> in(Body body) {
     List<Noise> all = new ArrayList<>();

@@ -18,6 +18,10 @@ final class NoisePattern {
 
   private static final String NUMBER = "\\p{Nd}[\\p{Nd}.,:/-]*+";
 
+  private static final Pattern NUMBERS = Pattern.compile(NUMBER);
+  private static final Pattern OPEN_END = Pattern.compile("[ *]+$");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
   private final List<Pattern> parts;
   private final boolean openEnd;
 
@@ -37,6 +41,16 @@ final class NoisePattern {
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(new NoisePattern(parts, written.strip().endsWith("*")));
+  }
+
+  /**
+   * A pattern that is found in these words, and wherever they stand with other numbers. A sign of
+   * theirs that means something in patterns is left open.
+   */
+  static String written(String words) {
+    String open = words.replace('#', '*');
+    String pattern = SPACES.matcher(NUMBERS.matcher(open).replaceAll("#")).replaceAll(" ").strip();
+    return OPEN_END.matcher(pattern).replaceAll("");
   }
 
   private static Pattern part(String words) {

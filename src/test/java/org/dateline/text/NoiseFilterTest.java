@@ -104,6 +104,23 @@ class NoiseFilterTest {
   }
 
   @Test
+  void thePatternOfWordsFindsThemWithOtherNumbers() {
+    assertThat(
+            List.of(
+                NoiseFilter.patternOf("Updated 1,205 minutes\u00a0 ago"),
+                NoiseFilter.patternOf("Read 5. More"),
+                NoiseFilter.patternOf("#AI and C# 12 *"),
+                NoiseFilter.patternOf("۱۲ دیدگاه")))
+        .isEqualTo(List.of("Updated # minutes ago", "Read # More", "*AI and C* #", "# دیدگاه"));
+    for (String words :
+        List.of("Read 5. More", "#AI and C# 12 *", "Updated 1,205 minutes\u00a0 ago")) {
+      assertThat(filter(rule(NoiseFilter.patternOf(words), NoiseRule.Unit.WORDS)).in(body(words)))
+          .as(words)
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void oneRulesEffectIsNotTheOthers() {
     NoiseFilter removing =
         new NoiseFilter(List.of(rule("# comments", NoiseRule.Unit.WORDS)), NoiseRule.Effect.REMOVE);

@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.model.NoiseRule;
+import org.dateline.model.Revision;
+import org.dateline.model.TextRange;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.Workspace;
+import org.dateline.text.NoiseFilter;
 
 /**
  * A person's or a script's work on noise rules, which hold for what is captured from then on. Every
  * change is one edit, which can be undone. Safe for use by several threads.
  */
 public final class NoiseWork {
+  private static final UUID UNKEPT = new UUID(0, 0);
+
   private final Workspace workspace;
 
   /**
@@ -19,6 +24,15 @@ public final class NoiseWork {
    */
   public NoiseWork(Workspace workspace) {
     this.workspace = workspace;
+  }
+
+  /**
+   * The pattern that names words as they stand in a text, with any numbers in place of theirs.
+   *
+   * @param words words within one block of the text
+   */
+  public String patternOf(String words) {
+    return NoiseFilter.patternOf(words);
   }
 
   /** All rules by name. */
@@ -45,6 +59,23 @@ public final class NoiseWork {
       Optional<String> publisher)
       throws EditRefusedException {
     return workspace.noiseRules().add(name, effect, unit, pattern, publisher);
+  }
+
+  /**
+   * What a rule with that pattern finds in a text, found as captures find it. Nothing is kept.
+   *
+   * @return where, in order, without overlaps
+   * @throws EditRefusedException where no rule may have the pattern
+   */
+  public List<TextRange> places(String pattern, NoiseRule.Unit unit, Revision text)
+      throws EditRefusedException {
+    workspace.noiseRules().check(pattern);
+    NoiseRule tried =
+        new NoiseRule(UNKEPT, "", NoiseRule.Effect.IGNORE, unit, pattern, Optional.empty());
+    return new NoiseFilter(List.of(tried), tried.effect())
+        .in(new NoiseFilter.Body(text.text(), text.blocks())).stream()
+            .map(NoiseFilter.Noise::range)
+            .toList();
   }
 
   /**

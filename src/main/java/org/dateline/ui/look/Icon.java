@@ -32,6 +32,7 @@ public enum Icon {
   MENU(Feather.MORE_VERTICAL),
   NEGATION(Feather.MINUS_CIRCLE),
   NEXT(Feather.CHEVRON_RIGHT),
+  NOISE(Feather.VOLUME_X),
   NUMBER(Feather.HASH),
   OPENED(Feather.CHEVRON_DOWN),
   OPEN(Feather.EXTERNAL_LINK),

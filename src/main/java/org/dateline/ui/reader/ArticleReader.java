@@ -56,7 +56,7 @@ public final class ArticleReader extends StackPane {
   private List<Code> codes = List.of();
   private BiConsumer<Code, TextRange> onTag = (code, range) -> {};
   private Consumer<UUID> onOpen = claim -> {};
-  private Optional<Offer> more = Optional.empty();
+  private List<Offer> more = List.of();
 
   /**
    * What the menu at a selection offers besides the claim types.
@@ -125,8 +125,8 @@ public final class ArticleReader extends StackPane {
   }
 
   /** What the menu at a selection offers besides the claim types. */
-  public void setOffer(Offer offer) {
-    more = Optional.of(offer);
+  public void setOffers(List<Offer> offers) {
+    more = List.copyOf(offers);
   }
 
   /** Who is told that a person tags selected words. */
@@ -280,17 +280,20 @@ public final class ArticleReader extends StackPane {
             column.requestFocus();
             onTag.accept(code, range.get());
           },
-          more.map(offered ->
-              new TagMenu.Extra(
-                  offered.title(),
-                  offered.icon(),
-                  offered.keys(),
-                  () -> {
-                    hideMenu();
-                    column.requestFocus();
-                    offered.work().accept(range.get());
-                  })));
+          more.stream().map(offered -> extra(offered, range.get())).toList());
       column.below(range.get()).ifPresent(ArticleReader.this::showMenu);
+    }
+
+    private TagMenu.Extra extra(Offer offered, TextRange range) {
+      return new TagMenu.Extra(
+          offered.title(),
+          offered.icon(),
+          offered.keys(),
+          () -> {
+            hideMenu();
+            column.requestFocus();
+            offered.work().accept(range);
+          });
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.dateline.ui.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,7 +44,7 @@ final class TagMenu extends VBox {
   }
 
   /** Fills it with the claim types, and with what else can be done with the words. */
-  void offer(List<Code> codes, boolean dark, Consumer<Code> chosen, Optional<Extra> extra) {
+  void offer(List<Code> codes, boolean dark, Consumer<Code> chosen, List<Extra> extras) {
     List<Node> rows = new ArrayList<>();
     for (Code code : codes) {
       Button row =
@@ -58,14 +57,16 @@ final class TagMenu extends VBox {
           "Tag as " + code.name() + code.shortcut().map(digit -> ", key " + digit).orElse(""));
       rows.add(row);
     }
-    extra.ifPresent(more -> {
+    if (!extras.isEmpty()) {
       Separator line = new Separator();
       line.getStyleClass().add("small");
       rows.add(line);
-      Button row = row(more.icon().small(), more.title(), more.keys());
-      row.setOnAction(event -> more.work().run());
+    }
+    for (Extra extra : extras) {
+      Button row = row(extra.icon().small(), extra.title(), extra.keys());
+      row.setOnAction(event -> extra.work().run());
       rows.add(row);
-    });
+    }
     getChildren().setAll(rows);
   }
 

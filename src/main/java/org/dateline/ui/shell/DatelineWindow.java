@@ -37,6 +37,7 @@ public final class DatelineWindow implements AutoCloseable {
   private final SavedActions saved;
   private final CopyActions copies;
   private final SourceActions sources;
+  private final NoiseActions noise;
   private final Actions actions = new Actions();
   private final SimpleBooleanProperty articleOpen = new SimpleBooleanProperty();
 
@@ -64,6 +65,7 @@ public final class DatelineWindow implements AutoCloseable {
     search.wire(parts);
     saved.wire(parts);
     copies.wire(parts);
+    noise = new NoiseActions(desk, parts, claims::undo);
     articles =
         new CoverageActions(desk, dialogs, editing, panes, reading, background, claims::undo);
     sources = new SourceActions(desk, dialogs, settings, panes, reading, background, claims::undo);
@@ -138,12 +140,21 @@ public final class DatelineWindow implements AutoCloseable {
     Action addToClaim =
         Action.of(
             "Add the selected words to a claim", Icon.ADD, "Shortcut+M", claims::addSelection);
+    Action noiseRules =
+        Action.of(
+            "Make a noise rule or see the rules",
+            Icon.NOISE,
+            "Shortcut+Shift+M",
+            noise::openForSelection);
     panes
         .reader
         .reader()
-        .setOffer(
-            new ArticleReader.Offer(
-                "Add to a claim", Icon.ADD, addToClaim.keysText(), claims::add));
+        .setOffers(
+            List.of(
+                new ArticleReader.Offer(
+                    "Add to a claim", Icon.ADD, addToClaim.keysText(), claims::add),
+                new ArticleReader.Offer(
+                    "Make a noise rule", Icon.NOISE, noiseRules.keysText(), noise::open)));
     Action add = Action.of("Add articles", Icon.ADD, "Shortcut+N", articles::openAdd);
     Action undo = Action.of("Undo", Icon.UNDO, "Shortcut+Z", claims::undo).when(reading.canUndo());
     Action redo =
@@ -192,7 +203,8 @@ public final class DatelineWindow implements AutoCloseable {
             articles::openFailedCaptures));
     actions.group(
         addToClaim,
-        Action.of("Link the claim to another", Icon.LINK, "Shortcut+Shift+L", claims::linkCurrent));
+        Action.of("Link the claim to another", Icon.LINK, "Shortcut+Shift+L", claims::linkCurrent),
+        noiseRules);
     actions.group(articleActions.toArray(Action[]::new));
     actions.group(
         Action.of("New story", Icon.STORY, "Shortcut+Shift+N", articles::newStory),
