@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -289,6 +291,66 @@ class ArticleIndexTest {
             new FacetCount("Ann", "Ann", 1, false), new FacetCount("Bob", "Bob", 1, false));
     assertThat(found.histogram()).hasSize(1);
     assertThat(found("phone").hits()).hasSize(3);
+  }
+
+  @Test
+  void ofManyAuthorsTheMostFrequentAreListedAndThoseThatAreChosen() throws IndexException {
+    List<SearchDocument> articles = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      SearchDocument article = Articles.article("many " + i, "Lock", "phone");
+      String author = String.format(Locale.ROOT, "Author %03d", i);
+      articles.add(
+          i % 100 == 99
+              ? Articles.from(article, "Wire", author, "Zoe")
+              : Articles.from(article, "Wire", author));
+    }
+    index.put(articles, 1);
+    List<FacetCount> first = new ArrayList<>();
+    first.add(new FacetCount("Zoe", "Zoe", 3, false));
+    for (int i = 0; i < 199; i++) {
+      String author = String.format(Locale.ROOT, "Author %03d", i);
+      first.add(new FacetCount(author, author, 1, false));
+    }
+    assertThat(found(SearchRequest.of("phone").counting(Facet.AUTHOR)).facets().get(Facet.AUTHOR))
+        .containsExactlyElementsOf(first);
+
+    SearchRequest chosen =
+        SearchRequest.of("phone")
+            .counting(Facet.AUTHOR)
+            .selecting(Facet.AUTHOR, "Author 250")
+            .selecting(Facet.AUTHOR, "Nobody");
+    List<FacetCount> counts = found(chosen).facets().get(Facet.AUTHOR);
+    assertThat(counts).hasSize(200);
+    assertThat(counts.subList(0, 4))
+        .containsExactly(
+            new FacetCount("Author 250", "Author 250", 1, true),
+            new FacetCount("Nobody", "Nobody", 0, true),
+            new FacetCount("Zoe", "Zoe", 3, false),
+            new FacetCount("Author 000", "Author 000", 1, false));
+  }
+
+  @Test
+  void barsAreInOrderWhetherTheDaysLieCloseTogetherOrAnAgeApart() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("a", "Lock", "phone", "en", Optional.of("2021-11-08")),
+            Articles.article("b", "Lock", "phone", "en", Optional.of("2021-09-10")),
+            Articles.article("c", "Lock", "phone", "en", Optional.of("2021-11-02"))),
+        1);
+    List<Bar> close =
+        List.of(
+            new Bar(LocalDate.of(2021, 9, 1), 1),
+            new Bar(LocalDate.of(2021, 10, 1), 0),
+            new Bar(LocalDate.of(2021, 11, 1), 2));
+    SearchRequest request = SearchRequest.of("phone").histogram(BarWidth.MONTH);
+    assertThat(found(request).histogram()).isEqualTo(close);
+
+    index.put(List.of(Articles.article("d", "Lock", "phone", "en", Optional.of("1201-09-10"))), 2);
+    assertThat(found(request).histogram())
+        .containsExactly(
+            new Bar(LocalDate.of(1201, 9, 1), 1),
+            new Bar(LocalDate.of(2021, 9, 1), 1),
+            new Bar(LocalDate.of(2021, 11, 1), 2));
   }
 
   @Test

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
@@ -45,20 +46,17 @@ final class FacetCounter {
   List<FacetCount> count(Facet facet, List<FixedBitSet> sets, Set<String> selected)
       throws IOException {
     int[] counts = counts(facet, sets);
-    Set<String> missing = new HashSet<>(selected);
     List<Counted> listed = new ArrayList<>();
-    int least = selected.isEmpty() ? leastOfMost(counts) : 1;
-    List<Counted> others = new ArrayList<>();
-    for (int number = 0; number < counts.length; number++) {
-      if (counts[number] >= least) {
-        Counted counted = new Counted(words.word(facet, number), counts[number]);
-        (missing.remove(counted.value()) ? listed : others).add(counted);
+    for (String value : selected) {
+      OptionalInt number = words.number(facet, value);
+      boolean counted = number.isPresent() && number.getAsInt() < counts.length;
+      listed.add(new Counted(value, counted ? counts[number.getAsInt()] : 0));
+      if (counted) {
+        counts[number.getAsInt()] = 0;
       }
     }
-    missing.forEach(value -> listed.add(new Counted(value, 0)));
     listed.sort(Comparator.naturalOrder());
-    others.sort(Comparator.naturalOrder());
-    return Stream.concat(listed.stream(), others.stream())
+    return Stream.concat(listed.stream(), mostFrequent(facet, counts))
         .limit(MOST_VALUES)
         .map(counted ->
             new FacetCount(
@@ -69,18 +67,20 @@ final class FacetCounter {
         .toList();
   }
 
-  /** The least count that a value has that is listed. */
-  private static int leastOfMost(int[] counts) {
-    int found = 0;
-    for (int count : counts) {
-      found += count > 0 ? 1 : 0;
+  /** The first values in their order; of the thousands that are left out few are looked at. */
+  private Stream<Counted> mostFrequent(Facet facet, int[] counts) {
+    PriorityQueue<Counted> best = new PriorityQueue<>(Comparator.reverseOrder());
+    int least = 1;
+    for (int number = 0; number < counts.length; number++) {
+      if (counts[number] >= least) {
+        best.add(new Counted(words.word(facet, number), counts[number]));
+        if (best.size() > MOST_VALUES) {
+          best.remove();
+          least = best.element().count();
+        }
+      }
     }
-    if (found <= MOST_VALUES) {
-      return 1;
-    }
-    int[] sorted = counts.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length - MOST_VALUES];
+    return best.stream().sorted();
   }
 
   /** A value with its count; the more frequent comes first, of equals by the alphabet. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
@@ -42,6 +43,11 @@ public final class FacetValues {
             words.add(added);
             return words.size() - 1;
           });
+    }
+
+    synchronized OptionalInt known(String word) {
+      Integer number = numbers.get(word);
+      return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     synchronized String word(int number) {
@@ -81,6 +87,11 @@ public final class FacetValues {
   /** How many numbers were given so far. */
   int size(Facet facet) {
     return numbering(facet).size();
+  }
+
+  /** The number of a word; nothing where no segment that was counted has it. */
+  OptionalInt number(Facet facet, String word) {
+    return numbering(facet).known(word);
   }
 
   /** The words that have a number. */

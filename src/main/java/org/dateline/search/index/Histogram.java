@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +19,9 @@ import org.dateline.search.BarWidth;
 /** Counts on which days documents were published. Used by one thread. */
 final class Histogram {
   private static final int MOST_BARS = 4_000;
+
+  /** About ninety years. */
+  private static final int COUNTED_DAYS = 1 << 15;
 
   private final int[] days;
 
@@ -40,7 +44,26 @@ final class Histogram {
       }
     }
     days = Arrays.copyOf(found, count);
-    Arrays.sort(days);
+    sort(days);
+  }
+
+  /** By counting, as far as the days lie close enough together for that. */
+  private static void sort(int[] days) {
+    IntSummaryStatistics span = Arrays.stream(days).summaryStatistics();
+    long width = (long) span.getMax() - span.getMin() + 1;
+    if (width < 1 || width > COUNTED_DAYS) {
+      Arrays.sort(days);
+      return;
+    }
+    int[] times = new int[Math.toIntExact(width)];
+    for (int day : days) {
+      times[day - span.getMin()]++;
+    }
+    int filled = 0;
+    for (int i = 0; i < times.length; i++) {
+      Arrays.fill(days, filled, filled + times[i], span.getMin() + i);
+      filled += times[i];
+    }
   }
 
   /** The bars without gaps, oldest first; wider where there were too many. */

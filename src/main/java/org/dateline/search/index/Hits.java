@@ -2,14 +2,18 @@ package org.dateline.search.index;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
@@ -28,7 +32,7 @@ final class Hits {
   private final IndexSearcher searcher;
   private final StoredFields stored;
   private final MatchedWords matched;
-  private final Optional<Weight> complete;
+  private final Optional<Query> complete;
 
   /**
    * @param complete what a document matches that has all words of a question
@@ -38,15 +42,20 @@ final class Hits {
     this.searcher = searcher;
     this.stored = searcher.storedFields();
     this.matched = new MatchedWords(searcher, query, analysis);
-    this.complete =
-        complete.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                searcher.createWeight(
-                    searcher.rewrite(complete.get()), ScoreMode.COMPLETE_NO_SCORES, 1f));
+    this.complete = complete;
   }
 
-  Hit hit(ScoreDoc found, boolean passages) throws IOException {
+  /** The hits of documents, in their order. */
+  List<Hit> of(List<ScoreDoc> found, boolean passages) throws IOException {
+    Set<Integer> having = having(found);
+    List<Hit> list = new ArrayList<>(found.size());
+    for (ScoreDoc document : found) {
+      list.add(hit(document, passages, complete.isEmpty() || having.contains(document.doc)));
+    }
+    return list;
+  }
+
+  private Hit hit(ScoreDoc found, boolean passages, boolean isComplete) throws IOException {
     Document document = stored.document(found.doc);
     String title = text(document, IndexFields.SHOWN_TITLE);
     String body = text(document, IndexFields.SHOWN_BODY);
@@ -70,19 +79,34 @@ final class Hits {
         text(document, IndexFields.LANGUAGE),
         Float.isNaN(found.score) ? 0 : found.score,
         passage,
-        isComplete(found.doc),
+        isComplete,
         List.of());
   }
 
-  private boolean isComplete(int document) throws IOException {
+  /** Which documents have all words: a segment is asked once, since patterns are read anew. */
+  private Set<Integer> having(List<ScoreDoc> found) throws IOException {
+    Set<Integer> having = new HashSet<>();
     if (complete.isEmpty()) {
-      return true;
+      return having;
     }
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(complete.get()), ScoreMode.COMPLETE_NO_SCORES, 1f);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    Scorer scorer = complete.get().scorer(leaf);
-    int wanted = document - leaf.docBase;
-    return scorer != null && scorer.iterator().advance(wanted) == wanted;
+    int[] documents = found.stream().mapToInt(document -> document.doc).sorted().toArray();
+    for (int from = 0; from < documents.length; ) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[from], leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      Scorer scorer = weight.scorer(leaf);
+      DocIdSetIterator all = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      for (; from < documents.length && documents[from] < end; from++) {
+        int wanted = documents[from] - leaf.docBase;
+        int at = all.docID() < wanted ? all.advance(wanted) : all.docID();
+        if (at == wanted) {
+          having.add(documents[from]);
+        }
+      }
+    }
+    return having;
   }
 
   private static String text(Document document, String name) {

@@ -17,8 +17,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -144,11 +144,9 @@ public final class Searching {
     Ranking ranking = new Ranking(searcher, analysis, languages, clock);
     Ranking.Ranked ranked =
         ranking.rank(narrowed, plan.words(), request.sort(), request.limit(), counting);
-    Hits hits = new Hits(searcher, plan.query(), plan.complete(), analysis);
-    List<Hit> list = new ArrayList<>();
-    for (ScoreDoc document : ranked.documents()) {
-      list.add(hits.hit(document, request.snippets()));
-    }
+    List<Hit> list =
+        new Hits(searcher, plan.query(), plan.complete(), analysis)
+            .of(ranked.documents(), request.snippets());
     if (request.joinCopies()) {
       list = new CopyFinder(searcher, analysis, decisions.get()).joined(list);
     }
@@ -215,12 +213,10 @@ public final class Searching {
                 request.sort(),
                 Math.min(request.limit(), MOST_PARTIAL),
                 false);
-    Hits hits = new Hits(searcher, plan.get().query(), plan.get().complete(), analysis);
-    List<Hit> list = new ArrayList<>();
-    for (ScoreDoc document : ranked.documents()) {
-      list.add(hits.hit(document, request.snippets()));
-    }
-    return list;
+    // None has all words, or nobody would ask for those that have some.
+    Optional<Query> complete = Optional.of(MatchNoDocsQuery.INSTANCE);
+    return new Hits(searcher, plan.get().query(), complete, analysis)
+        .of(ranked.documents(), request.snippets());
   }
 
   /** The query narrowed to what was clicked, but for one facet. */
