@@ -64,31 +64,50 @@ final class Ranking {
    */
   record Ranked(int total, List<ScoreDoc> documents, List<FixedBitSet> matches) {}
 
+  /**
+   * Finds, counts and orders.
+   *
+   * @param all whether all matches are asked for
+   */
   Ranked rank(Query query, List<QueryNode.Word> words, SortOrder sort, int limit, boolean all)
+      throws IOException {
+    List<FixedBitSet> sets = all ? Searching.emptySets(leaves()) : List.of();
+    TopDocs found = top(query, sort, limit, Integer.MAX_VALUE, sets);
+    int total = Math.toIntExact(found.totalHits.value());
+    return new Ranked(total, ordered(found, words, sort, limit), sets);
+  }
+
+  /** The first in order, uncounted: what can't come among them need not be looked at. */
+  List<ScoreDoc> first(Query query, List<QueryNode.Word> words, SortOrder sort, int limit)
+      throws IOException {
+    return ordered(top(query, sort, limit, CLOSELY, List.of()), words, sort, limit);
+  }
+
+  private TopDocs top(Query query, SortOrder sort, int limit, int counted, List<FixedBitSet> sets)
       throws IOException {
     int most = Math.max(1, searcher.getIndexReader().maxDoc());
     int wanted =
         Math.min(most, sort == SortOrder.RELEVANCE ? Math.max(limit, CLOSELY) : Math.max(1, limit));
-    List<FixedBitSet> sets = all ? Searching.emptySets(leaves()) : List.of();
-    TopDocs found =
-        switch (sort) {
-          case RELEVANCE ->
-              collect(query, new TopScoreDocCollectorManager(wanted, Integer.MAX_VALUE), sets);
-          case DATE ->
-              collect(
-                  query,
-                  new TopFieldCollectorManager(
-                      new Sort(new SortField(IndexFields.WHEN, SortField.Type.LONG, true)),
-                      wanted,
-                      Integer.MAX_VALUE),
-                  sets);
-        };
-    int total = Math.toIntExact(found.totalHits.value());
+    return switch (sort) {
+      case RELEVANCE -> collect(query, new TopScoreDocCollectorManager(wanted, counted), sets);
+      case DATE ->
+          collect(
+              query,
+              new TopFieldCollectorManager(
+                  new Sort(new SortField(IndexFields.WHEN, SortField.Type.LONG, true)),
+                  wanted,
+                  counted),
+              sets);
+    };
+  }
+
+  private List<ScoreDoc> ordered(
+      TopDocs found, List<QueryNode.Word> words, SortOrder sort, int limit) throws IOException {
     List<ScoreDoc> documents =
         sort == SortOrder.RELEVANCE && found.scoreDocs.length > 0
             ? reordered(found, words)
             : Arrays.asList(found.scoreDocs);
-    return new Ranked(total, documents.subList(0, Math.min(limit, documents.size())), sets);
+    return documents.subList(0, Math.min(limit, documents.size()));
   }
 
   private <T extends TopDocs> TopDocs collect(

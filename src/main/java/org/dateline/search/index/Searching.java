@@ -19,6 +19,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -205,18 +206,16 @@ public final class Searching {
       return List.of();
     }
     Query query = plan.get().revisions() ? plan.get().query() : current(plan.get().query());
-    Ranking.Ranked ranked =
+    List<ScoreDoc> best =
         new Ranking(searcher, analysis, languages, clock)
-            .rank(
+            .first(
                 searcher.rewrite(query),
                 plan.get().words(),
                 request.sort(),
-                Math.min(request.limit(), MOST_PARTIAL),
-                false);
+                Math.min(request.limit(), MOST_PARTIAL));
     // None has all words, or nobody would ask for those that have some.
     Optional<Query> complete = Optional.of(MatchNoDocsQuery.INSTANCE);
-    return new Hits(searcher, plan.get().query(), complete, analysis)
-        .of(ranked.documents(), request.snippets());
+    return new Hits(searcher, plan.get().query(), complete, analysis).of(best, request.snippets());
   }
 
   /** The query narrowed to what was clicked, but for one facet. */

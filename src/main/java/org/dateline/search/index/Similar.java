@@ -60,12 +60,9 @@ public final class Similar {
     query.add(new TermQuery(new Term(IndexFields.CURRENT, IndexFields.YES)), Occur.FILTER);
     query.add(new TermQuery(new Term(IndexFields.ARTICLE, article.toString())), Occur.MUST_NOT);
     query.setMinimumNumberShouldMatch(2);
-    Hits hits = new Hits(searcher, MatchNoDocsQuery.INSTANCE, Optional.empty(), analysis);
-    List<Hit> similar = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(query.build(), limit).scoreDocs) {
-      similar.add(hits.hit(found, false));
-    }
-    return similar;
+    List<ScoreDoc> found = List.of(searcher.search(query.build(), limit).scoreDocs);
+    return new Hits(searcher, MatchNoDocsQuery.INSTANCE, Optional.empty(), analysis)
+        .of(found, false);
   }
 
   private void count(
