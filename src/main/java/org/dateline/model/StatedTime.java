@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public record StatedTime(String iso) implements Comparable<StatedTime> {
   private static final int DAY = 10; // the characters of 2021-09-08
+  private static final int MINUTES = 16; // those of 2021-09-08T10:00
+  private static final int GREATEST_OFFSET = 18; // in hours
 
   /**
    * @throws DateTimeException where {@code iso} is none of the three forms
@@ -27,11 +29,46 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
     }
     if (iso.length() == DAY) {
       dayOf(iso);
-    } else if (endsWithOffset(iso)) {
-      OffsetDateTime.parse(iso);
-    } else {
-      LocalDateTime.parse(iso);
+    } else if (!isCommonTime(iso)) {
+      if (endsWithOffset(iso)) {
+        OffsetDateTime.parse(iso);
+      } else {
+        LocalDateTime.parse(iso);
+      }
     }
+  }
+
+  /**
+   * Whether it is of the form that nearly all are of, {@code 2021-09-08T10:00} with or without
+   * seconds, and then nothing, Z or an offset. Other forms may be times too.
+   */
+  private static boolean isCommonTime(String iso) {
+    if (iso.length() < MINUTES || iso.charAt(DAY) != 'T' || !isClock(iso, DAY + 1, 24)) {
+      return false;
+    }
+    dayOf(iso);
+    boolean seconds = iso.length() >= MINUTES + 3 && iso.charAt(MINUTES) == ':';
+    if (seconds && !isBelow(iso, MINUTES + 1, 60)) {
+      return false;
+    }
+    int end = seconds ? MINUTES + 3 : MINUTES;
+    return switch (iso.length() - end) {
+      case 0 -> true;
+      case 1 -> iso.charAt(end) == 'Z';
+      case 6 ->
+          (iso.charAt(end) == '+' || iso.charAt(end) == '-')
+              && isClock(iso, end + 1, GREATEST_OFFSET);
+      default -> false;
+    };
+  }
+
+  /** Whether hours and minutes stand at a place, with a colon between. */
+  private static boolean isClock(String iso, int from, int hours) {
+    return isBelow(iso, from, hours) && iso.charAt(from + 2) == ':' && isBelow(iso, from + 3, 60);
+  }
+
+  private static boolean isBelow(String iso, int from, int limit) {
+    return isNumber(iso, from, from + 2) && number(iso, from, from + 2) < limit;
   }
 
   /** Reads one, or gives nothing where the words are no such time. */
@@ -115,11 +152,10 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
 
   /** Days and local times are common, and to let their parsing fail is slow. */
   private static boolean endsWithOffset(String iso) {
-    int minutes = 16; // where what follows hours and minutes begins
-    return iso.length() > minutes
+    return iso.length() > MINUTES
         && (Character.toUpperCase(iso.charAt(iso.length() - 1)) == 'Z'
-            || iso.indexOf('+', minutes) > 0
-            || iso.indexOf('-', minutes) > 0);
+            || iso.indexOf('+', MINUTES) > 0
+            || iso.indexOf('-', MINUTES) > 0);
   }
 
   @Override

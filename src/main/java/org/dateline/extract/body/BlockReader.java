@@ -121,7 +121,7 @@ public final class BlockReader {
     } else if (words.weight() == 0) {
       pending.append(" ");
     } else {
-      pending.append(words.text());
+      pending.append(words);
     }
   }
 

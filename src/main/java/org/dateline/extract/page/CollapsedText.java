@@ -15,6 +15,18 @@ public final class CollapsedText {
     append(piece, 0, piece.length());
   }
 
+  /** Adds a text node as {@link #append(String)} would; most are taken as wholes. */
+  public void append(PageText piece) {
+    if (piece.isSinglySpaced()) {
+      gap |= piece.start() > 0;
+      beginWord();
+      text.append(piece.text(), piece.start(), piece.end());
+      gap = piece.end() < piece.text().length();
+    } else {
+      append(piece.text());
+    }
+  }
+
   /** Adds a piece whose line ends count. */
   public void appendLines(String piece) {
     int from = 0;

@@ -246,7 +246,9 @@ public final class PageElement implements PageItem {
   /** All its text with white space made single spaces, dropped parts included. */
   public String text() {
     if (items.size() == 1 && items.getFirst() instanceof PageText only) {
-      return Spaces.collapse(only.text());
+      return only.isSinglySpaced()
+          ? only.text().substring(only.start(), only.end())
+          : Spaces.collapse(only.text());
     }
     CollapsedText text = new CollapsedText();
     appendText(text);
@@ -256,7 +258,7 @@ public final class PageElement implements PageItem {
   private void appendText(CollapsedText text) {
     for (PageItem item : items) {
       switch (item) {
-        case PageText words -> text.append(words.text());
+        case PageText words -> text.append(words);
         case PageElement inner -> {
           boolean apart = inner.block || inner.tag.equals("br");
           if (apart) {

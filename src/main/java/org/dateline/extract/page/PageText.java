@@ -5,5 +5,13 @@ package org.dateline.extract.page;
  *
  * @param text its characters, white space as in the source
  * @param weight how much text it is ({@link Spaces#weight}), 0 where it is only white space
+ * @param start where its first word begins, in UTF-16 units
+ * @param end where its last word ends; {@code start} where anything but single plain spaces stands
+ *     between its words, or where it has none
  */
-public record PageText(String text, int weight) implements PageItem {}
+public record PageText(String text, int weight, int start, int end) implements PageItem {
+  /** Whether nothing but single plain spaces stands between its words, of which it has some. */
+  boolean isSinglySpaced() {
+    return end > start;
+  }
+}

@@ -131,7 +131,7 @@ public final class PageTree {
         Node node = source.childNode(at);
         if (node instanceof TextNode words) {
           String text = words.getWholeText();
-          mirror.items.add(new PageText(text, measure(text, mirror)));
+          mirror.items.add(measured(text, mirror));
         } else if (node instanceof Element inner) {
           mirror(inner, mirror);
         }
@@ -161,26 +161,41 @@ public final class PageTree {
     }
 
     /** Adds what a text node is to the element that it stands in; one look at each character. */
-    private int measure(String text, PageElement holder) {
+    private PageText measured(String text, PageElement holder) {
       int length = text.length();
       if (characters.length < length) {
         characters = new char[2 * length];
       }
       text.getChars(0, length, characters, 0);
+      int start = 0;
+      while (start < length && Spaces.isSpace(characters[start])) {
+        start++;
+      }
+      int end = length;
+      while (end > start && Spaces.isSpace(characters[end - 1])) {
+        end--;
+      }
       int weight = 0;
       int digits = 0;
-      for (int at = 0; at < length; at++) {
+      boolean single = true;
+      char before = 0;
+      for (int at = start; at < end; at++) {
         char unit = characters[at];
         if (unit < 0x80) {
           weight += unit > ' ' ? 1 : 0;
           digits += unit <= '9' && unit >= '0' ? 1 : 0;
-        } else if (!Spaces.isSpace(unit)) {
+          single &= unit > ' ' || (unit == ' ' && before > ' ');
+        } else if (Spaces.isPlain(unit)) {
           weight += Spaces.weight(unit);
           digits += Character.isDigit(unit) ? 1 : 0;
+        } else {
+          single = false;
         }
+        before = unit;
       }
+      PageText measured = new PageText(text, weight, start, single ? end : start);
       if (weight == 0) {
-        return 0;
+        return measured;
       }
       holder.textLength += weight;
       holder.ownLength += weight;
@@ -189,7 +204,7 @@ public final class PageTree {
       if (weight > 5 && vocabulary.asksForConsent(text)) {
         holder.cookieMentions++;
       }
-      return weight;
+      return measured;
     }
 
     /** Adds what was measured of an element to what it stands in. */

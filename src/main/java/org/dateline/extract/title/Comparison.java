@@ -55,9 +55,19 @@ final class Comparison {
   private static double containment(String one, String other) {
     String within = one.length() < other.length() ? one : other;
     String around = one.length() < other.length() ? other : one;
-    return (" " + around + " ").contains(" " + within + " ")
-        ? 0.3 + 0.65 * within.length() / around.length()
-        : 0;
+    return holds(around, within) ? 0.3 + 0.65 * within.length() / around.length() : 0;
+  }
+
+  /** Whether words stand in a row among others. */
+  private static boolean holds(String around, String within) {
+    for (int at = around.indexOf(within); at >= 0; at = around.indexOf(within, at + 1)) {
+      int end = at + within.length();
+      if ((at == 0 || around.charAt(at - 1) == ' ')
+          && (end == around.length() || around.charAt(end) == ' ')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double overlap(Set<String> one, Set<String> other) {

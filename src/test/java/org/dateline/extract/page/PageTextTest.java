@@ -1,0 +1,44 @@
+package org.dateline.extract.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTextTest {
+  private static final PageVocabulary VOCABULARY = PageVocabulary.shipped();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "one word after another",
+        "\n   in from the edge, out to the next line\n ",
+        "two  spaces",
+        "a tab\there, a line\nthere",
+        "\u00a0no break \u00a0 spaces\u00a0",
+        "no\u00a0break",
+        "tele\u00adphone \ufeff maker",
+        "\ufeffmarked at the begin",
+        "電話 三千　台",
+        "\u200b \u2060",
+        "  "
+      })
+  void isReadAsItsCharactersAre(String characters) {
+    Document page = Document.createShell("");
+    page.body().appendElement("p").appendText(characters);
+    PageElement paragraph = PageTree.of(page, VOCABULARY).first("p").orElseThrow();
+    PageText text = (PageText) paragraph.items().getFirst();
+    CollapsedText byCharacters = new CollapsedText();
+    byCharacters.append("<");
+    byCharacters.append(characters);
+    byCharacters.append(">");
+    CollapsedText byNode = new CollapsedText();
+    byNode.append("<");
+    byNode.append(text);
+    byNode.append(">");
+    assertThat(byNode.take()).isEqualTo(byCharacters.take());
+    assertThat(paragraph.text()).isEqualTo(Spaces.collapse(characters));
+    assertThat(text.weight()).isEqualTo(Spaces.weight(characters));
+  }
+}
