@@ -87,6 +87,7 @@ final class NoisePanel extends VBox {
   private final NoisePreview preview = new NoisePreview();
   private final VBox error = new VBox();
   private final NoiseRuleList rules;
+  private boolean patternRefused;
 
   /**
    * @param given what stands in the fields at first
@@ -195,27 +196,39 @@ final class NoisePanel extends VBox {
   }
 
   private void look() {
+    if (!patternRefused) {
+      error.setVisible(false);
+    }
     requests.preview(this, pattern.getText(), unit.getValue());
   }
 
   /** Shows what the rule would find in the text that is shown. */
   void showPlaces(String text, List<TextRange> places) {
-    error.setVisible(false);
+    acceptPattern();
     preview.show(text, places);
   }
 
   /** Shows that there is no text in which the rule could find anything. */
   void showNoText() {
-    error.setVisible(false);
+    acceptPattern();
     preview.clear();
   }
 
   /** Says why no rule can have the pattern; nothing as long as nothing is entered. */
   void showNoPattern(String sentence) {
     preview.clear();
-    error.setVisible(false);
+    acceptPattern();
     if (!pattern.getText().isEmpty()) {
       complain(sentence);
+      patternRefused = true;
+    }
+  }
+
+  /** Takes back what was said of the pattern; what was said of the whole rule stays. */
+  private void acceptPattern() {
+    if (patternRefused) {
+      error.setVisible(false);
+      patternRefused = false;
     }
   }
 
@@ -231,6 +244,7 @@ final class NoisePanel extends VBox {
 
   /** Says why what was entered was not taken. */
   void complain(String sentence) {
+    patternRefused = false;
     error.getChildren().setAll(Prose.flow(sentence, "error-words"));
     error.setVisible(true);
   }
