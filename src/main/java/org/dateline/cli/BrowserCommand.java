@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.dateline.desk.Desk;
 import org.dateline.desk.browser.BrowserCapture;
 import org.dateline.desk.browser.ExtensionFiles;
 import org.dateline.desk.browser.PairingCode;
@@ -42,20 +41,20 @@ final class BrowserCommand implements Callable<Integer> {
   /** What a command does with the browsers of the open workspace. */
   @FunctionalInterface
   private interface Work {
-    int with(BrowserCapture browsers)
+    void with(BrowserCapture browsers)
         throws IOException, EditRefusedException, InterruptedException, CommandFailedException;
   }
 
   private static int run(DatelineCommand root, Work work)
       throws CommandFailedException, InterruptedException {
-    try (Desk desk = root.openDesk()) {
-      return work.with(desk.browsers());
-    } catch (IOException e) {
-      throw new CommandFailedException(
-          ExitCode.SOME_FAILED, "No port could be opened for browsers: " + e.getMessage());
-    } catch (EditRefusedException e) {
-      throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-    }
+    return root.onDesk(desk -> {
+      try {
+        work.with(desk.browsers());
+      } catch (IOException e) {
+        throw new CommandFailedException(
+            ExitCode.SOME_FAILED, "No port could be opened for browsers: " + e.getMessage());
+      }
+    });
   }
 
   /** Switches it on. */
@@ -75,7 +74,6 @@ final class BrowserCommand implements Callable<Integer> {
             browsers.turnOn();
             root.console()
                 .say("On, at port " + browsers.port().orElseThrow() + " of this computer.");
-            return ExitCode.DONE;
           });
     }
   }
@@ -96,7 +94,6 @@ final class BrowserCommand implements Callable<Integer> {
           browsers -> {
             browsers.turnOff();
             root.console().say("Off. The paired browsers stay known; revoke takes them away.");
-            return ExitCode.DONE;
           });
     }
   }
@@ -120,7 +117,7 @@ final class BrowserCommand implements Callable<Integer> {
     }
   }
 
-  private static int pair(DatelineCommand root, BrowserCapture browsers, long minutes)
+  private static void pair(DatelineCommand root, BrowserCapture browsers, long minutes)
       throws IOException, EditRefusedException, InterruptedException, CommandFailedException {
     CountDownLatch done = new CountDownLatch(1);
     AtomicReference<String> name = new AtomicReference<>("");
@@ -137,7 +134,6 @@ final class BrowserCommand implements Callable<Integer> {
           ExitCode.SOME_FAILED, "No browser was paired; the code is no longer valid.");
     }
     root.console().say("Paired: " + name.get());
-    return ExitCode.DONE;
   }
 
   private static void sayCode(DatelineCommand root, PairingCode code) {
@@ -175,7 +171,6 @@ final class BrowserCommand implements Callable<Integer> {
             }
             // Ends with the process: everything that was answered is safe on disk by then.
             new CountDownLatch(1).await();
-            return ExitCode.DONE;
           });
     }
 
@@ -228,7 +223,6 @@ final class BrowserCommand implements Callable<Integer> {
             if (browsers.paired().isEmpty()) {
               root.console().tell("No browser is paired.");
             }
-            return ExitCode.DONE;
           });
     }
   }
@@ -252,7 +246,6 @@ final class BrowserCommand implements Callable<Integer> {
           browsers -> {
             browsers.revoke(id);
             root.console().say("Revoked.");
-            return ExitCode.DONE;
           });
     }
   }

@@ -18,7 +18,7 @@ import org.dateline.ui.look.Theme;
 import org.dateline.ui.look.ThemeChoice;
 import org.dateline.ui.shell.DatelineWindow;
 import org.dateline.ui.shell.DesktopDialogs;
-import org.dateline.ui.shell.Dialogs;
+import org.dateline.ui.shell.NoDialogs;
 import org.dateline.ui.shell.UserSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +122,7 @@ final class WindowProgram {
               desk,
               theme,
               new UserSettings(picture.resolveSibling("no settings")),
-              new NoDesktop());
+              new NoDialogs());
       Scene scene = new Scene(window.root(), PICTURE_WIDTH, PICTURE_HEIGHT);
       theme.dress(scene);
       Stage stage = new Stage();
@@ -149,34 +149,6 @@ final class WindowProgram {
     Platform.exit();
     if (!failures.isEmpty()) {
       throw failures.getFirst();
-    }
-  }
-
-  /** Where there is no desktop nothing can be chosen or opened. */
-  private static final class NoDesktop implements Dialogs {
-    @Override
-    public List<Path> chooseFiles() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Path> chooseFolder(String title, Path from) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseTarget(String title, Path suggestion) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean showFolder(Path folder) {
-      return false;
-    }
-
-    @Override
-    public boolean browse(String address) {
-      return false;
     }
   }
 }

@@ -11,16 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
+import org.dateline.desk.HeldClock;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.fetch.FetchSettings;
 import org.dateline.model.Capture;
@@ -49,26 +47,9 @@ class BrowserCaptureTest {
 
   @TempDir private Path folder;
   private Desk desk;
-  private Instant now = Instant.parse("2021-09-13T08:00:00Z");
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final HeldClock clock = new HeldClock(Instant.parse("2021-09-13T08:00:00Z"));
 
   @BeforeEach
   void open() throws Exception {
@@ -210,7 +191,7 @@ class BrowserCaptureTest {
         .isEqualTo(403);
     PairingCode first = desk.browsers().pair();
     assertThat(first.words()).matches("\\d+-[A-Z2-9]{4}-[A-Z2-9]{4}");
-    now = now.plus(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     assertThat(pair(first)).isEqualTo(403);
 
     PairingCode second = desk.browsers().pair();

@@ -9,11 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
+import org.dateline.desk.HeldClock;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.fetch.FetchSettings;
 import org.dateline.model.Capture;
@@ -47,28 +45,11 @@ class CapturingTest {
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private HttpServer server;
   private Desk desk;
-  private Instant now = START;
 
   /** What the server says: a body, its status and perhaps an ETag that it knows again. */
   private record Answer(int status, String body, Optional<String> etag) {}
 
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final HeldClock clock = new HeldClock(START);
 
   @BeforeEach
   void open() throws Exception {
@@ -152,7 +133,7 @@ class CapturingTest {
   private CaptureReport capture(String path) throws InterruptedException {
     CaptureReport report = desk.capturing().capture(new CaptureInput.Address(url(path)));
     // Captures are told apart by their time.
-    now = now.plusSeconds(1);
+    clock.pass(Duration.ofSeconds(1));
     return report;
   }
 
@@ -163,7 +144,7 @@ class CapturingTest {
     CaptureReport report =
         desk.capturing()
             .capture(new CaptureInput.PageFile(page, Optional.of("https://ledger.example" + path)));
-    now = now.plusSeconds(1);
+    clock.pass(Duration.ofSeconds(1));
     return report;
   }
 
@@ -227,7 +208,7 @@ class CapturingTest {
     Answer page = answers.remove("/story");
     for (int hour : new int[] {1, 13, 25}) {
       assertThat(summary().removedSince()).isEmpty();
-      now = START.plus(Duration.ofHours(hour));
+      clock.goTo(START.plus(Duration.ofHours(hour)));
       capture("/story");
     }
     assertThat(summary().removedSince()).contains(START.plus(Duration.ofHours(1)));
@@ -248,7 +229,7 @@ class CapturingTest {
     capture("/story");
     for (int hour : new int[] {1, 13, 25, 40}) {
       answers.put("/story", new Answer(500, "<p>Down", Optional.empty()));
-      now = START.plus(Duration.ofHours(hour));
+      clock.goTo(START.plus(Duration.ofHours(hour)));
       capture("/story");
     }
     assertThat(summary().absences()).isEmpty();

@@ -7,11 +7,8 @@ import static org.dateline.desk.source.SourceServer.send;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
+import org.dateline.desk.HeldClock;
 import org.dateline.desk.job.Job;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.desk.job.JobState;
@@ -47,7 +45,7 @@ class FollowingTest {
   @TempDir Path folder;
 
   private final SourceServer server = new SourceServer();
-  private final HeldClock clock = new HeldClock();
+  private final HeldClock clock = new HeldClock(Instant.parse("2026-03-01T12:00:00Z"));
   private Desk desk;
 
   @BeforeEach
@@ -62,30 +60,6 @@ class FollowingTest {
   void close() {
     desk.close();
     server.close();
-  }
-
-  /** A clock that moves when a test says so. */
-  private static final class HeldClock extends Clock {
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("one zone is enough");
-    }
   }
 
   private Source follow(String path) throws InterruptedException, EditRefusedException {
