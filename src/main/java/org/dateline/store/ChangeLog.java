@@ -116,6 +116,7 @@ public final class ChangeLog {
     Set<UUID> annotations = new HashSet<>();
     Set<UUID> claims = new HashSet<>();
     Set<UUID> sources = new HashSet<>();
+    Set<UUID> stories = new HashSet<>();
     Tables tables = journal.tables();
     for (Change change : changes) {
       ObjectKind kind = ObjectKind.ofLabel(change.objectKind()).orElseThrow();
@@ -137,13 +138,13 @@ public final class ChangeLog {
             case CLAIM -> claims.add(member.memberId());
           }
         }
+        case STORY -> stories.add(UUID.fromString(change.objectId()));
         case SOURCE -> sources.add(UUID.fromString(change.objectId()));
         case SOURCE_ARTICLE ->
             articles.add(tables.sourceArticles.parse(tables.json, state).articleId());
         case CAPTURE,
             ANCHOR,
             CLAIM_LINK,
-            STORY,
             ENTITY,
             CODEBOOK,
             SAVED_SEARCH,
@@ -155,6 +156,17 @@ public final class ChangeLog {
         }
       }
     }
+    articles.addAll(
+        ids(
+            handle,
+            "SELECT member_id AS id FROM story_member WHERE kind = 'ARTICLE' AND story_id IN"
+                + " (<ids>)",
+            stories));
+    claims.addAll(
+        ids(
+            handle,
+            "SELECT member_id AS id FROM story_member WHERE kind = 'CLAIM' AND story_id IN (<ids>)",
+            stories));
     articles.addAll(
         ids(handle, "SELECT article_id AS id FROM revision WHERE id IN (<ids>)", revisions));
     articles.addAll(

@@ -180,6 +180,7 @@ class ExploringTest {
     desk.claims()
         .tagQuote(article, "the quay", Optional.empty(), Optional.empty(), draft, Optional.of("Q"));
     Story story = desk.library().story("Q").orElseThrow();
+    desk.finding().awaitUpToDate();
     desk.library().editStory(new Story(story.id(), story.name(), "What dockers heard"));
     desk.finding().awaitUpToDate();
     for (String query :
