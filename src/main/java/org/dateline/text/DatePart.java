@@ -55,7 +55,7 @@ final class DatePart {
   }
 
   /** The words for an interval that is a part with a name. */
-  static Optional<String> words(String form) {
+  static Optional<String> words(String form, DateWords dates) {
     Matcher matcher = SPAN.matcher(form);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -80,7 +80,7 @@ final class DatePart {
     YearMonth inMonth = YearMonth.of(year, month);
     for (String part : new String[] {"early", "mid", "late"}) {
       if (ofMonth(part, inMonth).orElseThrow().equals(form)) {
-        String name = DateWords.of(EdtfDate.of(inMonth));
+        String name = dates.of(EdtfDate.of(inMonth));
         return Optional.of(part + (part.equals("mid") ? "-" : " ") + name);
       }
     }

@@ -48,6 +48,11 @@ public sealed interface DatePhrase {
 
   /** A date in English words, which {@link #read} understands again. */
   static String words(EdtfDate date) {
-    return DateWords.of(date);
+    return DateWords.LONG.of(date);
+  }
+
+  /** The same with the names of months cut short, for where there is little room: “8 Sep 2021”. */
+  static String shortWords(EdtfDate date) {
+    return DateWords.SHORT.of(date);
   }
 }

@@ -7,21 +7,32 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dateline.model.EdtfDate;
 
-/** Says an EDTF date in English words. */
-final class DateWords {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+/**
+ * Says an EDTF date in English words, with the names of months written out or short.
+ *
+ * @param month how a month with its year is said
+ * @param day how a day is said
+ */
+record DateWords(DateTimeFormatter month, DateTimeFormatter day) {
+  /** “8 September 2021”. */
+  static final DateWords LONG = of("MMMM uuuu");
+
+  /** “8 Sep 2021”. */
+  static final DateWords SHORT = of("MMM uuuu");
+
   private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
 
-  private DateWords() {}
+  private static DateWords of(String month) {
+    return new DateWords(
+        DateTimeFormatter.ofPattern(month, Locale.ENGLISH),
+        DateTimeFormatter.ofPattern("d " + month, Locale.ENGLISH));
+  }
 
-  static String of(EdtfDate date) {
+  String of(EdtfDate date) {
     if (!date.interval()) {
       return point(date);
     }
-    Optional<String> part = DatePart.words(date.toString());
+    Optional<String> part = DatePart.words(date.toString(), this);
     if (part.isPresent()) {
       return part.get();
     }
@@ -35,21 +46,21 @@ final class DateWords {
         .orElseGet(() -> "until " + point(end.orElseThrow()));
   }
 
-  private static String point(EdtfDate date) {
+  private String point(EdtfDate date) {
     String doubt = date.uncertain() ? "perhaps " : "";
     String roughly = date.approximate() ? "about " : "";
     return doubt + roughly + plain(date);
   }
 
-  private static String plain(EdtfDate date) {
+  private String plain(EdtfDate date) {
     LocalDate first = date.sortDay();
     return switch (date.precision()) {
       case CENTURY -> ordinal(first.getYear() / 100 + 1) + " century";
       case DECADE -> "the " + first.getYear() + "s";
       case YEAR -> String.valueOf(first.getYear());
       case SEASON -> SEASONS.get(first.getMonthValue() / 3 - 1) + " " + first.getYear();
-      case MONTH -> MONTH.format(first);
-      case DAY -> DAY.format(first);
+      case MONTH -> month.format(first);
+      case DAY -> day.format(first);
     };
   }
 

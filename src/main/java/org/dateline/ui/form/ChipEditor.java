@@ -11,11 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.dateline.model.FieldValue;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
+import org.dateline.ui.look.WrappingRow;
 
 /**
  * Values as chips with a field behind them: what is typed is completed from a list and becomes a
@@ -43,7 +43,7 @@ final class ChipEditor implements FieldEditor {
   private final Kind kind;
   private final boolean multiple;
   private final List<FieldValue> values = new ArrayList<>();
-  private final FlowPane box = new FlowPane(5, 5);
+  private final WrappingRow box = new WrappingRow(5, 5);
   private final TextField field = new TextField();
   private final SuggestionPopup popup;
 

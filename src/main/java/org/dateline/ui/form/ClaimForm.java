@@ -45,6 +45,9 @@ public final class ClaimForm extends BorderPane {
   private static final String SPEAKER = "speaker";
   private static final String ATTRIBUTION = "attribution";
 
+  /** Below this width, in pixels, the buttons need the place of the key's hint. */
+  private static final double NARROW = 300;
+
   private final Codebook codebook;
   private final FieldEditors editors;
   private final ReadOnlyBooleanProperty dark;
@@ -124,6 +127,10 @@ public final class ClaimForm extends BorderPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label hint = new Label("Ctrl+Enter");
     hint.getStyleClass().add(Style.KEY);
+    hint.visibleProperty().bind(widthProperty().greaterThan(NARROW));
+    hint.managedProperty().bind(hint.visibleProperty());
+    cancel.setMinWidth(USE_PREF_SIZE);
+    save.setMinWidth(USE_PREF_SIZE);
     HBox bottom = new HBox(Style.SMALL, hint, gap, cancel, save);
     bottom.setAlignment(Pos.CENTER_LEFT);
     bottom.getStyleClass().add("form-bottom");

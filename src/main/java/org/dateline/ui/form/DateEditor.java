@@ -6,12 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.dateline.model.EdtfDate;
 import org.dateline.model.FieldValue;
 import org.dateline.text.DatePhrase;
 import org.dateline.ui.look.Style;
+import org.dateline.ui.look.WrappingRow;
 
 /**
  * A date as a person writes it, with what was understood below: the EDTF form, or the readings to
@@ -19,11 +19,11 @@ import org.dateline.ui.look.Style;
  */
 final class DateEditor implements FieldEditor {
   private final TextField field = new TextField();
-  private final FlowPane understood = new FlowPane(6, 2);
+  private final VBox understood = new VBox(2);
   private final VBox box = new VBox(3, field, understood);
 
   DateEditor(String name) {
-    field.setPromptText("For example 8 Sept 2021, Sept 2021, c. 2021");
+    field.setPromptText("8 Sept 2021, Sept 2021, c. 2021");
     field.setAccessibleText(name);
     understood.managedProperty().bind(understood.visibleProperty());
     understood.setVisible(false);
@@ -39,12 +39,13 @@ final class DateEditor implements FieldEditor {
                 .getChildren()
                 .add(note(DatePhrase.words(reading.date()) + " · " + reading.date()));
         case DatePhrase.Ambiguous several -> {
-          understood.getChildren().add(note("Which one?"));
+          WrappingRow choices = new WrappingRow(6, 2, note("Which one?"));
           for (EdtfDate date : several.readings()) {
             Hyperlink choice = new Hyperlink(DatePhrase.words(date));
             choice.setOnAction(event -> field.setText(DatePhrase.words(date)));
-            understood.getChildren().add(choice);
+            choices.getChildren().add(choice);
           }
+          understood.getChildren().add(choices);
         }
         case DatePhrase.NotUnderstood unclear -> {}
       }
@@ -55,6 +56,7 @@ final class DateEditor implements FieldEditor {
   private static Label note(String words) {
     Label label = new Label(words);
     label.getStyleClass().add(Style.FIELD_NOTE);
+    label.setWrapText(true);
     return label;
   }
 

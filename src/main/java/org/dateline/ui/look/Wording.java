@@ -5,23 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.dateline.model.ChangeKind;
 import org.dateline.model.ClaimRelation;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.EdtfDate;
 import org.dateline.model.EvidenceState;
+import org.dateline.text.DatePhrase;
 
 /** Dates, ages, counts and states in plain words. */
 public final class Wording {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
-  private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
 
   private Wording() {}
 
@@ -37,43 +34,7 @@ public final class Wording {
 
   /** A date no more precisely than it is known: “8 Sep 2021”, “about Sep 2021”, “since 2020”. */
   public static String date(EdtfDate date) {
-    if (!date.interval()) {
-      return qualifier(date) + point(date) + (date.uncertain() ? " (uncertain)" : "");
-    }
-    if (date.earliest().isEmpty()) {
-      return "until " + date(date.end().orElseThrow());
-    }
-    if (date.latest().isEmpty()) {
-      return "since " + date(date.start().orElseThrow());
-    }
-    return date(date.start().orElseThrow()) + " to " + date(date.end().orElseThrow());
-  }
-
-  private static String qualifier(EdtfDate date) {
-    return date.approximate() ? "about " : "";
-  }
-
-  private static String point(EdtfDate date) {
-    LocalDate first = date.sortDay();
-    return switch (date.precision()) {
-      case DAY -> DAY.format(first);
-      case MONTH -> MONTH.format(first);
-      case SEASON -> SEASONS.get((first.getMonthValue() / 3) - 1) + " " + first.getYear();
-      case YEAR -> String.valueOf(first.getYear());
-      case DECADE -> "the " + first.getYear() + "s";
-      case CENTURY -> "the " + ordinal(first.getYear() / 100 + 1) + " century";
-    };
-  }
-
-  private static String ordinal(int number) {
-    boolean teen = number % 100 >= 11 && number % 100 <= 13;
-    return number
-        + switch (teen ? 0 : number % 10) {
-          case 1 -> "st";
-          case 2 -> "nd";
-          case 3 -> "rd";
-          default -> "th";
-        };
+    return DatePhrase.shortWords(date);
   }
 
   /** How long ago something was, at a glance: “just now”, “5 min”, “2 h”, “3 d”, then the day. */

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,7 @@ import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.TypeColour;
 import org.dateline.ui.look.Wording;
+import org.dateline.ui.look.WrappingRow;
 
 /**
  * One claim whose article changed under it: old and new words, what differs, and what to decide.
@@ -140,7 +140,7 @@ final class ChangeDetail extends VBox {
   }
 
   private Node actions(Runnable onOpen) {
-    FlowPane line = new FlowPane(Style.SMALL, Style.SMALL);
+    WrappingRow line = new WrappingRow(Style.SMALL, Style.SMALL);
     if (hasPlace()) {
       line.getChildren()
           .add(

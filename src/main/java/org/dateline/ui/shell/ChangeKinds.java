@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.dateline.model.ChangeKind;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Wording;
+import org.dateline.ui.look.WrappingRow;
 
 /**
  * Labels that say what an edit touched, with sign and word; what can turn a sentence goes first.
@@ -35,7 +35,7 @@ final class ChangeKinds {
   }
 
   /** A label for each kind. */
-  static FlowPane labels(Collection<ChangeKind> kinds) {
+  static WrappingRow labels(Collection<ChangeKind> kinds) {
     return line(
         kinds.stream()
             .sorted(LOUDEST_FIRST)
@@ -44,7 +44,7 @@ final class ChangeKinds {
   }
 
   /** A label for each kind with how often it was touched. */
-  static FlowPane labels(Map<ChangeKind, Integer> counts) {
+  static WrappingRow labels(Map<ChangeKind, Integer> counts) {
     return line(
         counts.entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
@@ -54,8 +54,8 @@ final class ChangeKinds {
             .toList());
   }
 
-  private static FlowPane line(List<? extends Node> labels) {
-    FlowPane line = new FlowPane(6, Style.TINY);
+  private static WrappingRow line(List<? extends Node> labels) {
+    WrappingRow line = new WrappingRow(6, Style.TINY);
     line.getChildren().setAll(labels);
     return line;
   }

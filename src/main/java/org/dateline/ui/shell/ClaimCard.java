@@ -19,7 +19,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,12 +31,14 @@ import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
+import org.dateline.text.DatePhrase;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.ProseFlow;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.TypeColour;
 import org.dateline.ui.look.Wording;
+import org.dateline.ui.look.WrappingRow;
 
 /**
  * A claim beside its article: type, values, the marked words, the date, how far it is checked, and,
@@ -329,9 +330,10 @@ final class ClaimCard extends HBox {
         .ifPresent(date -> {
           Label when = new Label(Wording.date(date), Icon.TIMELINE.small());
           when.getStyleClass().add(Style.META);
+          when.setTooltip(new Tooltip(DatePhrase.words(date)));
           nodes.add(when);
         });
-    FlowPane foot = new FlowPane(Style.MEDIUM, Style.TINY);
+    WrappingRow foot = new WrappingRow(Style.MEDIUM, Style.TINY);
     foot.getChildren().setAll(nodes);
     return foot;
   }

@@ -281,8 +281,8 @@ public final class DatelineWindow implements AutoCloseable {
 
   private void restore() {
     panes.frame.setDividers(
-        settings.numbers("panes.reading", 3).orElse(WindowFrame.READING),
-        settings.numbers("panes.looking", 1).orElse(WindowFrame.LOOKING));
+        settings.numbers("panes.sidebar", 1).orElse(WindowFrame.SIDEBAR),
+        settings.numbers("panes.reading", 2).orElse(WindowFrame.READING));
     reading.go(
         switch (settings.text("place").orElse("inbox")) {
           case "articles" -> new Place.Articles();
@@ -348,8 +348,8 @@ public final class DatelineWindow implements AutoCloseable {
 
   /** Writes down panes and place. */
   public void remember() {
+    settings.set("panes.sidebar", panes.frame.sidebarDivider());
     settings.set("panes.reading", panes.frame.readingDividers());
-    settings.set("panes.looking", panes.frame.lookingDividers());
     reading.chosenArticle().ifPresent(article -> settings.set("article", article.toString()));
     settings.set(
         "place",

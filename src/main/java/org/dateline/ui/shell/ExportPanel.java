@@ -114,7 +114,9 @@ final class ExportPanel extends VBox {
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+          boolean choosing =
+              story.isShowing() || format.isShowing() || event.getTarget() instanceof Button;
+          if (event.getCode() == KeyCode.ENTER && !choosing) {
             export();
             event.consume();
           }

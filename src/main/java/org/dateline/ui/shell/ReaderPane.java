@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.dateline.model.Anchor;
@@ -36,6 +35,7 @@ import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Theme;
 import org.dateline.ui.look.Wording;
+import org.dateline.ui.look.WrappingRow;
 import org.dateline.ui.reader.ArticleReader;
 import org.dateline.ui.reader.Highlight;
 import org.dateline.ui.reader.ReaderText;
@@ -167,7 +167,7 @@ final class ReaderPane extends StackPane {
   }
 
   private Node evidenceLine(OpenArticle article) {
-    FlowPane line = new FlowPane(Style.MEDIUM, Style.TINY);
+    WrappingRow line = new WrappingRow(Style.MEDIUM, Style.TINY);
     line.setAlignment(Pos.CENTER_LEFT);
     article
         .capture()

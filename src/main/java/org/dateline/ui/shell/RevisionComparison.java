@@ -13,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.dateline.model.Revision;
@@ -22,6 +21,7 @@ import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Theme;
 import org.dateline.ui.look.Wording;
+import org.dateline.ui.look.WrappingRow;
 
 /**
  * Two texts of an article beside each other as one: words that went and came, what the changes
@@ -111,8 +111,8 @@ final class RevisionComparison extends BorderPane {
     Button previous = step(Icon.PREVIOUS, "Previous change (P)", -1);
     Button next = step(Icon.NEXT, "Next change (N)", 1);
     where.getStyleClass().add(Style.META);
-    FlowPane choice =
-        new FlowPane(
+    WrappingRow choice =
+        new WrappingRow(
             Style.SMALL,
             Style.TINY,
             new Label("From"),
@@ -125,7 +125,7 @@ final class RevisionComparison extends BorderPane {
             back);
     choice.setAlignment(Pos.CENTER_LEFT);
     VBox top = new VBox(Style.SMALL, choice);
-    FlowPane counts = ChangeKinds.labels(difference.counts());
+    WrappingRow counts = ChangeKinds.labels(difference.counts());
     if (difference.quoted() > 0) {
       Label quoted = new Label("In quotations " + difference.quoted(), Icon.QUOTE.small());
       quoted.getStyleClass().add("change-kind");

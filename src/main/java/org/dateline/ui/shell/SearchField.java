@@ -28,8 +28,7 @@ final class SearchField extends HBox {
    */
   SearchField(QueryCompletions.Source completions) {
     offered = new QueryCompletions(field, completions, pause::playFromStart);
-    field.setPromptText(
-        "Search the coverage: words, \"phrases\", region:IR, date:2021-09..2021-12");
+    field.setPromptText("Search the coverage: words, \"phrases\", region:IR, date:2021-09");
     field.setAccessibleText("Search the coverage");
     field.setTooltip(
         new Tooltip(

@@ -1,8 +1,6 @@
 package org.dateline.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,24 +11,29 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
+import javafx.scene.layout.StackPane;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Theme;
 import org.dateline.ui.search.QueryCompletions;
 
-/** Where everything stands: tools above, panes in the middle, jobs below. Knows no workspace. */
+/**
+ * Where everything stands: tools above, jobs below, and in the middle the sidebar, which stays as
+ * it is, beside list, text and claims or one view in their place. Knows no workspace.
+ */
 final class WindowFrame extends BorderPane {
-  static final double[] READING = {0.135, 0.35, 0.79};
-  static final double[] LOOKING = {0.135};
+  /** Where the sidebar ends, as a share of the window's width. */
+  static final double[] SIDEBAR = {0.155};
 
-  private final SplitPane panes = new SplitPane();
+  /** Where list and text end, as shares of the width beside the sidebar. */
+  static final double[] READING = {0.26, 0.755};
+
+  private final StackPane shown = new StackPane();
+  private final SplitPane panes;
+  private final SplitPane reading;
   private final SearchField search;
   private final HBox tools = new HBox(Style.SMALL);
   private final Sidebar sidebar;
-  private final List<Region> readingPanes;
-  private double[] reading = READING;
-  private double[] looking = LOOKING;
 
   WindowFrame(
       Sidebar sidebar,
@@ -39,7 +42,8 @@ final class WindowFrame extends BorderPane {
       QueryCompletions.Source completions) {
     search = new SearchField(completions);
     this.sidebar = sidebar;
-    this.readingPanes = List.copyOf(readingPanes);
+    panes = new SplitPane(sidebar, shown);
+    reading = new SplitPane(readingPanes.toArray(Node[]::new));
     sidebar.setMinWidth(172);
     sidebar.setMaxWidth(320);
     readingPanes.get(0).setMinWidth(220);
@@ -49,6 +53,8 @@ final class WindowFrame extends BorderPane {
     SplitPane.setResizableWithParent(readingPanes.get(0), false);
     SplitPane.setResizableWithParent(readingPanes.get(2), false);
     panes.getStyleClass().add("panes");
+    reading.getStyleClass().add("panes");
+    shown.setMinWidth(0);
     tools.getStyleClass().add("tools");
     tools.setAlignment(Pos.CENTER_LEFT);
     setTop(tools);
@@ -98,66 +104,42 @@ final class WindowFrame extends BorderPane {
 
   /** Shows list, text and claims. */
   void showReading() {
-    if (panes.getItems().size() == 4) {
-      return;
-    }
-    keepDividers();
-    List<Node> shown = new ArrayList<>(readingPanes);
-    shown.addFirst(sidebar);
-    put(shown, reading);
+    put(reading);
   }
 
   /** Shows one view in the place of list, text and claims. */
   void showView(Node view) {
-    if (panes.getItems().size() == 2 && panes.getItems().get(1).equals(view)) {
-      return;
-    }
-    keepDividers();
-    put(List.of(sidebar, view), looking);
+    put(view);
   }
 
   /**
-   * Shows other panes. Who had the keyboard may be gone with the old ones: then the place that is
-   * shown takes it, and not whatever comes first in the window.
+   * Shows something else. Who had the keyboard may be gone with what was there: then the place that
+   * is shown takes it, and not whatever comes first in the window.
    */
-  private void put(List<Node> shown, double[] dividers) {
-    boolean within = panes.isFocusWithin();
-    panes.getItems().setAll(shown);
-    setDividers(dividers);
-    if (within && !panes.isFocusWithin()) {
+  private void put(Node view) {
+    if (shown.getChildren().equals(List.of(view))) {
+      return;
+    }
+    boolean within = shown.isFocusWithin();
+    shown.getChildren().setAll(view);
+    if (within && !shown.isFocusWithin()) {
       sidebar.focusChosen();
     }
   }
 
-  private void setDividers(double[] positions) {
-    panes.setDividerPositions(positions);
-    // The panes take their places only with the next layout, which moves the dividers again.
-    PauseTransition settled = new PauseTransition(Duration.millis(1));
-    settled.setOnFinished(event -> panes.setDividerPositions(positions));
-    settled.play();
+  /** Where the sidebar ends. */
+  double[] sidebarDivider() {
+    return panes.getDividerPositions();
   }
 
-  private void keepDividers() {
-    double[] now = panes.getDividerPositions();
-    if (now.length == 3) {
-      reading = now;
-    } else if (now.length == 1) {
-      looking = now;
-    }
-  }
-
+  /** Where list and text end. */
   double[] readingDividers() {
-    keepDividers();
-    return reading.clone();
+    return reading.getDividerPositions();
   }
 
-  double[] lookingDividers() {
-    keepDividers();
-    return looking.clone();
-  }
-
-  void setDividers(double[] forReading, double[] forLooking) {
-    reading = forReading.clone();
-    looking = forLooking.clone();
+  /** Puts the dividers there. */
+  void setDividers(double[] forSidebar, double[] forReading) {
+    panes.setDividerPositions(forSidebar);
+    reading.setDividerPositions(forReading);
   }
 }

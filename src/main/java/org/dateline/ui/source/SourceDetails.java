@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +28,7 @@ import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.ProseFlow;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Wording;
+import org.dateline.ui.look.WrappingRow;
 
 /** One source: what can be done with it, and its log. */
 final class SourceDetails extends VBox {
@@ -79,8 +79,8 @@ final class SourceDetails extends VBox {
     select.managedProperty().bind(select.visibleProperty());
     links.managedProperty().bind(links.visibleProperty());
     links.setMinWidth(0);
-    FlowPane buttons =
-        new FlowPane(Style.SMALL, Style.SMALL, articles, read, pause, rename, select, remove);
+    WrappingRow buttons =
+        new WrappingRow(Style.SMALL, Style.SMALL, articles, read, pause, rename, select, remove);
     every.setMaxWidth(Double.MAX_VALUE);
     every.setAccessibleText("How often it is asked");
     every

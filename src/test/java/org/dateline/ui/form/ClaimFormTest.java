@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.EdtfDate;
 import org.dateline.model.EntityKind;
@@ -140,6 +142,33 @@ class ClaimFormTest {
     assertThat(saved.getFirst().values().get("people"))
         .containsExactly(new FieldValue.NumberValue(new BigDecimal("1200")));
     assertThat(saved.getFirst().eventDate()).isEqualTo(EdtfDate.parse("2021-09-08"));
+  }
+
+  @Test
+  void nothingThatIsEnteredMakesTheFormWiderThanItsPane() {
+    screen.close();
+    screen = Screen.open(262, 760);
+    form =
+        screen.show(theme -> new ClaimForm(Samples.codebook(), new Known(), theme.darkProperty()));
+    edit("vendor-action");
+    screen.robot().write("Kestrel").type(KeyCode.TAB);
+    screen.robot().write("A product with a name that is longer than the pane is wide,");
+    screen.robot().type(KeyCode.TAB, 2).write("early November 2023").type(KeyCode.TAB);
+    screen.robot().write("8/9/2021");
+    screen.settle();
+    screen.picture("form-narrow");
+
+    assertThat(
+            Screen.call(() ->
+                form.lookupAll("*").stream()
+                    .filter(Node::isVisible)
+                    .filter(node -> !(node instanceof Text))
+                    .filter(node ->
+                        node.localToScene(node.getLayoutBounds()).getMaxX() > form.getWidth())
+                    .map(Node::toString)
+                    .toList()))
+        .isEmpty();
+    assertThat(Screen.call(form::read)).isEmpty();
   }
 
   @Test

@@ -18,13 +18,14 @@ class WordingTest {
         "2021-09|Sep 2021",
         "2021|2021",
         "2021~|about 2021",
-        "2021-09-08?|8 Sep 2021 (uncertain)",
+        "2021-09-08?|perhaps 8 Sep 2021",
         "2021-22|summer 2021",
         "202X|the 2020s",
-        "20XX|the 21st century",
+        "20XX|21st century",
         "2021-09/..|since Sep 2021",
         "../2021-09-08|until 8 Sep 2021",
-        "2021-09-08/2021-09-12|8 Sep 2021 to 12 Sep 2021"
+        "2021-09-08/2021-09-12|8 Sep 2021 – 12 Sep 2021",
+        "2021-09-01~/2021-09-10~|early Sep 2021"
       })
   void aDateIsSaidNoMorePreciselyThanItIsKnown(String form, String words) {
     assertThat(Wording.date(EdtfDate.parse(form).orElseThrow())).isEqualTo(words);

@@ -242,7 +242,7 @@ class DatelineWindowTest {
     window.untilSays(".type-name", "Affected region");
     window.shortcut(KeyCode.E);
     window.picture("window-export");
-    window.shortcut(KeyCode.ENTER);
+    window.robot().type(KeyCode.ENTER);
     Path file = desk.folder().resolve("exports").resolve("all-claims.html");
     window.until(() -> Files.exists(file));
     window.untilSays(".hyperlink", "Show folder");
