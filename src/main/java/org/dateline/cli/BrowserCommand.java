@@ -11,12 +11,11 @@ import org.dateline.desk.browser.BrowserCapture;
 import org.dateline.desk.browser.ExtensionFiles;
 import org.dateline.desk.browser.PairingCode;
 import org.dateline.desk.capture.CaptureReport;
-import org.dateline.model.PairedBrowser;
 import org.dateline.store.EditRefusedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lets a person's own browser hand pages over. */
 @Command(
@@ -31,13 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
       BrowserCommand.Revoke.class,
       BrowserCommand.Extension.class
     })
-final class BrowserCommand implements Callable<Integer> {
-  @Override
-  public Integer call() throws CommandFailedException {
-    throw new CommandFailedException(
-        ExitCode.USAGE, "Say what to do: browser on, off, pair, serve, list, revoke or extension.");
-  }
-
+final class BrowserCommand extends CommandGroup {
   /** What a command does with the browsers of the open workspace. */
   @FunctionalInterface
   private interface Work {
@@ -194,8 +187,7 @@ final class BrowserCommand implements Callable<Integer> {
   static final class ListPaired implements Callable<Integer> {
     private final DatelineCommand root;
 
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin private ListingOptions listing = new ListingOptions();
 
     ListPaired(DatelineCommand root) {
       this.root = root;
@@ -206,20 +198,16 @@ final class BrowserCommand implements Callable<Integer> {
       return run(
           root,
           browsers -> {
-            for (PairedBrowser browser : browsers.paired()) {
-              if (json) {
-                ObjectNode line =
+            listing.show(
+                root.console(),
+                browsers.paired(),
+                browser ->
                     Json.object()
                         .put("id", browser.id().toString())
                         .put("name", browser.name())
                         .put("origin", browser.origin())
-                        .put("paired", browser.pairedAt().toString());
-                root.console().json(line);
-              } else {
-                root.console()
-                    .say(browser.id() + "  " + browser.name() + ", paired " + browser.pairedAt());
-              }
-            }
+                        .put("paired", browser.pairedAt().toString()),
+                browser -> browser.id() + "  " + browser.name() + ", paired " + browser.pairedAt());
             if (browsers.paired().isEmpty()) {
               root.console().tell("No browser is paired.");
             }

@@ -29,13 +29,7 @@ import picocli.CommandLine.Parameters;
       ClaimCommand.Link.class,
       ClaimCommand.Delete.class
     })
-final class ClaimCommand implements Callable<Integer> {
-  @Override
-  public Integer call() throws CommandFailedException {
-    throw new CommandFailedException(
-        ExitCode.USAGE, "Say what to do: claim add, list, show, edit, link or delete.");
-  }
-
+final class ClaimCommand extends CommandGroup {
   static UUID claimId(String id) throws BadLineException {
     try {
       return UUID.fromString(id);
@@ -49,8 +43,7 @@ final class ClaimCommand implements Callable<Integer> {
   static final class ListAll implements Callable<Integer> {
     private final DatelineCommand root;
 
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin private ListingOptions listing = new ListingOptions();
 
     @Option(names = "--story", paramLabel = "NAME", description = "Only those of this story.")
     private Optional<String> story = Optional.empty();
@@ -74,13 +67,7 @@ final class ClaimCommand implements Callable<Integer> {
         ClaimFilter filter =
             new ClaimFilter(inStory, Optional.empty(), type, Optional.empty(), changed);
         ClaimText words = new ClaimText(desk);
-        for (ClaimDetails details : desk.claims().list(filter)) {
-          if (json) {
-            root.console().json(words.json(details));
-          } else {
-            root.console().say(words.line(details));
-          }
-        }
+        listing.show(root.console(), desk.claims().list(filter), words::json, words::line);
         return ExitCode.DONE;
       }
     }

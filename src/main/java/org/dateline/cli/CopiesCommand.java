@@ -20,12 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "copies",
     description = "Work on articles that carry the same story.",
     subcommands = {CopiesCommand.Show.class, CopiesCommand.Split.class, CopiesCommand.Join.class})
-final class CopiesCommand implements Callable<Integer> {
-  @Override
-  public Integer call() throws CommandFailedException {
-    throw new CommandFailedException(ExitCode.USAGE, "Say what to do: copies show, split or join.");
-  }
-
+final class CopiesCommand extends CommandGroup {
   private static UUID article(Desk desk, String idOrAddress) throws BadLineException {
     Optional<UUID> id = desk.library().article(idOrAddress).map(Article::id);
     if (id.isEmpty()) {

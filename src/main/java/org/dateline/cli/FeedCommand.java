@@ -1,6 +1,5 @@
 package org.dateline.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Follows sources. */
@@ -18,11 +17,4 @@ import picocli.CommandLine.Command;
       FeedExportCommand.class,
       FeedReadCommand.class
     })
-final class FeedCommand implements Callable<Integer> {
-  @Override
-  public Integer call() throws CommandFailedException {
-    throw new CommandFailedException(
-        ExitCode.USAGE,
-        "Say what to do: feed add, list, edit, remove, poll, log, import, export or read.");
-  }
-}
+final class FeedCommand extends CommandGroup {}

@@ -6,7 +6,7 @@ import org.dateline.model.Source;
 import org.dateline.store.Poll;
 import org.dateline.store.SourceListing;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows what is followed. */
@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FeedListCommand implements Callable<Integer> {
   private final DatelineCommand root;
 
-  @Option(names = "--json", description = "One JSON object a line.")
-  private boolean json;
+  @Mixin private ListingOptions listing = new ListingOptions();
 
   FeedListCommand(DatelineCommand root) {
     this.root = root;
@@ -24,13 +23,8 @@ final class FeedListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailedException {
     try (Desk desk = root.openDesk()) {
-      for (SourceListing listing : desk.following().list()) {
-        if (json) {
-          root.console().json(object(listing));
-        } else {
-          root.console().say(words(listing));
-        }
-      }
+      listing.show(
+          root.console(), desk.following().list(), FeedListCommand::object, FeedListCommand::words);
     }
     return ExitCode.DONE;
   }

@@ -6,6 +6,7 @@ import org.dateline.model.Source;
 import org.dateline.store.Poll;
 import org.dateline.store.SourceEntry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FeedLogCommand implements Callable<Integer> {
   private final DatelineCommand root;
 
-  @Option(names = "--json", description = "One JSON object a line.")
-  private boolean json;
+  @Mixin private ListingOptions listing = new ListingOptions();
 
   @Option(names = "--failed", description = "Show the articles that could not be captured instead.")
   private boolean failed;
@@ -33,9 +33,17 @@ final class FeedLogCommand implements Callable<Integer> {
     try (Desk desk = root.openDesk()) {
       Source source = SourceArguments.source(desk, name);
       if (failed) {
-        desk.following().failedEntries(source.id()).forEach(this::tell);
+        listing.show(
+            root.console(),
+            desk.following().failedEntries(source.id()),
+            FeedLogCommand::object,
+            FeedLogCommand::words);
       } else {
-        desk.following().log(source.id()).forEach(this::tell);
+        listing.show(
+            root.console(),
+            desk.following().log(source.id()),
+            FeedLogCommand::object,
+            FeedLogCommand::words);
       }
       return ExitCode.DONE;
     } catch (BadLineException bad) {
@@ -43,32 +51,25 @@ final class FeedLogCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Poll poll) {
-    if (json) {
-      root.console().json(object(poll));
-      return;
-    }
-    root.console()
-        .say(
-            "%s  %-9s %3s  %8d bytes  %4d new  %s"
-                .formatted(
-                    poll.at(),
-                    poll.outcome().label(),
-                    poll.status() > 0 ? poll.status() : "",
-                    poll.bytes(),
-                    poll.newEntries(),
-                    poll.detail()));
+  private static String words(Poll poll) {
+    return "%s  %-9s %3s  %8d bytes  %4d new  %s"
+        .formatted(
+            poll.at(),
+            poll.outcome().label(),
+            poll.status() > 0 ? poll.status() : "",
+            poll.bytes(),
+            poll.newEntries(),
+            poll.detail());
   }
 
-  private void tell(SourceEntry entry) {
-    String why = entry.detail().orElse("");
-    if (json) {
-      ObjectNode node = Json.object();
-      entry.url().ifPresent(url -> node.put("url", url));
-      root.console().json(node.put("title", entry.title()).put("error", why));
-    } else {
-      root.console().say(entry.url().orElse(entry.title()) + ": " + why);
-    }
+  private static ObjectNode object(SourceEntry entry) {
+    ObjectNode node = Json.object();
+    entry.url().ifPresent(url -> node.put("url", url));
+    return node.put("title", entry.title()).put("error", entry.detail().orElse(""));
+  }
+
+  private static String words(SourceEntry entry) {
+    return entry.url().orElse(entry.title()) + ": " + entry.detail().orElse("");
   }
 
   /** A poll as an object. */

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
 import org.dateline.model.NoiseRule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,12 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
           + " removes leaves them out of texts captured from now on."
     },
     subcommands = {NoiseCommand.Add.class, NoiseCommand.ListAll.class, NoiseCommand.Remove.class})
-final class NoiseCommand implements Callable<Integer> {
-  @Override
-  public Integer call() throws CommandFailedException {
-    throw new CommandFailedException(ExitCode.USAGE, "Say what to do: noise add, list or remove.");
-  }
-
+final class NoiseCommand extends CommandGroup {
   private static ObjectNode line(NoiseRule rule) {
     ObjectNode line =
         Json.object()
@@ -107,8 +103,7 @@ final class NoiseCommand implements Callable<Integer> {
   static final class ListAll implements Callable<Integer> {
     private final DatelineCommand root;
 
-    @Option(names = "--json", description = "One JSON object a line.")
-    private boolean json;
+    @Mixin private ListingOptions listing = new ListingOptions();
 
     ListAll(DatelineCommand root) {
       this.root = root;
@@ -117,13 +112,7 @@ final class NoiseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException {
       try (Desk desk = root.openDesk()) {
-        for (NoiseRule rule : desk.noise().list()) {
-          if (json) {
-            root.console().json(line(rule));
-          } else {
-            root.console().say(words(rule));
-          }
-        }
+        listing.show(root.console(), desk.noise().list(), NoiseCommand::line, NoiseCommand::words);
         return ExitCode.DONE;
       }
     }

@@ -26,13 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
       SavedCommand.Rename.class,
       SavedCommand.Remove.class
     })
-final class SavedCommand implements Callable<Integer> {
-  @Override
-  public Integer call() throws CommandFailedException {
-    throw new CommandFailedException(
-        ExitCode.USAGE, "Say what to do: saved add, list, edit, rename or remove.");
-  }
-
+final class SavedCommand extends CommandGroup {
   private static SavedSearch named(Desk desk, String name) throws BadLineException {
     Optional<SavedSearch> saved = desk.watching().saved(name);
     if (saved.isEmpty()) {
