@@ -101,6 +101,7 @@ public final class ArticleExtractor {
     private final String headline;
     private final HeadlinePlace place;
     private final PageDates found;
+    private final List<String> writers;
     private final BlockReader.Reading reading;
 
     Work(PageSource page, PublisherMemory memory) {
@@ -113,7 +114,8 @@ public final class ArticleExtractor {
       String language = primary(declared.language());
       place = HeadlinePlace.of(tree, headline);
       found = dates.find(tree, declared, page.url(), language, place);
-      reading = bodies.extract(tree, declared, headline, known(memory));
+      writers = authors.find(declared, site, headline, place);
+      reading = bodies.extract(tree, declared, headline, writers, known(memory));
     }
 
     private ToIntFunction<TextBlock> known(PublisherMemory memory) {
@@ -148,9 +150,7 @@ public final class ArticleExtractor {
       return new Extraction.Extracted(
           new ExtractedArticle(
               title.length() > LONGEST_HEADLINE ? title.substring(0, LONGEST_HEADLINE) : title,
-              authors.find(declared, site, headline, place).stream()
-                  .map(TextNormalizer::line)
-                  .toList(),
+              writers.stream().map(TextNormalizer::line).toList(),
               site.first().map(TextNormalizer::line).filter(name -> !name.isEmpty()),
               found.published(),
               found.modified(),

@@ -53,7 +53,19 @@ class BodyRulesTest {
         "<p>Sign up for our newsletter to hear of such changes first.</p>",
         "<p>© 2026 The Harbour Post. All rights reserved.</p>",
         "<p>Lesen Sie auch: <a href=/d>Das neue Telefon ist da</a></p>",
-        "<p>Читайте также: <a href=/d>Новый телефон</a></p>"
+        "<p>Читайте также: <a href=/d>Новый телефон</a></p>",
+        "<div class=\"mt-4\"><img src=x><div>A phone on a table in the harbour, seen from above, on"
+            + " the day of the order.</div></div>",
+        "<p>A phone on a table in the harbour, seen from above, on Monday. (Photo by Jo"
+            + " Field/Harbour Pictures)</p>",
+        "<p>Ein Telefon auf einem Tisch am Hafen, von oben gesehen. [Foto: Jo Feld]</p>",
+        "<form><p>Say what you think of the order, and we may print it in the next issue.</p>"
+            + "<textarea></textarea><button>Send</button></form>",
+        "<div class=\"p-6\"><p>Every Friday, the five stories that matter to people who buy"
+            + " phones.</p><input type=email><button>Sign up</button></div>",
+        "<p>858 shares</p>",
+        "<p>12 Kommentare</p>",
+        "<p>Phones in short</p><ul><li><a href=/b>Another story</a></li></ul>"
       })
   void whatIsNotTheArticleGoes(String furniture) {
     assertThat(text(p(FIRST), furniture, p(SECOND), p(THIRD))).isEqualTo(PLAIN);
@@ -421,5 +433,65 @@ class BodyRulesTest {
         });
     assertThat(extract("<html lang=zh><body><h1>手机</h1>" + p(chinese) + "</body></html>").text())
         .isEqualTo(chinese);
+  }
+
+  @Test
+  void stepsWithPicturesAreTheArticle() {
+    String step = "<div class=\"step\"><img src=x><p>%s</p></div>";
+    assertThat(
+            text(
+                p(FIRST) + p(SECOND),
+                step.formatted("Hold the phone so that its back looks at you."),
+                step.formatted("Push the small pin into the hole beside the card."),
+                step.formatted("Take the card out, and keep the pin for the next time.")))
+        .contains("Hold the phone", "Push the small pin", "keep the pin");
+  }
+
+  @Test
+  void aHeadingOverLinksGoesWithThemAndOneOverTextStays() {
+    String links = "<ul><li><a href=/b>Another story about phones</a></li></ul>";
+    assertThat(
+            text(
+                p(FIRST) + "<h2>What is locked</h2>" + p(SECOND),
+                "<h2>Seven more tales of the harbour</h2>" + links,
+                "<h2>What comes next</h2>" + p(THIRD)))
+        .isEqualTo(joined(FIRST, "What is locked", SECOND, "What comes next", THIRD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Now see what we think of the phones:</p>",
+        "<p>M. Sand et al. 2026. Locks in phones. Harbour Letters 4 (2); doi: 10.1234/hl.42</p>",
+        "<p>Mira Sand is the author of two books about telephones, and lives in the harbour.</p>",
+        "<p>Mira Sand covers phones for the paper.</p><p>Harbour Town</p>"
+      })
+  void whatIsSaidAfterTheTextGoes(String last) {
+    String page = article(paragraphs(), last);
+    String byMira = page.replace("</head>", "<meta name=author content=\"Mira Sand\"></head>");
+    assertThat(extract(byMira).text()).isEqualTo(PLAIN);
+  }
+
+  @Test
+  void anAuthorsNameInTheTextIsNoPortrait() {
+    String page = article(p(FIRST), p("Mira Sand, who " + SECOND), p(THIRD));
+    String byMira = page.replace("</head>", "<meta name=author content=\"Mira Sand\"></head>");
+    assertThat(extract(byMira).text()).contains("Mira Sand, who");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 thoughts on “Altaro gives in”",
+        "„Altaro gives in“: 2 Gedanken dazu",
+        "「Altaro gives in」への2件のフィードバック"
+      })
+  void aHeadingThatCountsAnswersToTheHeadlineOpensTheComments(String heading) {
+    assertThat(
+            text(
+                paragraphs(),
+                "<div class=x><h2>" + heading + "</h2>",
+                p("Mine was locked in the middle of the sea, between two islands.") + "</div>"))
+        .isEqualTo(PLAIN);
   }
 }

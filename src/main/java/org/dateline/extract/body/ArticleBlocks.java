@@ -1,7 +1,9 @@
 package org.dateline.extract.body;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.dateline.extract.page.Folding;
 import org.dateline.model.BlockKind;
 
@@ -13,17 +15,39 @@ final class ArticleBlocks {
   private static final int LONGEST_HEADLINE = 300;
 
   private final List<TextBlock> all;
+  private final List<BlockReader.Skipped> skipped;
   private final String foldedHeadline;
+  private final List<String> authors;
 
   /**
    * The blocks of an article.
    *
-   * @param all the blocks in order, dropped ones among them
+   * @param reading the blocks in order, dropped ones among them, and what was left out before
    * @param headline the article's headline
+   * @param authors the names of its authors
    */
-  ArticleBlocks(List<TextBlock> all, String headline) {
-    this.all = all;
+  ArticleBlocks(BlockReader.Reading reading, String headline, List<String> authors) {
+    this.all = reading.blocks();
+    this.skipped = reading.skipped();
+    this.authors =
+        authors.stream().map(Folding::words).filter(name -> name.indexOf(' ') > 0).toList();
     this.foldedHeadline = Folding.words(headline);
+  }
+
+  /** All of them in order, dropped ones among them. */
+  List<TextBlock> all() {
+    return all;
+  }
+
+  /** Before which blocks, by their places, elements were left out for one of those reasons. */
+  BitSet leftOutBefore(Set<String> reasons) {
+    BitSet places = new BitSet(all.size() + 1);
+    for (BlockReader.Skipped element : skipped) {
+      if (element.element().dropReason().filter(reasons::contains).isPresent()) {
+        places.set(element.before());
+      }
+    }
+    return places;
   }
 
   /** The blocks that no rule has dropped yet. */
@@ -42,9 +66,44 @@ final class ArticleBlocks {
     return block.weight() <= LONGEST_HEADLINE && block.folded().equals(foldedHeadline);
   }
 
+  /** Whether anybody is named as the author by more than one word. */
+  boolean namesAuthors() {
+    return !authors.isEmpty();
+  }
+
+  /** Whether folded words are the whole name of one of the article's authors. */
+  boolean isAuthor(String folded) {
+    return authors.contains(folded);
+  }
+
+  /** Whether a block begins with the whole name of one of the article's authors. */
+  boolean beginsWithAuthor(TextBlock block) {
+    String folded = block.folded();
+    for (String author : authors) {
+      if (folded.startsWith(author)
+          && (folded.length() == author.length() || folded.charAt(author.length()) == ' ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a block says the headline and other words before it, such as a kicker. */
   boolean holdsHeadline(TextBlock block) {
     return !foldedHeadline.isEmpty() && block.folded().endsWith(foldedHeadline);
+  }
+
+  /** Whether a block says the headline with a number and other words before or after it. */
+  boolean countsAnswers(TextBlock block) {
+    String folded = block.folded();
+    if (foldedHeadline.isEmpty() || folded.length() <= foldedHeadline.length()) {
+      return false;
+    }
+    int at = folded.indexOf(foldedHeadline);
+    return at >= 0
+        && (folded.substring(0, at) + folded.substring(at + foldedHeadline.length()))
+            .chars()
+            .anyMatch(Character::isDigit);
   }
 
   /** Whether the headline speaks of what is called so, by the first word of its name. */

@@ -32,8 +32,11 @@ public final class BodyExtractor {
             new LinksRule(),
             new LabelRule(phrases),
             new PromotionRule(phrases),
+            new CaptionRule(phrases),
             new RepeatedRule(),
             new HeadRule(phrases),
+            new LinkHeadingRule(),
+            new PortraitRule(),
             new TailRule(),
             new EmptyHeadingRule());
   }
@@ -44,12 +47,16 @@ public final class BodyExtractor {
    * @param known says of a block in how many other articles of the publisher it stands
    */
   public BlockReader.Reading extract(
-      PageTree page, Declared declared, String headline, ToIntFunction<TextBlock> known) {
+      PageTree page,
+      Declared declared,
+      String headline,
+      List<String> authors,
+      ToIntFunction<TextBlock> known) {
     ElementRules.clear(page);
     BlockReader.Reading reading = BlockReader.read(page.body());
     List<TextBlock> all = reading.blocks();
     PageElement root = RootFinder.find(page, all);
-    ArticleBlocks article = new ArticleBlocks(all, headline);
+    ArticleBlocks article = new ArticleBlocks(reading, headline, authors);
     Optional<TextBlock> summary = Subheading.find(article);
     for (TextBlock block : all) {
       if ((!block.container().isIn(root) || block.container().unseen())

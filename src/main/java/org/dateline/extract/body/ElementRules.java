@@ -48,7 +48,9 @@ public final class ElementRules {
   /** The reverse of how many times what is left a rule may take. */
   private static final double MOST_TAKEN = 0.4;
 
+  private static final int LONGEST_REQUEST = 500;
   private static final int COOKIE_DENSITY = 350;
+  static final String CAPTION_REASON = "caption or credit of a picture";
   private static final String COMMENTS_REASON = "readers' comments";
 
   private static final List<ElementRule> RULES =
@@ -56,6 +58,7 @@ public final class ElementRules {
           ElementRules::hidden,
           ElementRules::frameOfThePage,
           ElementRules::aboutCookies,
+          ElementRules::asksToType,
           named(COMMENTS, COMMENTS_REASON, 0.97),
           linking(NAVIGATION, "navigation"),
           ElementRules::markOfHeading,
@@ -89,6 +92,7 @@ public final class ElementRules {
           ElementRules::hidden,
           ElementRules::frameOfThePage,
           ElementRules::aboutCookies,
+          ElementRules::asksToType,
           ElementRules::markOfHeading,
           ElementRules::beside,
           ElementRules::caption);
@@ -102,6 +106,9 @@ public final class ElementRules {
   /** Marks what is furniture. */
   public static void clear(PageTree page) {
     PageMeasure measure = PageMeasure.of(page);
+    ElementRule pictures = new PictureBoxes();
+    List<ElementRule> rules = with(RULES, pictures);
+    List<ElementRule> rulesForUnnamed = with(RULES_FOR_UNNAMED, pictures);
     Map<ElementRule, List<PageElement>> objections = new LinkedHashMap<>();
     PageElement skipping = null;
     for (PageElement element : page.elements()) {
@@ -112,7 +119,7 @@ public final class ElementRules {
       if (element.textLength() == 0 || saysNothing(element) || NEVER.contains(element.tag())) {
         continue;
       }
-      for (ElementRule rule : element.hasAny(TELLING) ? RULES : RULES_FOR_UNNAMED) {
+      for (ElementRule rule : element.hasAny(TELLING) ? rules : rulesForUnnamed) {
         Optional<String> objection = rule.objection(element, measure);
         if (objection.isPresent()) {
           element.drop(objection.get());
@@ -134,6 +141,12 @@ public final class ElementRules {
     }
   }
 
+  private static List<ElementRule> with(List<ElementRule> rules, ElementRule last) {
+    List<ElementRule> all = new ArrayList<>(rules);
+    all.add(last);
+    return all;
+  }
+
   private static int paragraphs(List<PageElement> elements) {
     int length = 0;
     for (PageElement element : elements) {
@@ -146,6 +159,8 @@ public final class ElementRules {
   private static boolean saysNothing(PageElement element) {
     return !element.hasAttributes()
         && element.cookieMentions() == 0
+        && element.images() == 0
+        && element.controls() == 0
         && !TELLING_TAGS.contains(element.tag());
   }
 
@@ -218,6 +233,16 @@ public final class ElementRules {
         : none();
   }
 
+  /** A form, or a box with a field to type into and a few words: “Your address”, “Sign up”. */
+  private static Optional<String> asksToType(PageElement element, PageMeasure page) {
+    boolean asks =
+        element.controls() > 0
+            && (element.tag().equals("form")
+                || (element.fields() > 0 && element.textLength() < LONGEST_REQUEST))
+            && !page.holdsMoreThan(0.3, element);
+    return asks ? Optional.of("form to fill in") : none();
+  }
+
   private static Optional<String> beside(PageElement element, PageMeasure page) {
     boolean beside = element.tag().equals("aside") || (element.has(ASIDE) && !element.has(BODY));
     return beside
@@ -233,9 +258,7 @@ public final class ElementRules {
         element.tag().equals("figcaption")
             || (element.has(CAPTION) && element.textLength() < 600 && element.paragraphs() <= 1)
             || (element.tag().equals("figure") && isPicture(element));
-    return caption && !page.holdsMoreThan(0.3, element)
-        ? Optional.of("caption or credit of a picture")
-        : none();
+    return caption && !page.holdsMoreThan(0.3, element) ? Optional.of(CAPTION_REASON) : none();
   }
 
   private static boolean isPicture(PageElement figure) {

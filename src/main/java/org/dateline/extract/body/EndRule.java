@@ -1,6 +1,7 @@
 package org.dateline.extract.body;
 
 import java.util.List;
+import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PhraseSet;
 import org.dateline.model.BlockKind;
@@ -35,7 +36,10 @@ final class EndRule implements BlockRule {
       if (!block.kept()) {
         continue;
       }
-      if (before > 0 && (isEndHeading(block) || isAboutPublisher(block, article))) {
+      if (before > 0
+          && (isEndHeading(block)
+              || countsAnswers(block, article)
+              || isAboutPublisher(block, article))) {
         at = dropAfter(blocks, at, before, total);
       } else if (ArticleBlocks.isProse(block)) {
         before += block.weight();
@@ -48,20 +52,14 @@ final class EndRule implements BlockRule {
         block.kind() == BlockKind.HEADING
             || block.emphasised()
             || block.kind() == BlockKind.PARAGRAPH;
-    return stands && block.weight() <= LONGEST && headings.is(withoutCount(block.folded()));
+    return stands
+        && block.weight() <= LONGEST
+        && headings.is(Folding.withoutNumbers(block.folded()));
   }
 
-  /** “3 comments”, “Comments (3)”. */
-  private static String withoutCount(String folded) {
-    int from = 0;
-    int end = folded.length();
-    while (from < end && Character.isDigit(folded.charAt(from))) {
-      from++;
-    }
-    while (end > from && Character.isDigit(folded.charAt(end - 1))) {
-      end--;
-    }
-    return folded.substring(from, end).strip();
+  /** “3 thoughts on “The headline””, whatever the language. */
+  private static boolean countsAnswers(TextBlock block, ArticleBlocks article) {
+    return block.kind() == BlockKind.HEADING && article.countsAnswers(block);
   }
 
   /** “About Altaro” under a release of Altaro's: what follows is the same under each of them. */
@@ -74,7 +72,8 @@ final class EndRule implements BlockRule {
     int about = abouts.prefix(folded);
     return about > 0
         && about < folded.length()
-        && article.namesInHeadline(folded.substring(about + 1));
+        && (article.namesInHeadline(folded.substring(about + 1))
+            || article.isAuthor(folded.substring(about + 1)));
   }
 
   private static int dropAfter(List<TextBlock> blocks, int heading, double before, double total) {

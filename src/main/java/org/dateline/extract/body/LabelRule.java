@@ -1,5 +1,6 @@
 package org.dateline.extract.body;
 
+import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PhraseSet;
 import org.dateline.model.BlockKind;
 
@@ -14,9 +15,11 @@ final class LabelRule implements BlockRule {
   private static final int LONGEST_ANSWER = 20;
 
   private final PhraseSet labels;
+  private final PhraseSet counted;
 
   LabelRule(Phrases phrases) {
     labels = phrases.section("labels");
+    counted = phrases.section("counted");
   }
 
   @Override
@@ -35,7 +38,13 @@ final class LabelRule implements BlockRule {
   private boolean isLabel(TextBlock block) {
     char last = block.text().charAt(block.text().length() - 1);
     boolean answer = (last == '.' || last == '!') && block.folded().length() <= LONGEST_ANSWER;
-    return !answer && labels.is(block.folded());
+    return !answer && (labels.is(block.folded()) || isCount(block.folded()));
+  }
+
+  /** “12 shares”, “Comments (3)”. */
+  private boolean isCount(String folded) {
+    String words = Folding.withoutNumbers(folded);
+    return words.length() < folded.length() && counted.is(words);
   }
 
   private static boolean isNumber(TextBlock block) {

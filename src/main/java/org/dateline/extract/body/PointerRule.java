@@ -7,6 +7,8 @@ import org.dateline.extract.page.PhraseSet;
  * …”. It begins with such words and is mostly a link, or puts a colon or a bar after them.
  */
 final class PointerRule implements BlockRule {
+  static final String REASON = "points to another article";
+
   private static final int LONGEST = 260;
 
   private final PhraseSet pointers;
@@ -23,7 +25,7 @@ final class PointerRule implements BlockRule {
       }
       if (block.linkDensity() >= 0.4
           || (block.linkDensity() > 0.1 && hasMarkAfterFirstWords(block.text()))) {
-        block.drop("points to another article");
+        block.drop(REASON);
       }
     }
   }

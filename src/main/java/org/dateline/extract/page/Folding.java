@@ -37,6 +37,23 @@ public final class Folding {
     return words(text, text.length());
   }
 
+  /** Folded words without the number that they begin or end with. */
+  public static String withoutNumbers(String folded) {
+    int from = 0;
+    int end = folded.length();
+    while (from < end && isNumeric(folded.charAt(from))) {
+      from++;
+    }
+    while (end > from && isNumeric(folded.charAt(end - 1))) {
+      end--;
+    }
+    return folded.substring(from, end);
+  }
+
+  private static boolean isNumeric(char unit) {
+    return unit == ' ' || Character.isDigit(unit);
+  }
+
   /** The words of a text's beginning. */
   public static String words(String text, int length) {
     int end = Math.min(length, text.length());

@@ -32,6 +32,7 @@ public final class PageElement implements PageItem {
   int links;
   int images;
   int controls;
+  int fields;
   int digits;
   int cookieMentions;
 
@@ -182,6 +183,11 @@ public final class PageElement implements PageItem {
   /** How many buttons and fields are in it. */
   public int controls() {
     return controls;
+  }
+
+  /** How many fields are in it that people type words into. */
+  public int fields() {
+    return fields;
   }
 
   /** How many digits are in it. */

@@ -2,6 +2,8 @@ package org.dateline.extract.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 
 /**
@@ -10,6 +12,18 @@ import org.jsoup.nodes.Attributes;
  */
 final class PageNames {
   private static final int MOST_WORDS = 5;
+  private static final Set<String> TEST_NAMES =
+      Set.of(
+          "data-testid",
+          "data-test-id",
+          "data-test",
+          "data-qa",
+          "data-cy",
+          "data-hook",
+          "data-component",
+          "data-component-name",
+          "data-module",
+          "data-widget_type");
 
   private final ClassWords words;
   private final Map<String, Hints> hintsOf = new HashMap<>();
@@ -27,9 +41,26 @@ final class PageNames {
   Hints hints(Attributes attributes, boolean heading) {
     String id = attributes.get("id");
     Hints byClass = byClass(attributes.get("class"));
-    return id.isEmpty() || heading || isSentence(id)
-        ? byClass
-        : byClass.with(words.hints(id)); // ids hardly ever come again
+    Hints hints =
+        id.isEmpty() || heading || isSentence(id)
+            ? byClass
+            : byClass.with(words.hints(id)); // ids hardly ever come again
+    return attributes.size() > 1 ? hints.with(byTestNames(attributes)) : hints;
+  }
+
+  /**
+   * What the names for tests and scripts say. Where classes are made by a program ({@code css-1ab})
+   * or say only how things look ({@code mt-4 flex}), these are often the only telling ones.
+   */
+  private Hints byTestNames(Attributes attributes) {
+    Hints hints = Hints.NONE;
+    for (Attribute attribute : attributes) {
+      String name = attribute.getKey();
+      if (name.startsWith("data-") && TEST_NAMES.contains(name)) {
+        hints = hints.with(byClass(attribute.getValue()));
+      }
+    }
+    return hints;
   }
 
   private static boolean isSentence(String id) {

@@ -151,6 +151,7 @@ public final class PageTree {
         }
         case CONTROL -> {
           parent.controls++;
+          parent.fields += isTypedInto(element) ? 1 : 0;
           gather(element, element);
         }
         case LEFT_OUT -> {
@@ -158,6 +159,17 @@ public final class PageTree {
           gather(element, element);
         }
       }
+    }
+
+    private static boolean isTypedInto(Element control) {
+      return switch (control.normalName()) {
+        case "input" -> {
+          String type = control.attr("type");
+          yield type.equals("email") || type.equals("text") || type.equals("tel");
+        }
+        case "textarea" -> true;
+        default -> false;
+      };
     }
 
     /** Adds what a text node is to the element that it stands in; one look at each character. */
@@ -236,6 +248,7 @@ public final class PageTree {
         parent.links += element.links;
         parent.images += element.images;
         parent.controls += element.controls;
+        parent.fields += element.fields;
         parent.cookieMentions += element.cookieMentions;
         parent.digits += element.digits;
       }
