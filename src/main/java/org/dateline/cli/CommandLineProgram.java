@@ -4,10 +4,13 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.dateline.desk.ClientWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Understands the command line, runs the command, and turns what happened into an exit code. */
 public final class CommandLineProgram {
@@ -41,8 +44,26 @@ public final class CommandLineProgram {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
     line.setUnmatchedOptionsArePositionalParams(false);
+    line.setParameterExceptionHandler((problem, given) -> explain(problem));
     line.setExecutionExceptionHandler((fault, command, parsed) -> explain(fault));
     return line.execute(arguments);
+  }
+
+  private int explain(ParameterException problem) {
+    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      Optional<String> alike = unmatched.getSuggestions().stream().findFirst();
+      console.tell(
+          "“%s” does not understand “%s”.%s"
+              .formatted(
+                  command,
+                  unmatched.getUnmatched().getFirst(),
+                  alike.map(word -> " Did you mean “" + word + "”?").orElse("")));
+    } else {
+      console.tell(String.valueOf(problem.getMessage()));
+    }
+    console.tell("“" + command + " --help” says what there is.");
+    return ExitCode.USAGE;
   }
 
   private int explain(Exception fault) {

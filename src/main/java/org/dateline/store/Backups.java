@@ -223,6 +223,10 @@ public final class Backups {
    */
   public static Optional<Path> restore(Path path, Path backup, Clock clock, String agent)
       throws WorkspaceUnavailableException {
+    if (!Files.isRegularFile(backup)) {
+      throw new WorkspaceUnavailableException(
+          "There is no file " + backup + "; name a backup, such as one in the backups folder.");
+    }
     WorkspaceFolder folder = WorkspaceFolder.prepare(path);
     WorkspaceLock lock = WorkspaceLock.acquire(folder, agent, clock.instant());
     try (lock) {
@@ -250,7 +254,7 @@ public final class Backups {
       }
     } catch (IOException | SQLException | IllegalArgumentException failure) {
       throw new WorkspaceUnavailableException(
-          "The backup " + backup + " cannot be restored; nothing was changed.", failure);
+          backup + " is no backup that can be restored; nothing was changed.", failure);
     }
   }
 

@@ -295,8 +295,25 @@ class CommandLineTest {
   }
 
   @Test
-  void whatIsNotUnderstoodEndsWithTwo() {
-    assertThat(run("frobnicate").exit()).isEqualTo(2);
+  void whatIsNotUnderstoodEndsWithTwoAndSaysWhatThereIs() {
+    assertThat(run("serch"))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                """
+                “dateline” does not understand “serch”. Did you mean “search”?
+                “dateline --help” says what there is.
+                """));
+    assertThat(run("export", "--format", "html"))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                """
+                Missing required option: '--output=FILE'
+                “dateline export --help” says what there is.
+                """));
     assertThat(run("export", "--format", "pdf", "-o", "x").exit()).isEqualTo(2);
   }
 

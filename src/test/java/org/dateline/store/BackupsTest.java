@@ -120,6 +120,14 @@ class BackupsTest {
   }
 
   @Test
+  void aBackupThatIsNotThereIsSaidToBeMissing() {
+    Path missing = other.resolve("missing.zip");
+    assertThatThrownBy(() -> Backups.restore(folder, missing, Clock.systemUTC(), "anna"))
+        .isInstanceOf(WorkspaceUnavailableException.class)
+        .hasMessageStartingWith("There is no file " + missing);
+  }
+
+  @Test
   void oneBackupADayAndSevenAreKept() throws Exception {
     try (Workspace workspace = Examples.open(folder)) {
       assertThat(workspace.backups().makeIfDue()).isPresent();
