@@ -44,6 +44,7 @@ public final class ArticleExtractor {
 
   private static final String NO_TEXT =
       "There is no running text on this page that could be an article.";
+  private static final String BETWEEN_BLOCKS = "\n\n";
   private static final String EMPTY = "The page is empty.";
   private static final int LONGEST_HEADLINE = 500;
   private static final int LANGUAGE_SAMPLE = 1200;
@@ -132,20 +133,21 @@ public final class ArticleExtractor {
       if (page.bytes().length == 0) {
         return new Extraction.NoArticle(EMPTY);
       }
-      StringBuilder text = new StringBuilder(tree.body().textLength());
+      List<String> texts = new ArrayList<>();
       List<Block> ranges = new ArrayList<>();
+      int start = 0;
       for (TextBlock block : reading.blocks()) {
         String words = block.kept() ? normal(block.kind(), block.text()) : "";
         if (!words.isEmpty()) {
-          text.append(text.isEmpty() ? "" : "\n\n");
-          int start = text.length();
-          text.append(words);
-          ranges.add(new Block(block.kind(), start, text.length()));
+          texts.add(words);
+          ranges.add(new Block(block.kind(), start, start + words.length()));
+          start += words.length() + BETWEEN_BLOCKS.length();
         }
       }
       if (ranges.isEmpty()) {
         return new Extraction.NoArticle(NO_TEXT);
       }
+      String text = String.join(BETWEEN_BLOCKS, texts);
       String title = TextNormalizer.line(headline);
       return new Extraction.Extracted(
           new ExtractedArticle(
@@ -161,11 +163,11 @@ public final class ArticleExtractor {
                   .or(() -> declared.link("image_src"))
                   .or(declared::articleImage)
                   .flatMap(this::address),
-              text.toString(),
+              text,
               ranges));
     }
 
-    private Optional<String> language(StringBuilder text) {
+    private Optional<String> language(String text) {
       Optional<String> said =
           Optional.of(declared.language())
               .filter(tag -> !tag.isEmpty())

@@ -129,6 +129,11 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
     return offsetOf(iso);
   }
 
+  /** Whether the page gives the time as UTC has it, which is not always the readers' time. */
+  public boolean isUniversal() {
+    return iso.length() > MINUTES && (iso.endsWith("Z") || iso.endsWith("+00:00"));
+  }
+
   /** A moment to sort by: the exact time, else as if the page meant UTC. */
   public Instant sortInstant() {
     return exact()

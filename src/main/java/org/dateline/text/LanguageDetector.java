@@ -206,7 +206,7 @@ public final class LanguageDetector {
   private double[] votes(String sample, UnicodeScript script, String declared) {
     int expected = numberOf.getOrDefault(declared, -1);
     double[] votes = new double[languages.size()];
-    int[] seen = new int[words.size()];
+    byte[] seen = new byte[words.size()];
     String lower = sample.toLowerCase(Locale.ROOT);
     int from = 0;
     for (int at = 0; at <= lower.length(); ) {

@@ -70,10 +70,11 @@ public final class TextNormalizer {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = c == ' ' || (c == '\n' && keepLines);
-      boolean normal = space ? before != ' ' && before != '\n' : isStable(c);
-      if (!normal) {
-        return false;
+      if (!isStable(c)) {
+        boolean space = c == ' ' || (c == '\n' && keepLines);
+        if (!space || before == ' ' || before == '\n') {
+          return false;
+        }
       }
       before = c;
     }

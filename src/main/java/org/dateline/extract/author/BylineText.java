@@ -25,13 +25,17 @@ final class BylineText {
   private static final Set<String> ONE_EACH = Set.of("a", "li");
   private static final Set<String> APART = Set.of("br", "time", "img", "address");
 
-  private final StringBuilder text = new StringBuilder();
+  private static final int MARKS = 32;
 
-  private BylineText() {}
+  private final StringBuilder text;
+
+  private BylineText(int length) {
+    text = new StringBuilder(length);
+  }
 
   /** The text of an element. */
   static String of(PageElement element) {
-    BylineText byline = new BylineText();
+    BylineText byline = new BylineText(2 * element.textLength() + MARKS);
     byline.append(element);
     return Spaces.collapse(byline.text);
   }

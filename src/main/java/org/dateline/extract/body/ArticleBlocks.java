@@ -14,6 +14,9 @@ final class ArticleBlocks {
 
   private static final int LONGEST_HEADLINE = 300;
 
+  /** What folding takes away from the shortest headline; from a longer one no more than half. */
+  private static final int MARKS = 20;
+
   private final List<TextBlock> all;
   private final List<BlockReader.Skipped> skipped;
   private final String foldedHeadline;
@@ -63,7 +66,8 @@ final class ArticleBlocks {
 
   /** Whether a block says the headline and no more. */
   boolean isHeadline(TextBlock block) {
-    return block.weight() <= LONGEST_HEADLINE && block.folded().equals(foldedHeadline);
+    int longest = Math.min(LONGEST_HEADLINE, 2 * foldedHeadline.length() + MARKS);
+    return block.weight() <= longest && block.folded().equals(foldedHeadline);
   }
 
   /** Whether anybody is named as the author by more than one word. */

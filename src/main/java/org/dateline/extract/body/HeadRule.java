@@ -48,8 +48,8 @@ final class HeadRule implements BlockRule {
   }
 
   private boolean isBetween(TextBlock block) {
-    return (saysWhen(block) || bylines.prefix(block.folded()) > 0)
-        && inByline(block.container(), Hint.AUTHOR, Hint.DATE);
+    return inByline(block.container(), Hint.AUTHOR, Hint.DATE)
+        && (saysWhen(block) || bylines.prefix(block.folded()) > 0);
   }
 
   private static boolean saysWhen(TextBlock block) {

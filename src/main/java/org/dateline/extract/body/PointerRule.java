@@ -20,7 +20,7 @@ final class PointerRule implements BlockRule {
   @Override
   public void apply(ArticleBlocks article) {
     for (TextBlock block : article.kept()) {
-      if (block.weight() > LONGEST || pointers.prefix(block.folded()) == 0) {
+      if (block.weight() > LONGEST || pointers.prefix(block.foldedBeginning()) == 0) {
         continue;
       }
       if (block.linkDensity() >= 0.4

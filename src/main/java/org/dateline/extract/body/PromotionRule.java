@@ -35,22 +35,20 @@ final class PromotionRule implements BlockRule {
   @Override
   public void apply(ArticleBlocks article) {
     List<TextBlock> blocks = article.kept();
-    int first = blocks.size();
-    int last = -1;
-    boolean[] speaks = new boolean[blocks.size()];
-    for (int at = 0; at < speaks.length; at++) {
-      TextBlock block = blocks.get(at);
-      speaks[at] = speaksForOutlet(block);
-      if (!speaks[at] && ArticleBlocks.isProse(block)) {
-        first = Math.min(first, at);
-        last = at;
-      }
+    int first = 0;
+    while (first < blocks.size() && !isArticles(blocks.get(first))) {
+      first++;
     }
-    for (int at = 0; at < speaks.length; at++) {
+    int last = blocks.size() - 1;
+    while (last > first && !isArticles(blocks.get(last))) {
+      last--;
+    }
+    for (int at = 0; at < blocks.size(); at++) {
       TextBlock block = blocks.get(at);
+      boolean among = at >= first && at <= last;
       if (block.weight() <= LONGEST && begins(block, credits)) {
         block.drop("credit of a picture");
-      } else if (speaks[at] && (at < first || at > last || isSetOff(block))) {
+      } else if ((!among || isSetOff(block)) && speaksForOutlet(block)) {
         block.drop(REASON);
       } else if (block.text().startsWith("©") && block.weight() <= LONGEST) {
         block.drop("copyright line");
@@ -58,11 +56,16 @@ final class PromotionRule implements BlockRule {
     }
   }
 
+  /** Whether a block is a paragraph of the article's own. */
+  private boolean isArticles(TextBlock block) {
+    return ArticleBlocks.isProse(block) && !speaksForOutlet(block);
+  }
+
   private boolean speaksForOutlet(TextBlock block) {
     return (block.weight() <= LONGEST && begins(block, beginnings))
         || (block.weight() <= LONGEST_HOLDING && anywhere.within(block.folded()))
         || (block.weight() <= LONGEST
-            && follow.prefix(block.folded()) > 0
+            && follow.prefix(block.foldedBeginning()) > 0
             && networks.within(block.folded()));
   }
 
@@ -73,11 +76,12 @@ final class PromotionRule implements BlockRule {
   }
 
   private static boolean begins(TextBlock block, PhraseSet phrases) {
-    int length = phrases.prefix(block.folded());
+    String words = block.foldedBeginning();
+    int length = phrases.prefix(words);
     if (length == 0) {
       return false;
     }
-    boolean oneWord = block.folded().lastIndexOf(' ', length - 1) < 0;
+    boolean oneWord = words.lastIndexOf(' ', length - 1) < 0;
     if (!oneWord || block.weight() <= length + 12) {
       return true;
     }

@@ -28,14 +28,17 @@ final class RootFinder {
 
   private final PageTree page;
   private final double[] scores;
-  private final double[] texts;
-  private final double[] noises;
+
+  /** How much text, and how much else, stands before each element in document order. */
+  private final int[] texts;
+
+  private final int[] noises;
 
   private RootFinder(PageTree page) {
     this.page = page;
     this.scores = new double[page.elements().size()];
-    this.texts = new double[scores.length];
-    this.noises = new double[scores.length];
+    this.texts = new int[scores.length + 1];
+    this.noises = new int[scores.length + 1];
   }
 
   static PageElement find(PageTree page, List<TextBlock> blocks) {
@@ -47,17 +50,16 @@ final class RootFinder {
       score(block);
     }
     List<PageElement> elements = page.elements();
-    for (int at = elements.size() - 1; at > 0; at--) {
-      int around = elements.get(at).parent().orElseThrow().order();
-      texts[around] += texts[at];
-      noises[around] += noises[at];
+    for (int at = 0; at < scores.length; at++) {
+      texts[at + 1] += texts[at];
+      noises[at + 1] += noises[at];
     }
     PageElement best = page.body();
     double bestScore = 0;
-    for (PageElement element : elements) {
-      double points = scores[element.order()];
-      if (points > 0) {
-        double score = points * (1 - Math.min(0.9, element.linkDensity()));
+    for (int at = 0; at < scores.length; at++) {
+      if (scores[at] > 0) {
+        PageElement element = elements.get(at);
+        double score = scores[at] * (1 - Math.min(0.9, element.linkDensity()));
         if (score > bestScore) {
           best = element;
           bestScore = score;
@@ -71,11 +73,11 @@ final class RootFinder {
     int plain = block.plainWeight();
     boolean running = plain >= SHORTEST && block.linkDensity() < 0.5;
     boolean heading = block.kind() == BlockKind.HEADING;
-    double noise =
+    int noise =
         running || item(block) || (heading && block.linkDensity() < 0.5) ? 0 : block.weight();
-    double text = (running && !heading && plain >= 40) || item(block) ? plain : 0;
-    texts[block.container().order()] += text;
-    noises[block.container().order()] += noise;
+    int text = (running && !heading && plain >= 40) || item(block) ? plain : 0;
+    texts[block.container().order() + 1] += text;
+    noises[block.container().order() + 1] += noise;
     if (!running || block.kind() == BlockKind.HEADING) {
       return;
     }
@@ -121,7 +123,7 @@ final class RootFinder {
    */
   private PageElement grow(PageElement start) {
     PageElement top = start;
-    double text = texts[start.order()];
+    double text = within(start, texts);
     PageElement inner = start;
     List<PageElement> declined = new ArrayList<>();
     while (inner.parent().isPresent()) {
@@ -129,8 +131,8 @@ final class RootFinder {
       double gained = 0;
       for (PageItem item : outer.items()) {
         if (item instanceof PageElement neighbour && neighbour != inner && !neighbour.dropped()) {
-          double more = texts[neighbour.order()];
-          double noise = noises[neighbour.order()];
+          int more = within(neighbour, texts);
+          int noise = within(neighbour, noises);
           if (more >= SHORTEST_TEXT && belongs(neighbour, inner, more, noise)) {
             gained += more;
           } else if (more + noise > 0) {
@@ -147,6 +149,11 @@ final class RootFinder {
       inner = outer;
     }
     return top;
+  }
+
+  /** How much of it is in an element: what stands before its end and not before its beginning. */
+  private static int within(PageElement element, int[] before) {
+    return before[element.end()] - before[element.order()];
   }
 
   /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A stretch of text that stands alone on the page, with what was decided about it. */
 public final class TextBlock {
   private static final int FOLDED = 700;
+  private static final int BEGINNING = 100;
 
   private final BlockKind kind;
   private final String text;
@@ -63,6 +64,11 @@ public final class TextBlock {
       folded = words;
     }
     return words;
+  }
+
+  /** The first words, folded; enough to see whether a phrase stands there. */
+  String foldedBeginning() {
+    return folded != null || text.length() <= BEGINNING ? folded() : Folding.words(text, BEGINNING);
   }
 
   /** The element that it stands in. */

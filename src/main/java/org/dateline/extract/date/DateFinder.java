@@ -135,9 +135,7 @@ public final class DateFinder {
    * day.
    */
   private static StatedTime localDay(DateCandidate first, List<DateCandidate> candidates) {
-    boolean universal =
-        first.time().exact().map(time -> time.getOffset().equals(ZoneOffset.UTC)).orElse(false);
-    if (universal) {
+    if (first.time().isUniversal()) {
       for (DateCandidate other : candidates) {
         if (other.shown()
             && other.kind() == DateCandidate.Kind.PUBLISHED

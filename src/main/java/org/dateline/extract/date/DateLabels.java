@@ -1,8 +1,9 @@
 package org.dateline.extract.date;
 
-import java.util.Set;
+import java.util.Optional;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PhraseSet;
 import org.dateline.extract.page.WordLists;
 
 /**
@@ -22,8 +23,9 @@ final class DateLabels {
 
   private static final int LONGEST_LINE = 160;
 
-  private final Set<String> published = WordLists.foldedSection("date-words.txt", "published");
-  private final Set<String> modified = WordLists.foldedSection("date-words.txt", "modified");
+  private final PhraseSet published =
+      new PhraseSet(WordLists.section("date-words.txt", "published"));
+  private final PhraseSet modified = new PhraseSet(WordLists.section("date-words.txt", "modified"));
 
   /** What is said of the whole of an element that is a date. */
   Label of(PageElement element, String text) {
@@ -40,8 +42,9 @@ final class DateLabels {
   Label of(PageElement element, String text, int start, int end) {
     String before = text.substring(0, start);
     String around = before;
-    if (element.parent().isPresent() && element.parent().get().textLength() < LONGEST_LINE) {
-      String line = element.parent().get().text();
+    Optional<PageElement> parent = element.parent().filter(line -> holdsMore(line, element));
+    if (parent.isPresent()) {
+      String line = parent.get().text();
       int at = line.indexOf(text);
       around = (at > 0 ? line.substring(0, at) : "") + " " + before;
     }
@@ -51,10 +54,15 @@ final class DateLabels {
       return said;
     }
     String names = Folding.words(element.attribute("class").replace('-', ' ').replace('_', ' '));
-    if (holds(modified, names)) {
+    if (modified.within(names)) {
       return Label.MODIFIED;
     }
-    return holds(published, names) ? Label.NAMED_PUBLISHED : Label.NONE;
+    return published.within(names) ? Label.NAMED_PUBLISHED : Label.NONE;
+  }
+
+  /** Whether a line is short and has words besides an element's. */
+  private static boolean holdsMore(PageElement line, PageElement element) {
+    return line.textLength() > element.textLength() && line.textLength() < LONGEST_LINE;
   }
 
   /** In “published 8 Sept, updated 9 Sept” each date has the words that stand right before it. */
@@ -77,32 +85,11 @@ final class DateLabels {
 
   /** What words say; where they speak of both, what they begin with. */
   Label of(String foldedWords) {
-    boolean isPublished = holds(published, foldedWords);
-    if (holds(modified, foldedWords)) {
-      return isPublished && !beginsModified(foldedWords) ? Label.PUBLISHED : Label.MODIFIED;
+    int publishedAt = published.first(foldedWords);
+    int modifiedAt = modified.first(foldedWords);
+    if (publishedAt == modifiedAt) {
+      return modifiedAt < foldedWords.length() ? Label.PUBLISHED : Label.NONE;
     }
-    return isPublished ? Label.PUBLISHED : Label.NONE;
-  }
-
-  private boolean beginsModified(String words) {
-    return firstOf(modified, words) < firstOf(published, words);
-  }
-
-  private static boolean holds(Set<String> phrases, String words) {
-    return phrases.contains(words) || firstOf(phrases, words) < words.length();
-  }
-
-  /** Where the first word stands that is a phrase by itself; the words' length where none is. */
-  private static int firstOf(Set<String> phrases, String words) {
-    int from = 0;
-    while (from < words.length()) {
-      int space = words.indexOf(' ', from);
-      int end = space < 0 ? words.length() : space;
-      if (phrases.contains(words.substring(from, end))) {
-        return from;
-      }
-      from = end + 1;
-    }
-    return words.length();
+    return modifiedAt < publishedAt ? Label.MODIFIED : Label.PUBLISHED;
   }
 }

@@ -5,13 +5,17 @@ final class DigitRuns {
   private static final int MOST = 48;
 
   private final String text;
-  private final int[] starts = new int[MOST];
-  private final int[] ends = new int[MOST];
-  private final int[] values = new int[MOST];
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] values;
   private int count;
 
   private DigitRuns(String text) {
     this.text = text;
+    int most = Math.min(MOST, text.length() / 2 + 1);
+    starts = new int[most];
+    ends = new int[most];
+    values = new int[most];
   }
 
   /** The first numbers of a text; numbers of more than nine digits have no value that is used. */

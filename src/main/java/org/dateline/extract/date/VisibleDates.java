@@ -165,6 +165,9 @@ final class VisibleDates {
 
   /** Elements of one make with several days in them are a list: of teasers, or of comments. */
   private static Set<String> makesOfLists(List<Stated> seen) {
+    if (seen.size() < LIST) {
+      return Set.of();
+    }
     Map<String, Set<LocalDate>> days = new HashMap<>();
     for (Stated stated : seen) {
       days.computeIfAbsent(make(stated.element()), unknown -> new HashSet<>()).add(stated.day());

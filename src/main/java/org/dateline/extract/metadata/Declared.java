@@ -80,7 +80,7 @@ public final class Declared {
   private final Map<String, String> links = new HashMap<>();
   private final List<Element> scripts = new ArrayList<>();
   private final List<Element> stateScripts = new ArrayList<>();
-  private final String title;
+  private String title = "";
   private final String language;
   private final JsonLd jsonLd;
   private final List<JsonNode> articles;
@@ -90,10 +90,10 @@ public final class Declared {
       switch (element.normalName()) {
         case "meta" -> addMeta(element);
         case "link" -> addLink(element.attributes());
+        case "title" -> addTitle(element);
         default -> addScript(element);
       }
     }
-    title = Spaces.collapse(page.document().title());
     Element html = page.document().firstElementChild();
     language =
         html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
@@ -255,6 +255,14 @@ public final class Declared {
           links.putIfAbsent(relation, address);
         }
       }
+    }
+  }
+
+  /** Drawings have titles too; the page's is the first in its head. */
+  private void addTitle(Element element) {
+    Element around = element.parent();
+    if (title.isEmpty() && around != null && around.normalName().equals("head")) {
+      title = Spaces.collapse(element.wholeText());
     }
   }
 

@@ -65,7 +65,7 @@ public final class ClassWords {
         if (unit >= 'a' && unit <= 'z') {
           hash = 31 * hash + unit;
           afterSmall = true;
-        } else if (Character.isLetterOrDigit(unit)) {
+        } else if (isInWord(unit)) {
           if (afterSmall && Character.isUpperCase(unit)) {
             endWord(at, at);
           }
@@ -82,6 +82,11 @@ public final class ClassWords {
       endWord(length, length);
       endName();
       return bits;
+    }
+
+    /** Most of what is no small letter is a hyphen, an underscore or a space. */
+    private static boolean isInWord(char unit) {
+      return unit < 'A' ? unit >= '0' && unit <= '9' : unit != '_' && Character.isLetterOrDigit(unit);
     }
 
     private void endWord(int end, int nextStart) {

@@ -18,14 +18,13 @@ public final class HeadlinePlace {
   /** Finds the first heading that shows a headline, or else the first {@code h1}. */
   public static HeadlinePlace of(PageTree page, String headline) {
     String words = Folding.words(headline);
-    for (PageElement element : page.elements()) {
-      if (PageTree.isHeading(element)
-          && element.textLength() <= headline.length() + LONGER
+    for (PageElement element : page.headings()) {
+      if (element.textLength() <= headline.length() + LONGER
           && Folding.words(element.text()).endsWith(words)) {
         return new HeadlinePlace(page, Optional.of(element));
       }
     }
-    return new HeadlinePlace(page, page.first("h1"));
+    return new HeadlinePlace(page, page.headings().stream().filter(one -> one.tag().equals("h1")).findFirst());
   }
 
   /**

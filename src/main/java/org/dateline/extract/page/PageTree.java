@@ -2,7 +2,6 @@ package org.dateline.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,6 +19,7 @@ public final class PageTree {
   private final Document document;
   private final PageElement body;
   private final List<PageElement> elements;
+  private final List<PageElement> headings;
   private final List<Element> declarations;
 
   private PageTree(Document document, PageVocabulary vocabulary) {
@@ -29,6 +29,7 @@ public final class PageTree {
     builder.gather(document, mirrored);
     this.body = builder.mirror(mirrored);
     this.elements = builder.elements;
+    this.headings = builder.headings;
     this.declarations = builder.declarations;
   }
 
@@ -66,22 +67,17 @@ public final class PageTree {
     return elements;
   }
 
+  /** The six kinds of headings, in document order. */
+  public List<PageElement> headings() {
+    return headings;
+  }
+
   /**
-   * The elements {@code meta}, {@code link} and {@code script} of the page, those of the head
-   * first, in document order.
+   * The elements {@code meta}, {@code link}, {@code script} and {@code title} of the page, those of
+   * the head first, in document order.
    */
   public List<Element> declarations() {
     return declarations;
-  }
-
-  /** The first element with that tag. */
-  public Optional<PageElement> first(String tag) {
-    for (PageElement element : elements) {
-      if (element.tag().equals(tag)) {
-        return Optional.of(element);
-      }
-    }
-    return Optional.empty();
   }
 
   /** Walks and measures. */
@@ -89,7 +85,9 @@ public final class PageTree {
     private final PageVocabulary vocabulary;
     private final PageNames names;
     private final List<PageElement> elements = new ArrayList<>(512);
+    private final List<PageElement> headings = new ArrayList<>();
     private final List<Element> declarations = new ArrayList<>();
+    private PageText blank = new PageText("", 0, 0, 0); // the last; indents come again and again
     private char[] characters = new char[4096]; // of one text; quicker than asking it for each
 
     Builder(PageVocabulary vocabulary) {
@@ -110,7 +108,7 @@ public final class PageTree {
 
     private void addDeclaration(Element element) {
       switch (element.normalName()) {
-        case "meta", "link", "script" -> declarations.add(element);
+        case "meta", "link", "script", "title" -> declarations.add(element);
         default -> {}
       }
     }
@@ -146,6 +144,9 @@ public final class PageTree {
         case BLOCK, INLINE -> {
           PageElement entered = new PageElement(element, parent, kind, names, elements.size());
           elements.add(entered);
+          if (isHeading(entered)) {
+            headings.add(entered);
+          }
           parent.items.add(entered);
           mirrorInside(element, entered);
         }
@@ -174,6 +175,9 @@ public final class PageTree {
 
     /** Adds what a text node is to the element that it stands in; one look at each character. */
     private PageText measured(String text, PageElement holder) {
+      if (text.equals(blank.text())) {
+        return blank;
+      }
       int length = text.length();
       if (characters.length < length) {
         characters = new char[2 * length];
@@ -190,23 +194,26 @@ public final class PageTree {
       int weight = 0;
       int digits = 0;
       boolean single = true;
-      char before = 0;
-      for (int at = start; at < end; at++) {
-        char unit = characters[at];
-        if (unit < 0x80) {
-          weight += unit > ' ' ? 1 : 0;
-          digits += unit <= '9' && unit >= '0' ? 1 : 0;
-          single &= unit > ' ' || (unit == ' ' && before > ' ');
-        } else if (Spaces.isPlain(unit)) {
-          weight += Spaces.weight(unit);
-          digits += Character.isDigit(unit) ? 1 : 0;
-        } else {
-          single = false;
+      for (int at = start; at < end; ) {
+        int word = at;
+        while (at < end && characters[at] > ' ' && characters[at] < 0x80) {
+          digits += characters[at] <= '9' && characters[at] >= '0' ? 1 : 0;
+          at++;
         }
-        before = unit;
+        weight += at - word;
+        if (at < end) {
+          char unit = characters[at++];
+          if (unit >= 0x80 && Spaces.isPlain(unit)) {
+            weight += Spaces.weight(unit);
+            digits += Character.isDigit(unit) ? 1 : 0;
+          } else {
+            single &= unit == ' ' && characters[at - 2] != ' ';
+          }
+        }
       }
       PageText measured = new PageText(text, weight, start, single ? end : start);
       if (weight == 0) {
+        blank = measured;
         return measured;
       }
       holder.textLength += weight;

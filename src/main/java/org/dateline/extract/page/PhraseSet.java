@@ -30,14 +30,19 @@ public final class PhraseSet {
 
   /** Whether a folded text holds one of the phrases as whole words. */
   public boolean within(String folded) {
+    return first(folded) < folded.length();
+  }
+
+  /** Where the first phrase begins that a folded text holds; the text's length where none does. */
+  public int first(String folded) {
     for (int from = 0; from < folded.length(); ) {
       if (phrases.mayBegin(folded, from) && longest(folded, from) > 0) {
-        return true;
+        return from;
       }
       int space = folded.indexOf(' ', from);
       from = space < 0 ? folded.length() : space + 1;
     }
-    return false;
+    return folded.length();
   }
 
   private int longest(String folded, int from) {

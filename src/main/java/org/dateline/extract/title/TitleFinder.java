@@ -84,8 +84,8 @@ public final class TitleFinder {
       Comparison comparison,
       boolean onlyHeadings) {
     Choice choice = new Choice();
-    for (PageElement element : page.elements()) {
-      if ((onlyHeadings && !PageTree.isHeading(element)) || element.textLength() > LONGEST) {
+    for (PageElement element : onlyHeadings ? page.headings() : page.elements()) {
+      if (element.textLength() > LONGEST) {
         continue;
       }
       double weight = headingWeight(element);
