@@ -47,7 +47,7 @@ public final class ArticleExtractor {
   private static final String BETWEEN_BLOCKS = "\n\n";
   private static final String EMPTY = "The page is empty.";
   private static final int LONGEST_HEADLINE = 500;
-  private static final int LANGUAGE_SAMPLE = 1200;
+  private static final int LANGUAGE_SAMPLE = 800;
 
   private final PageParser parser = new PageParser();
   private final PageVocabulary vocabulary = PageVocabulary.shipped();

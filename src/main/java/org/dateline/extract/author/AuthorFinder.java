@@ -55,8 +55,9 @@ public final class AuthorFinder {
   private static final Set<String> ORGANISATIONS =
       Set.of("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite");
 
-  private final NameReader reader = new NameReader();
-  private final VisibleBylines bylines = new VisibleBylines(reader);
+  private final AuthorWords words = new AuthorWords();
+  private final NameReader reader = new NameReader(words);
+  private final VisibleBylines bylines = new VisibleBylines(words, reader);
 
   /** The authors in order, none where the page names none. */
   public List<String> find(
@@ -223,7 +224,7 @@ public final class AuthorFinder {
   private boolean isAuthorLabel(Declared declared) {
     return declared
         .meta("twitter:label1")
-        .map(label -> reader.beginsAsByline(label + " x"))
+        .map(label -> words.beginsAsByline(label + " x"))
         .orElse(false);
   }
 }

@@ -2,184 +2,58 @@ package org.dateline.extract.author;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.dateline.extract.author.BylinePlaces.Place;
+import org.dateline.extract.author.BylinePlaces.Sign;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.HeadlinePlace;
-import org.dateline.extract.page.Hint;
-import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
-import org.dateline.extract.page.PageItem;
-import org.dateline.extract.page.PageText;
-import org.dateline.extract.page.Spaces;
-import org.dateline.extract.page.Surroundings;
-import org.dateline.extract.page.WordLists;
 import org.dateline.extract.title.SiteNames;
 
 /**
- * The names that a reader sees as authors: links and elements marked or named so, names beside the
- * portrait of that name, and short lines that begin with “By”. The nearest to the headline counts
- * most; comments, teasers, captions and frames do not count.
- *
- * <p>Places are gathered first, by cheap signs; names are read only in the best of them.
+ * The names that a reader sees as authors: those in the best of the {@link BylinePlaces} that hold
+ * any, with the names beside it. The nearest to the headline counts most; comments, teasers,
+ * captions and frames do not count.
  */
 final class VisibleBylines {
-  private static final Hints ABOUT_AUTHOR = Hints.of(Hint.AUTHOR, Hint.BIOGRAPHY);
-  private static final Hints ELSEWHERE =
-      Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT);
-  private static final Hints ELSEWHERE_OR_CAPTION = ELSEWHERE.with(Hints.of(Hint.CAPTION));
-  private static final Set<String> LINE_TAGS = Set.of("span", "em", "font", "small", "i");
-  private static final int LONGEST = 130;
   private static final int SHORTEST_LINE = 4;
   private static final int LONGEST_NAME = 40;
-  private static final int LONGEST_LINE = 80;
-  private static final int LONGEST_WORD = 16;
-  private static final int FARTHEST_LINE = 200;
-  private static final int FAR_BEFORE = -80;
-  private static final int FAR_AFTER = 800;
   private static final int NEXT_AUTHOR = 16;
-  private static final int BESIDE_PORTRAIT = 14;
-  private static final int FARTHEST_PORTRAIT = 40;
-  private static final int LEVELS = 3;
-  private static final int LIST = 3;
-  private static final int BEYOND_HEADLINE = 90;
   private static final int MOST_READ = 24;
 
+  private final AuthorWords words;
   private final NameReader reader;
-  private final Set<String> authorFolders = WordLists.section("author-words.txt", "author pages");
+  private final BylinePlaces places;
 
-  VisibleBylines(NameReader reader) {
+  VisibleBylines(AuthorWords words, NameReader reader) {
+    this.words = words;
     this.reader = reader;
+    this.places = new BylinePlaces(words);
   }
-
-  /** What makes an element a byline, and how much that is believed before its place is seen. */
-  private enum Sign {
-    NONE(0),
-    /** Begins with “By” or its like. */
-    LINE(12),
-    /** A short line in a part that is about the author. */
-    PORTRAIT(26),
-    /** The same words as a picture beside it says that it shows. */
-    PICTURED(24),
-    /** Its class or id says author, or it leads to an author's page. */
-    NAMED(35),
-    NAMED_LINK(40),
-    /** Microdata. */
-    PROPERTY(45),
-    /** {@code rel=author}. */
-    RELATION(50);
-
-    private final int weight;
-
-    Sign(int weight) {
-      this.weight = weight;
-    }
-
-    /** Whether the page says outright that this is the author, so that one word is a name. */
-    boolean isMarkup() {
-      return this == PROPERTY || this == RELATION;
-    }
-  }
-
-  private record Place(PageElement element, Sign sign, int weight) {}
 
   List<String> find(SiteNames site, String headline, HeadlinePlace place) {
-    List<Place> places = withoutLists(places(place), place);
-    List<Place> best = new ArrayList<>(places);
+    List<Place> all = places.find(place);
+    List<Place> best = new ArrayList<>(all);
     best.removeIf(one -> one.weight() <= 0);
     best.sort(Comparator.comparingInt(Place::weight).reversed());
     for (Place one : best.subList(0, Math.min(MOST_READ, best.size()))) {
       List<String> names = names(one, site, headline);
       if (!names.isEmpty()) {
-        return withOthers(one, names, places, site, headline);
+        return withOthers(one, names, all, site, headline);
       }
     }
     return List.of();
   }
 
-  /** The bylines of one make. */
-  private static final class Bylines {
-    private int count;
-    private int length;
-    private boolean others;
-
-    void add(int textLength) {
-      others |= count > 0 && textLength != length;
-      length = textLength;
-      count++;
-    }
-
-    /** Whether they are many and do not all name the same. */
-    boolean isList() {
-      return count >= LIST && others;
-    }
-  }
-
-  /** Bylines of one make that name others again and again, far from the headline, are teasers'. */
-  private static List<Place> withoutLists(List<Place> places, HeadlinePlace headline) {
-    if (places.size() < LIST || !isFar(places.getLast(), headline)) {
-      return places;
-    }
-    Map<String, Bylines> makes = new HashMap<>();
-    for (Place place : places) {
-      makes
-          .computeIfAbsent(make(place.element()), unknown -> new Bylines())
-          .add(place.element().textLength());
-    }
-    makes.values().removeIf(bylines -> !bylines.isList());
-    List<Place> single = new ArrayList<>(places);
-    single.removeIf(place -> isFar(place, headline) && makes.containsKey(make(place.element())));
-    return single;
-  }
-
-  private static boolean isFar(Place place, HeadlinePlace headline) {
-    return headline.distance(place.element()) > BEYOND_HEADLINE;
-  }
-
-  private static String make(PageElement element) {
-    String names = element.attribute("class");
-    return names.isBlank()
-        ? element.tag() + element.parent().map(around -> around.attribute("class")).orElse("")
-        : element.tag() + ' ' + names;
-  }
-
-  /** Menus far above the headline and what comes long after it are not looked at. */
-  private static boolean couldBeOwn(PageElement element, HeadlinePlace headline) {
-    int distance = headline.distance(element);
-    return !headline.isShown() || (distance >= FAR_BEFORE && distance <= FAR_AFTER);
-  }
-
-  private List<Place> places(HeadlinePlace headline) {
-    List<Place> places = new ArrayList<>();
-    Map<String, Integer> portraits = new HashMap<>();
-    int lastPortrait = -BESIDE_PORTRAIT - 1;
-    for (PageElement element : headline.own()) {
-      if (element.tag().equals("img")) {
-        lastPortrait = addPortrait(element, headline, portraits) ? element.order() : lastPortrait;
-      } else if (element.textLength() >= 2
-          && element.textLength() <= LONGEST
-          && couldBeOwn(element, headline)) {
-        boolean beside = element.order() - lastPortrait <= BESIDE_PORTRAIT;
-        Sign sign = sign(element, headline, beside ? portraits : Map.of());
-        if (sign != Sign.NONE) {
-          places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
-        }
-      }
-    }
-    return places;
-  }
-
   /** With the authors beside it, in elements of the same make, and those marked inside it. */
   private List<String> withOthers(
-      Place best, List<String> itsNames, List<Place> places, SiteNames site, String headline) {
+      Place best, List<String> itsNames, List<Place> all, SiteNames site, String headline) {
     String byline = BylineText.of(best.element());
     Map<String, String> names = new LinkedHashMap<>();
-    for (Place other : places) {
+    for (Place other : all) {
       if (other.equals(best)) {
         itsNames.forEach(name -> names.putIfAbsent(Folding.words(name), name));
         continue;
@@ -187,7 +61,7 @@ final class VisibleBylines {
       boolean inside = isMarkedIn(best, other);
       if (inside || isBeside(best.element(), other.element())) {
         for (String name : names(other, site, headline)) {
-          if (!inside || !reader.isOtherWork(byline, name)) {
+          if (!inside || !words.isOtherWork(byline, name)) {
             names.putIfAbsent(Folding.words(name), name);
           }
         }
@@ -206,140 +80,6 @@ final class VisibleBylines {
     return Math.abs(other.order() - one.order()) <= NEXT_AUTHOR
         && other.tag().equals(one.tag())
         && other.attribute("class").equals(one.attribute("class"));
-  }
-
-  private Sign sign(PageElement element, HeadlinePlace headline, Map<String, Integer> portraits) {
-    boolean link = element.tag().equals("a");
-    boolean isShort = element.textLength() <= LONGEST_NAME;
-    if ((link || isShort) && element.attribute("rel").toLowerCase(Locale.ROOT).contains("author")) {
-      return Sign.RELATION;
-    }
-    String property = element.attribute("itemprop").toLowerCase(Locale.ROOT);
-    if (isAuthorProperty(property) || (property.equals("name") && isInAuthorProperty(element))) {
-      return Sign.PROPERTY;
-    }
-    if (element.has(Hint.AUTHOR)) {
-      return link ? Sign.NAMED_LINK : Sign.NAMED;
-    }
-    if (link && isAuthorPage(element.attribute("href"))) {
-      return Sign.NAMED;
-    }
-    if (isShort) {
-      if (isInPortrait(element)) {
-        return Sign.PORTRAIT;
-      }
-      if (!portraits.isEmpty() && isPictured(element, portraits)) {
-        return Sign.PICTURED;
-      }
-    }
-    boolean line =
-        element.textLength() < LONGEST_LINE
-            && (element.isBlock() || LINE_TAGS.contains(element.tag()))
-            && isNear(element, headline);
-    return line && couldBeginAsByline(firstWords(element)) ? Sign.LINE : Sign.NONE;
-  }
-
-  private static boolean isAuthorProperty(String property) {
-    return property.equals("author") || property.equals("creator");
-  }
-
-  private static boolean isInAuthorProperty(PageElement element) {
-    Optional<PageElement> at = element.parent();
-    for (int level = 0; level < LEVELS && at.isPresent(); level++) {
-      if (isAuthorProperty(at.get().attribute("itemprop").toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-      at = at.get().parent();
-    }
-    return false;
-  }
-
-  /** Remembers the words for a picture near the headline, where they could be a name. */
-  private static boolean addPortrait(
-      PageElement picture, HeadlinePlace headline, Map<String, Integer> portraits) {
-    int distance = headline.distance(picture);
-    if (headline.isShown() && distance > -BESIDE_PORTRAIT && distance < FARTHEST_PORTRAIT) {
-      String words = Folding.words(picture.attribute("alt"));
-      int space = words.indexOf(' ');
-      if (space > 0 && words.length() <= LONGEST_NAME) {
-        portraits.put(words, picture.order());
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isPictured(PageElement element, Map<String, Integer> portraits) {
-    Integer picture = portraits.get(Folding.words(element.text()));
-    return picture != null && element.order() - picture <= BESIDE_PORTRAIT;
-  }
-
-  /** A line that only its words make a byline counts nowhere else. */
-  private static boolean isNear(PageElement element, HeadlinePlace headline) {
-    return !headline.isShown() || Math.abs(headline.distance(element)) <= FARTHEST_LINE;
-  }
-
-  /** The first text node in an element with a word in it, from that word on; may be empty. */
-  private static String firstWords(PageElement element) {
-    for (PageItem item : element.items()) {
-      String words =
-          switch (item) {
-            case PageText text -> text.weight() == 0 ? "" : fromFirstWord(text.text());
-            case PageElement inner -> inner.textLength() == 0 ? "" : firstWords(inner);
-          };
-      if (!words.isEmpty()) {
-        return words;
-      }
-    }
-    return "";
-  }
-
-  private static String fromFirstWord(String text) {
-    int from = 0;
-    while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
-      from++;
-    }
-    return text.substring(from);
-  }
-
-  private boolean couldBeginAsByline(String text) {
-    return reader.couldBegin(text) && reader.isFirstWord(firstWord(text));
-  }
-
-  private static String firstWord(String text) {
-    int end = 0;
-    while (end < text.length()
-        && end <= LONGEST_WORD
-        && ":：/／=＝".indexOf(text.charAt(end)) < 0
-        && !Spaces.isSpace(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(0, end);
-  }
-
-  /** An address whose last part but one is a folder of people: {@code /authors/mira-sand/}. */
-  private boolean isAuthorPage(String address) {
-    int end = address.endsWith("/") ? address.length() - 1 : address.length();
-    int name = address.lastIndexOf('/', end - 1);
-    int folder = name < 1 ? -1 : address.lastIndexOf('/', name - 1);
-    return folder >= 0
-        && name + 1 < end
-        && name - folder <= LONGEST_WORD
-        && address.indexOf('?', name) < 0
-        && address.indexOf('#', name) < 0
-        && authorFolders.contains(address.substring(folder + 1, name));
-  }
-
-  /** A short line inside a part that is about the author. */
-  private static boolean isInPortrait(PageElement element) {
-    Optional<PageElement> at = element.parent();
-    for (int level = 0; level < LEVELS && at.isPresent(); level++) {
-      if (at.get().hasAny(ABOUT_AUTHOR)) {
-        return at.get().textLength() < 1200;
-      }
-      at = at.get().parent();
-    }
-    return false;
   }
 
   private List<String> names(Place place, SiteNames site, String headline) {
@@ -362,20 +102,18 @@ final class VisibleBylines {
       return whole ? names : List.of();
     }
     // A single word is a name only where the page says that it is an author's.
-    return place.sign().isMarkup()
-            || reader.beginsAsByline(text)
-            || isNamedInAddress(element, names)
+    return place.sign().isMarkup() || words.beginsAsByline(text) || isNamedInAddress(element, names)
         ? names
         : names.stream().filter(name -> name.indexOf(' ') > 0 || NameReader.isWide(name)).toList();
   }
 
   private List<String> lineNames(String text, SiteNames site, String headline) {
-    if (!reader.beginsAsByline(text)
+    if (!words.beginsAsByline(text)
         || text.length() < SHORTEST_LINE
         || isInHeadline(text, headline)) {
       return List.of();
     }
-    boolean particle = reader.beginsWithParticle(text);
+    boolean particle = words.beginsWithParticle(text);
     return reader.readLine(text, site, headline).stream()
         .filter(name -> !Character.isLowerCase(name.codePointAt(0)) && !site.isName(name))
         .filter(name -> !particle || name.indexOf(' ') > 0)
@@ -384,13 +122,13 @@ final class VisibleBylines {
 
   /** “Fact checked by”, “Photos by”: in the element, or right before it. */
   private boolean isOtherWork(PageElement element, String text) {
-    if (reader.beginsAsOtherWork(text)) {
+    if (words.beginsAsOtherWork(text)) {
       return true;
     }
     Optional<PageElement> parent = element.parent();
     return parent.isPresent()
         && parent.get().textLength() <= element.textLength() + LONGEST_NAME
-        && reader.beginsAsOtherWork(BylineText.of(parent.get()));
+        && words.beginsAsOtherWork(BylineText.of(parent.get()));
   }
 
   /** A headline that begins with “From” or “Von” is no byline. */
@@ -402,26 +140,7 @@ final class VisibleBylines {
   private boolean isNamedInAddress(PageElement element, List<String> names) {
     return names.size() == 1
         && element.tag().equals("a")
-        && isAuthorPage(element.attribute("href"))
+        && places.isAuthorPage(element.attribute("href"))
         && Folding.words(element.attribute("href")).endsWith(Folding.words(names.getFirst()));
-  }
-
-  private static int near(PageElement element, Sign sign, HeadlinePlace headline) {
-    Optional<PageElement> elsewhere =
-        Surroundings.elsewhere(
-            element, headline, sign == Sign.LINE ? ELSEWHERE : ELSEWHERE_OR_CAPTION);
-    if (elsewhere.isPresent()) {
-      return Surroundings.isFrame(elsewhere.get()) || elsewhere.get().has(Hint.COMMENTS)
-          ? -80
-          : -50;
-    }
-    if (sign != Sign.LINE && element.closest("figcaption").isPresent()) {
-      return -50;
-    }
-    if (!headline.isShown()) {
-      return Math.max(-20, 10 - element.order() / 40);
-    }
-    int distance = headline.distance(element);
-    return distance >= 0 ? Math.max(-20, 25 - distance / 4) : Math.max(-25, 10 + distance);
   }
 }

@@ -3,10 +3,10 @@ package org.dateline.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
 
 /**
@@ -20,7 +20,6 @@ final class RootFinder {
   private static final double GROWTH = 0.1;
   private static final int SHORTEST_TEXT = 40;
   private static final Set<String> ANSWERS = Set.of("acceptedAnswer", "suggestedAnswer");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> LEAVES =
       Set.of("p", "ul", "ol", "dl", "blockquote", "pre", "table");
 
@@ -194,8 +193,8 @@ final class RootFinder {
   }
 
   private static boolean differInOne(String names, String others) {
-    List<String> some = List.of(SPACES.split(names.strip(), -1));
-    List<String> more = List.of(SPACES.split(others.strip(), -1));
+    List<String> some = List.of(Spaces.collapse(names).split(" ", -1));
+    List<String> more = List.of(Spaces.collapse(others).split(" ", -1));
     int both = 0;
     for (String name : some) {
       both += more.contains(name) ? 1 : 0;

@@ -189,8 +189,11 @@ final class VisibleDates {
   }
 
   private void read(PageElement element, Known known, List<Stated> seen) {
-    boolean time = element.tag().equals("time");
     boolean digits = element.digits() > 0;
+    if (!digits && !element.hasAttributes()) {
+      return;
+    }
+    boolean time = element.tag().equals("time");
     if (element.textLength() > LONGEST_LINE) {
       if (element.ownDigits() > 0 && element.isBlock()) {
         readDateline(element, known, seen);

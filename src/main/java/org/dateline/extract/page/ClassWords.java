@@ -86,7 +86,9 @@ public final class ClassWords {
 
     /** Most of what is no small letter is a hyphen, an underscore or a space. */
     private static boolean isInWord(char unit) {
-      return unit < 'A' ? unit >= '0' && unit <= '9' : unit != '_' && Character.isLetterOrDigit(unit);
+      return unit < 'A'
+          ? unit >= '0' && unit <= '9'
+          : unit != '_' && Character.isLetterOrDigit(unit);
     }
 
     private void endWord(int end, int nextStart) {

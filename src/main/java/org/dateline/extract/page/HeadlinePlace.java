@@ -24,7 +24,8 @@ public final class HeadlinePlace {
         return new HeadlinePlace(page, Optional.of(element));
       }
     }
-    return new HeadlinePlace(page, page.headings().stream().filter(one -> one.tag().equals("h1")).findFirst());
+    return new HeadlinePlace(
+        page, page.headings().stream().filter(one -> one.tag().equals("h1")).findFirst());
   }
 
   /**

@@ -1,0 +1,120 @@
+package org.dateline.extract.author;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.WordLists;
+
+/**
+ * What the words of a byline mean: which begin one, which join names, which name other work. They
+ * stand in {@code author-words.txt}. Immutable; safe for several threads.
+ */
+final class AuthorWords {
+  private final Map<String, Set<String>> sections = new LinkedHashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
+  private final BitSet firstLetters = new BitSet();
+
+  AuthorWords() {
+    WordLists.sections("author-words.txt")
+        .forEach((section, entries) -> {
+          Set<String> folded = new HashSet<>();
+          entries.forEach(entry -> folded.add(Folding.words(entry)));
+          sections.put(section, folded);
+        });
+    for (String section : List.of("starts", "labels")) {
+      for (String start : sections.getOrDefault(section, Set.of())) {
+        int space = start.indexOf(' ');
+        firstWords.add(space < 0 ? start : start.substring(0, space));
+        firstLetters.set(start.charAt(0));
+      }
+    }
+  }
+
+  /** Whether folded words stand in a section of the list. */
+  boolean in(String section, String folded) {
+    return sections.getOrDefault(section, Set.of()).contains(folded);
+  }
+
+  /** A quick look at the first letter of a line: whether a byline can begin so. */
+  boolean couldBegin(String line) {
+    return !line.isEmpty()
+        && (line.charAt(0) > '~' || firstLetters.get(Character.toLowerCase(line.charAt(0))));
+  }
+
+  /** Whether a byline can begin with a word. */
+  boolean isFirstWord(String word) {
+    return firstWords.contains(Folding.words(word));
+  }
+
+  /** Whether a text begins as a byline does. */
+  boolean beginsAsByline(String text) {
+    return beginning(text) > 0;
+  }
+
+  /** Whether the first word can also be part of a name or a headline: “von”, “de”, “di”. */
+  boolean beginsWithParticle(String text) {
+    int space = text.indexOf(' ');
+    return space > 0 && in("particles", Folding.words(text.substring(0, space)));
+  }
+
+  /** Whether a line names somebody who did something else than write: “Fact checked by”. */
+  boolean beginsAsOtherWork(String text) {
+    String folded = Folding.words(text.length() > 40 ? text.substring(0, 40) : text) + " ";
+    for (int space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
+      if (in("other work", folded.substring(0, space))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How far the words before the names reach. */
+  int beginning(String text) {
+    int found = 0;
+    int end = 0;
+    for (int count = 0; count < 4 && end < text.length(); count++) {
+      int next = text.indexOf(' ', end + 1);
+      int colon = colon(text, end + 1);
+      boolean byColon = colon > 0 && (next < 0 || colon < next);
+      end = byColon ? colon : next < 0 ? text.length() : next;
+      if (end == text.length()) {
+        break;
+      }
+      String folded = Folding.words(text.substring(0, end));
+      if (in("starts", folded) || ((byColon || isMark(text, end)) && in("labels", folded))) {
+        found = byColon ? end + 1 : end;
+      }
+    }
+    return found;
+  }
+
+  /** Whether the page begins something new there. */
+  private static boolean isMark(String text, int space) {
+    return space + 1 < text.length()
+        && (text.charAt(space + 1) == BylineText.BREAK || text.charAt(space + 1) == '|');
+  }
+
+  private static int colon(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit == ':' || unit == '：' || unit == '/' || unit == '／' || unit == '=' || unit == '＝') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether what stands right before a name in a byline says that its bearer did other work. */
+  boolean isOtherWork(String byline, String name) {
+    int at = byline.indexOf(name);
+    int from = at;
+    while (from > 0 && ".;,".indexOf(byline.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return at > 0 && beginsAsOtherWork(byline.substring(from, at).replace('|', ' ').strip() + " ");
+  }
+}
