@@ -2,15 +2,9 @@ package org.dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,44 +16,11 @@ import java.util.stream.IntStream;
 import org.dateline.model.ClaimStatus;
 import org.dateline.search.SearchResult.Found;
 import org.dateline.search.SearchResult.Misunderstood;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ArticleIndexTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2021-10-01T00:00:00Z"), ZoneOffset.UTC);
-
-  @TempDir Path folder;
-  private ArticleIndex index;
-
-  @BeforeEach
-  void open() throws IndexException {
-    index = ArticleIndex.open(folder, IndexSettings.usual().clock(CLOCK));
-  }
-
-  @AfterEach
-  void close() throws IndexException {
-    index.close();
-  }
-
-  private Found found(String query) {
-    return found(SearchRequest.of(query).limit(1000));
-  }
-
-  private Found found(SearchRequest request) {
-    SearchResult result = index.search(request);
-    assertThat(result).isInstanceOf(Found.class);
-    return (Found) result;
-  }
-
-  private List<UUID> ids(String query) {
-    return found(query).hits().stream().map(Hit::articleId).toList();
-  }
-
+class ArticleIndexTest extends IndexTest {
   private static List<UUID> named(String... names) {
     List<UUID> ids = new ArrayList<>();
     for (String name : names) {
@@ -241,119 +202,6 @@ class ArticleIndexTest {
   }
 
   @Test
-  void snippetsShowWhatMatched() throws IndexException {
-    index.put(
-        List.of(
-            Articles.article(
-                "one",
-                "Maker <b>locks</b> phones",
-                "An introduction that says nothing.\n\nThe maker locks phones where it does not"
-                    + " sell them.\n\nThe end.")),
-        1);
-    Hit hit = found("locked phone").hits().getFirst();
-    assertThat(hit.title().matches().stream().map(m -> m.in(hit.title().text())).toList())
-        .containsExactly("locks", "phones");
-    assertThat(hit.snippet().matches().stream().map(m -> m.in(hit.snippet().text())).toList())
-        .containsExactly("locks", "phones");
-    assertThat(hit.snippet().text()).startsWith("…The maker locks");
-    assertThat(index.marks("locked", Articles.id("one 1")).getFirst().start()).isEqualTo(46);
-  }
-
-  @Test
-  void facetsAreCountedSideways() throws IndexException {
-    index.put(
-        List.of(
-            Articles.from(
-                Articles.article("a", "Lock", "phone", "en", Optional.of("2021-09-08")),
-                "Wire",
-                "Ann"),
-            Articles.from(
-                Articles.article("b", "Lock", "phone", "en", Optional.of("2021-09-10")),
-                "Wire",
-                "Bob"),
-            Articles.from(
-                Articles.article("c", "Lock", "phone", "en", Optional.of("2021-11-08")),
-                "Post",
-                "Ann")),
-        1);
-    Found found =
-        found(
-            SearchRequest.of("phone")
-                .counting(Facet.PUBLISHER, Facet.AUTHOR)
-                .histogram(BarWidth.MONTH)
-                .selecting(Facet.PUBLISHER, "Wire"));
-    assertThat(found.total()).isEqualTo(2);
-    assertThat(found.facets().get(Facet.PUBLISHER))
-        .containsExactly(
-            new FacetCount("Wire", "Wire", 2, true), new FacetCount("Post", "Post", 1, false));
-    assertThat(found.facets().get(Facet.AUTHOR))
-        .containsExactly(
-            new FacetCount("Ann", "Ann", 1, false), new FacetCount("Bob", "Bob", 1, false));
-    assertThat(found.histogram()).hasSize(1);
-    assertThat(found("phone").hits()).hasSize(3);
-  }
-
-  @Test
-  void ofManyAuthorsTheMostFrequentAreListedAndThoseThatAreChosen() throws IndexException {
-    List<SearchDocument> articles = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
-      SearchDocument article = Articles.article("many " + i, "Lock", "phone");
-      String author = String.format(Locale.ROOT, "Author %03d", i);
-      articles.add(
-          i % 100 == 99
-              ? Articles.from(article, "Wire", author, "Zoe")
-              : Articles.from(article, "Wire", author));
-    }
-    index.put(articles, 1);
-    List<FacetCount> first = new ArrayList<>();
-    first.add(new FacetCount("Zoe", "Zoe", 3, false));
-    for (int i = 0; i < 199; i++) {
-      String author = String.format(Locale.ROOT, "Author %03d", i);
-      first.add(new FacetCount(author, author, 1, false));
-    }
-    assertThat(found(SearchRequest.of("phone").counting(Facet.AUTHOR)).facets().get(Facet.AUTHOR))
-        .containsExactlyElementsOf(first);
-
-    SearchRequest chosen =
-        SearchRequest.of("phone")
-            .counting(Facet.AUTHOR)
-            .selecting(Facet.AUTHOR, "Author 250")
-            .selecting(Facet.AUTHOR, "Nobody");
-    List<FacetCount> counts = found(chosen).facets().getOrDefault(Facet.AUTHOR, List.of());
-    assertThat(counts).hasSize(200);
-    assertThat(counts.subList(0, 4))
-        .containsExactly(
-            new FacetCount("Author 250", "Author 250", 1, true),
-            new FacetCount("Nobody", "Nobody", 0, true),
-            new FacetCount("Zoe", "Zoe", 3, false),
-            new FacetCount("Author 000", "Author 000", 1, false));
-  }
-
-  @Test
-  void barsAreInOrderWhetherTheDaysLieCloseTogetherOrAnAgeApart() throws IndexException {
-    index.put(
-        List.of(
-            Articles.article("a", "Lock", "phone", "en", Optional.of("2021-11-08")),
-            Articles.article("b", "Lock", "phone", "en", Optional.of("2021-09-10")),
-            Articles.article("c", "Lock", "phone", "en", Optional.of("2021-11-02"))),
-        1);
-    List<Bar> close =
-        List.of(
-            new Bar(LocalDate.of(2021, 9, 1), 1),
-            new Bar(LocalDate.of(2021, 10, 1), 0),
-            new Bar(LocalDate.of(2021, 11, 1), 2));
-    SearchRequest request = SearchRequest.of("phone").histogram(BarWidth.MONTH);
-    assertThat(found(request).histogram()).isEqualTo(close);
-
-    index.put(List.of(Articles.article("d", "Lock", "phone", "en", Optional.of("1201-09-10"))), 2);
-    assertThat(found(request).histogram())
-        .containsExactly(
-            new Bar(LocalDate.of(1201, 9, 1), 1),
-            new Bar(LocalDate.of(2021, 9, 1), 1),
-            new Bar(LocalDate.of(2021, 11, 1), 2));
-  }
-
-  @Test
   void aQuestionIsAnsweredInPart() throws IndexException {
     index.put(
         List.of(
@@ -421,7 +269,7 @@ class ArticleIndexTest {
     index.commit();
     index.put(List.of(Articles.article("two", "Lock", "phone")), 8);
     index.close();
-    index = ArticleIndex.open(folder, IndexSettings.usual().clock(CLOCK));
+    index = ArticleIndex.open(folder, IndexSettings.usual().clock(IndexTest.CLOCK));
     assertThat(index.reachedSeq()).isEqualTo(7);
     assertThat(index.rebuildReason()).isEmpty();
     assertThat(ids("phone")).isEqualTo(named("one"));

@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -25,6 +23,9 @@ import org.dateline.search.FacetCount;
 /** Counts the values of sets of documents. Used by one thread. */
 final class FacetCounter {
   private static final int MOST_VALUES = 200;
+
+  /** Counts from this one on need not be told apart to see which values are the most frequent. */
+  private static final int MANY = 255;
 
   private final List<LeafReaderContext> leaves;
   private final FacetValues words;
@@ -56,31 +57,39 @@ final class FacetCounter {
       }
     }
     listed.sort(Comparator.naturalOrder());
-    return Stream.concat(listed.stream(), mostFrequent(facet, counts))
-        .limit(MOST_VALUES)
-        .map(counted ->
-            new FacetCount(
-                counted.value(),
-                label(facet, counted.value()),
-                counted.count(),
-                selected.contains(counted.value())))
-        .toList();
+    listed.addAll(mostFrequent(facet, counts));
+    List<FacetCount> list = new ArrayList<>(Math.min(MOST_VALUES, listed.size()));
+    for (Counted counted : listed.subList(0, Math.min(MOST_VALUES, listed.size()))) {
+      list.add(
+          new FacetCount(
+              counted.value(),
+              label(facet, counted.value()),
+              counted.count(),
+              selected.contains(counted.value())));
+    }
+    return list;
   }
 
-  /** The first values in their order; of the thousands that are left out few are looked at. */
-  private Stream<Counted> mostFrequent(Facet facet, int[] counts) {
-    PriorityQueue<Counted> best = new PriorityQueue<>(Comparator.reverseOrder());
-    int least = 1;
+  /** The first values in their order; the thousands that are left out are only counted. */
+  private List<Counted> mostFrequent(Facet facet, int[] counts) {
+    int[] values = new int[MANY + 1];
+    for (int count : counts) {
+      values[Math.min(count, MANY)]++;
+    }
+    int least = MANY;
+    int enough = values[MANY];
+    while (least > 1 && enough < MOST_VALUES) {
+      least--;
+      enough += values[least];
+    }
+    List<Counted> first = new ArrayList<>();
     for (int number = 0; number < counts.length; number++) {
       if (counts[number] >= least) {
-        best.add(new Counted(words.word(facet, number), counts[number]));
-        if (best.size() > MOST_VALUES) {
-          best.remove();
-          least = best.element().count();
-        }
+        first.add(new Counted(words.word(facet, number), counts[number]));
       }
     }
-    return best.stream().sorted();
+    first.sort(Comparator.naturalOrder());
+    return first;
   }
 
   /** A value with its count; the more frequent comes first, of equals by the alphabet. */
@@ -95,6 +104,9 @@ final class FacetCounter {
 
   /** How many documents have each value, by the values' numbers. */
   private int[] counts(Facet facet, List<FixedBitSet> sets) throws IOException {
+    if (sets.stream().allMatch(set -> set.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS)) {
+      return new int[0];
+    }
     int[] counts = new int[words.size(facet)];
     for (LeafReaderContext leaf : leaves) {
       FixedBitSet set = sets.get(leaf.ord);

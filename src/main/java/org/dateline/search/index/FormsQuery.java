@@ -70,6 +70,15 @@ final class FormsQuery extends Query {
     return WordQueries.any(either);
   }
 
+  /** Its terms where a person sees them: in headline and text. */
+  List<Term> shown() {
+    return fields.stream()
+        .map(Weighted::name)
+        .filter(field -> IndexFields.shown(field).isPresent())
+        .flatMap(field -> terms.stream().map(term -> new Term(field, term)))
+        .toList();
+  }
+
   private int frequency(IndexReader reader, String term) throws IOException {
     int most = 0;
     for (Weighted field : fields) {

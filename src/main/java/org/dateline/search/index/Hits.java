@@ -3,8 +3,12 @@ package org.dateline.search.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +19,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -41,18 +44,21 @@ final class Hits {
       throws IOException {
     this.searcher = searcher;
     this.stored = searcher.storedFields();
-    this.matched = new MatchedWords(searcher, query, analysis);
+    this.matched = MatchedWords.ofFound(searcher, query, analysis);
     this.complete = complete;
   }
 
   /** The hits of documents, in their order. */
   List<Hit> of(List<ScoreDoc> found, boolean passages) throws IOException {
     Set<Integer> having = having(found);
-    List<Hit> list = new ArrayList<>(found.size());
-    for (ScoreDoc document : found) {
-      list.add(hit(document, passages, complete.isEmpty() || having.contains(document.doc)));
+    List<ScoreDoc> inOrder = new ArrayList<>(found);
+    inOrder.sort(Comparator.comparingInt(document -> document.doc));
+    Map<Integer, Hit> hits = new HashMap<>();
+    for (ScoreDoc document : inOrder) {
+      boolean isComplete = complete.isEmpty() || having.contains(document.doc);
+      hits.put(document.doc, hit(document, passages, isComplete));
     }
-    return list;
+    return found.stream().map(document -> Objects.requireNonNull(hits.get(document.doc))).toList();
   }
 
   private Hit hit(ScoreDoc found, boolean passages, boolean isComplete) throws IOException {
@@ -62,9 +68,8 @@ final class Hits {
     Snippet shownTitle = new Snippet(title, List.of());
     Snippet passage = Snippet.NONE;
     if (passages) {
-      Matches matches = matched.of(found.doc);
-      shownTitle = new Snippet(title, matched.in(matches, IndexFields.TITLE, title));
-      passage = Snippets.best(body, matched.in(matches, IndexFields.BODY, body));
+      shownTitle = new Snippet(title, matched.in(found.doc, IndexFields.TITLE, title));
+      passage = Snippets.best(body, matched.in(found.doc, IndexFields.BODY, body));
     }
     return new Hit(
         UUID.fromString(text(document, IndexFields.ARTICLE)),

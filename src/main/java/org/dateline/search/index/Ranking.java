@@ -77,10 +77,12 @@ final class Ranking {
     return new Ranked(total, ordered(found, words, sort, limit), sets);
   }
 
-  /** The first in order, uncounted: what can't come among them need not be looked at. */
-  List<ScoreDoc> first(Query query, List<QueryNode.Word> words, SortOrder sort, int limit)
-      throws IOException {
-    return ordered(top(query, sort, limit, CLOSELY, List.of()), words, sort, limit);
+  /**
+   * The first in order, uncounted, and without a look at how close the words stand: what can't come
+   * among them need not be looked at.
+   */
+  List<ScoreDoc> first(Query query, SortOrder sort, int limit) throws IOException {
+    return ordered(top(query, sort, limit, limit, List.of()), List.of(), sort, limit);
   }
 
   private TopDocs top(Query query, SortOrder sort, int limit, int counted, List<FixedBitSet> sets)

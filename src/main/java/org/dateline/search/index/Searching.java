@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers requests from a searcher. Safe for use by several threads. */
 public final class Searching {
-  private static final int MOST_PARTIAL = 20;
+  private static final int MOST_PARTIAL = 10;
 
   private final TextAnalysis analysis;
   private final Gazetteer gazetteer;
@@ -209,10 +209,7 @@ public final class Searching {
     List<ScoreDoc> best =
         new Ranking(searcher, analysis, languages, clock)
             .first(
-                searcher.rewrite(query),
-                plan.get().words(),
-                request.sort(),
-                Math.min(request.limit(), MOST_PARTIAL));
+                searcher.rewrite(query), request.sort(), Math.min(request.limit(), MOST_PARTIAL));
     // None has all words, or nobody would ask for those that have some.
     Optional<Query> complete = Optional.of(MatchNoDocsQuery.INSTANCE);
     return new Hits(searcher, plan.get().query(), complete, analysis).of(best, request.snippets());
@@ -262,8 +259,8 @@ public final class Searching {
               .add(plan.query(), Occur.SHOULD)
               .add(plan.complete().orElse(plan.query()), Occur.SHOULD)
               .build();
-      MatchedWords matched = new MatchedWords(searcher, either, analysis);
-      return matched.in(matched.of(document), IndexFields.BODY, text);
+      MatchedWords matched = MatchedWords.ofAny(searcher, either, analysis);
+      return matched.in(document, IndexFields.BODY, text);
     } catch (Unanswerable nothing) {
       return List.of();
     }

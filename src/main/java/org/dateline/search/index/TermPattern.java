@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -25,14 +26,18 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class TermPattern {
+  private static final Pattern WILDCARD = Pattern.compile("[*?]");
+
   private final String label;
+  private final String beginning;
   private final Automaton automaton;
   private final CompiledAutomaton compiled;
   private final CharacterRunAutomaton characters;
   private final TextAnalysis analysis;
 
-  private TermPattern(String label, Automaton automaton, TextAnalysis analysis) {
+  private TermPattern(String label, String beginning, Automaton automaton, TextAnalysis analysis) {
     this.label = label;
+    this.beginning = beginning;
     this.automaton = automaton;
     this.compiled = new CompiledAutomaton(automaton, false, false);
     this.characters = new CharacterRunAutomaton(automaton);
@@ -45,13 +50,14 @@ final class TermPattern {
    * @param analysis that the index was written with
    */
   static TermPattern wildcard(String pattern, TextAnalysis analysis) {
-    return new TermPattern(pattern, Patterns.automaton(pattern), analysis);
+    return new TermPattern(
+        pattern, WILDCARD.split(pattern, 2)[0], Patterns.automaton(pattern), analysis);
   }
 
   /** A folded word and all that differ from it in so many letters. */
   static TermPattern fuzzy(String form, int edits, TextAnalysis analysis) {
     return new TermPattern(
-        form + "~" + edits, new LevenshteinAutomata(form, true).toAutomaton(edits), analysis);
+        form + "~" + edits, "", new LevenshteinAutomata(form, true).toAutomaton(edits), analysis);
   }
 
   /** How a person wrote it, case and marks aside. */
@@ -108,6 +114,21 @@ final class TermPattern {
   /** Whether a term is one of those that it stands for. */
   boolean standsFor(String term) {
     return characters.run(term);
+  }
+
+  /**
+   * Whether a word that it stands for may be in a stretch of a text; cheap, and never wrong where
+   * it says no.
+   *
+   * @param text nothing but ASCII in that stretch
+   */
+  boolean mayStandIn(String text, int start, int end) {
+    for (int at = start; at + beginning.length() <= end; at++) {
+      if (text.regionMatches(true, at, beginning, 0, beginning.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Shows a visitor which terms it stands for. */
