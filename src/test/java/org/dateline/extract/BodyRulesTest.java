@@ -494,4 +494,34 @@ class BodyRulesTest {
                 p("Mine was locked in the middle of the sea, between two islands.") + "</div>"))
         .isEqualTo(PLAIN);
   }
+
+  @Test
+  void aLineThatStandsOverMostOfTheTextCutsNothingOff() {
+    String last =
+        "A hearing is planned for September, when the makers, all four of them, will have to show"
+            + " how a buyer can get a lock removed within a week.";
+    String slides = "<div class=x><div><p>Subscribe</p></div>" + p(THIRD) + p(last) + "</div>";
+    assertThat(text(p(FIRST) + p(SECOND), slides)).isEqualTo(joined(PLAIN, last));
+  }
+
+  @Test
+  void aTeaserIsKnownByItsLinkedHeading() {
+    assertThat(
+            text(
+                p(FIRST) + p(SECOND),
+                "<div class=mt-2><h3><a href=/b>Ferries stop</a></h3><p>The storm comes"
+                    + " in.</p></div>",
+                p(THIRD)))
+        .isEqualTo(PLAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data-testid", "data-component", "data-hook"})
+  void namesForTestsAndScriptsTellFurnitureWhereClassesDoNot(String attribute) {
+    String promotion =
+        "<div class=css-1ab %s=newsletter-promo><p>Our letter on phones goes out on Fridays, and"
+            + " nine thousand read it.</p></div>";
+    assertThat(text(p(FIRST) + p(SECOND), promotion.formatted(attribute), p(THIRD)))
+        .isEqualTo(PLAIN);
+  }
 }

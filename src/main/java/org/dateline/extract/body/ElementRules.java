@@ -106,9 +106,9 @@ public final class ElementRules {
   /** Marks what is furniture. */
   public static void clear(PageTree page) {
     PageMeasure measure = PageMeasure.of(page);
-    ElementRule pictures = new PictureBoxes();
-    List<ElementRule> rules = with(RULES, pictures);
-    List<ElementRule> rulesForUnnamed = with(RULES_FOR_UNNAMED, pictures);
+    ElementRule boxes = new SmallBoxes();
+    List<ElementRule> rules = with(RULES, boxes);
+    List<ElementRule> rulesForUnnamed = with(RULES_FOR_UNNAMED, boxes);
     Map<ElementRule, List<PageElement>> objections = new LinkedHashMap<>();
     PageElement skipping = null;
     for (PageElement element : page.elements()) {
@@ -160,6 +160,7 @@ public final class ElementRules {
     return !element.hasAttributes()
         && element.cookieMentions() == 0
         && element.images() == 0
+        && element.links() == 0
         && element.controls() == 0
         && !TELLING_TAGS.contains(element.tag());
   }

@@ -95,7 +95,7 @@ final class EndRule implements BlockRule {
     for (int at = heading; at < end; at++) {
       lost += ArticleBlocks.isProse(blocks.get(at)) ? blocks.get(at).weight() : 0;
     }
-    if (lost > total / 3 && !(apart && before >= ENOUGH)) {
+    if (lost > total / 3 && !(apart && before >= ENOUGH && opens(blocks.get(heading)))) {
       end = heading + 1;
       while (end < blocks.size() && !ArticleBlocks.isProse(blocks.get(end))) {
         end++;
@@ -105,6 +105,12 @@ final class EndRule implements BlockRule {
       blocks.get(at).drop(REASON);
     }
     return end - 1;
+  }
+
+  /** A heading, or a line with a count, opens a part; other lines are labels of what is next. */
+  private static boolean opens(TextBlock block) {
+    return block.kind() == BlockKind.HEADING
+        || Folding.withoutNumbers(block.folded()).length() < block.folded().length();
   }
 
   /** The widest element that begins with the heading. */

@@ -9,15 +9,17 @@ import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageTree;
 
 /**
- * A box with a picture and a few words is a picture with its caption, or a teaser, though nothing
- * names it so: many systems give their elements names that say nothing ({@code css-1ab}, {@code
- * mt-4}). It must stand beside running text that is not in such boxes itself: a recipe's or a
- * guide's steps are boxes with pictures too. Made anew for each page.
+ * A small box is known by what is in it, though nothing names it: many systems give their elements
+ * names that say nothing ({@code css-1ab}, {@code mt-4}). A picture with a few words is a picture
+ * with its caption; a heading that is a link, with a few words more, is a teaser. The box must
+ * stand beside running text that is not in such boxes itself: a recipe's or a guide's steps are
+ * boxes with pictures too. Made anew for each page.
  */
-final class PictureBoxes implements ElementRule {
+final class SmallBoxes implements ElementRule {
   private static final int LONGEST = 250;
   private static final int ENOUGH_BESIDE = 300;
   private static final double MOST = 0.3;
+  private static final double NEARLY_ALL = 0.9;
   private static final String ALL = "";
   private static final Set<String> TAGS = Set.of("div", "section", "span", "center", "figure");
 
@@ -26,32 +28,60 @@ final class PictureBoxes implements ElementRule {
 
   @Override
   public Optional<String> objection(PageElement element, PageMeasure page) {
-    boolean box =
-        element.images() > 0
+    boolean small =
+        (element.images() > 0 || isMoreThanLinks(element))
             && element.textLength() < LONGEST
             && element.paragraphs() <= 1
             && element.isBlock()
             && TAGS.contains(element.tag())
             && !page.holdsMoreThan(MOST, element)
-            && !holdsHeading(element)
             && proseBeside(element) > ENOUGH_BESIDE;
-    return box ? Optional.of(ElementRules.CAPTION_REASON) : Optional.empty();
+    if (!small) {
+      return Optional.empty();
+    }
+    return switch (headings(element)) {
+      case LINKED -> Optional.of("other articles");
+      case NONE ->
+          element.images() > 0 ? Optional.of(ElementRules.CAPTION_REASON) : Optional.empty();
+      case PLAIN -> Optional.empty();
+    };
   }
 
-  private static boolean holdsHeading(PageElement element) {
+  private static boolean isMoreThanLinks(PageElement element) {
+    return element.links() > 0 && element.textLength() > element.linkTextLength();
+  }
+
+  /** What headings there are in a box. */
+  private enum Headings {
+    NONE,
+    LINKED,
+    PLAIN
+  }
+
+  private static Headings headings(PageElement element) {
+    Headings found = Headings.NONE;
     for (PageItem item : element.items()) {
-      if (item instanceof PageElement inner && (PageTree.isHeading(inner) || holdsHeading(inner))) {
-        return true;
+      if (item instanceof PageElement inner) {
+        Headings more = PageTree.isHeading(inner) ? heading(inner) : headings(inner);
+        if (more == Headings.PLAIN) {
+          return more;
+        }
+        found = more == Headings.LINKED ? more : found;
       }
     }
-    return false;
+    return found;
+  }
+
+  private static Headings heading(PageElement heading) {
+    boolean linked = heading.linkDensity() >= NEARLY_ALL || heading.closest("a").isPresent();
+    return linked ? Headings.LINKED : Headings.PLAIN;
   }
 
   private int proseBeside(PageElement element) {
     Map<String, Integer> byMake =
         element
             .parent()
-            .map(around -> prose.computeIfAbsent(around, PictureBoxes::byMake))
+            .map(around -> prose.computeIfAbsent(around, SmallBoxes::byMake))
             .orElse(Map.of());
     int beside = byMake.getOrDefault(ALL, 0);
     return beside - byMake.getOrDefault(make(element), 0);
