@@ -136,6 +136,65 @@ class AuthorRulesTest {
   @CsvSource(
       delimiter = '~',
       value = {
+        // announced in an element of its own
+        "<div><div>Written by</div><div>Mira Sand</div><div>Hi! I am Mira. For ten years I have"
+            + " been writing about phones, their makers, and those who buy them from them."
+            + "</div></div>~Mira Sand",
+        "<table><tr><td>Author:</td><td><b>Mira Sand</b></td></tr></table>~Mira Sand",
+        "<div><span>By</span><span>Mira Sand</span></div>~Mira Sand",
+        "<ul><li>Phones of all makers, old and new</li><li>Authors</li><li>Guides And Maps</li>"
+            + "<li>Tablets, watches, and all that is worn</li><li>Impressum</li></ul>~''",
+        "<div><div>Reviewed by</div><div>Jon Ferry</div></div>~''",
+        // behind the day
+        "<p class=meta><time datetime=2021-09-08>Sep 08, 2021</time> by Mira Sand in <a"
+            + " href=/c>Phones</a></p>~Mira Sand",
+        "<p>Posted on Wednesday, 8 September 2021 by Mira Sand</p>~Mira Sand",
+        "<p>8. September 2021, von Mira Sand und Jon Ferry</p>~Mira Sand, Jon Ferry",
+        "<p>© 2021 – made by Jon Ferry</p>~''",
+        "<p>The best phones of 2021 by Far</p>~''",
+        "<p>Photo taken in 2021 by Jon Ferry</p>~''",
+        "<p>9/8/2021 7:11 AM BY TNZ STAFF</p>~''",
+        // beside a picture whose file is called so
+        "<p><img src=/2021/09/Mira-Sand-2.jpg><br></p><p><span>Mira Sand</span></p>~Mira Sand",
+        "<p><img src=/2021/09/harbour-view.jpg></p><p>Mira Sand</p>~''",
+        // who wrote down what another one told
+        "<a class=author-name>Ina Keller as told to Mira Sand</a>~Mira Sand",
+        "<p class=byline>Aufgezeichnet von Mira Sand</p>~Mira Sand"
+      })
+  void namesThatNoElementCallsAuthors(String lines, String names) {
+    assertThat(shown(lines)).isEqualTo(names);
+  }
+
+  @Test
+  void whoDidOtherWorkBesideTheWriterIsNoAuthor() {
+    String person = "<span class=who><a href=/staff/%s/>%s</a><span>%s</span></span>";
+    assertThat(
+            shown(
+                "<div>"
+                    + person.formatted("mira-sand", "Mira Sand", "Writer")
+                    + person.formatted("jon-ferry", "Jon Ferry", "Illustrator")
+                    + person.formatted("ina-keller", "Ina Keller", "Photographer")
+                    + "</div>"))
+        .isEqualTo("Mira Sand");
+  }
+
+  @Test
+  void linksInAPortraitAreNoFurtherAuthors() {
+    assertThat(
+            authors(
+                "",
+                HEADLINE
+                    + paragraphs()
+                    + "<div class=author-bio><a href=/author/mira-sand/>Mira Sand</a><p>Mira Sand"
+                    + " edits <a href=/letters/phones>Phone Matters</a> and walks a"
+                    + " lot.</p></div>"))
+        .isEqualTo("Mira Sand");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
         "<div class=byline>By <a href=/people/mira>Mira Sand</a><span>Staff"
             + " Writer</span></div>~Mira Sand",
         "<div class=author><div>Mira Sand</div><div>Data and Graphics Reporter</div></div>~Mira"

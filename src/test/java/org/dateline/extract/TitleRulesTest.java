@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.extract.TestPages.extract;
 import static org.dateline.extract.TestPages.paragraphs;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,5 +56,38 @@ class TitleRulesTest {
                         + "</body></html>")
                 .headline())
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "several titles go on~<meta property=og:title content='Index Funds: How to Invest"
+            + " Calmly'><title>Index Funds: How to Invest Calmly | Harbour Post</title>~<h1>Index"
+            + " funds</h1>~Index Funds: How to Invest Calmly",
+        "one title goes on~<meta property=og:title content='Index funds'><title>Index Funds: How to"
+            + " Invest Calmly | Harbour Post</title>~<h1>Index funds</h1>~Index funds",
+        "titles go on differently~<meta property=og:title content='Index Funds: Pros and"
+            + " Cons'><title>Index Funds: How to Invest Calmly</title>~<h1>Index"
+            + " funds</h1>~Index funds",
+        "a whole headline~<meta property=og:title content='The Costs of Index Funds: All About"
+            + " Them'><title>The Costs of Index Funds: All About Them</title>~<h1>The costs of"
+            + " index funds</h1>~The costs of index funds"
+      })
+  void aHeadingThatOnlyNamesTheSubjectIsContinuedByTheTitles(
+      String kind, String head, String body, String headline) {
+    assertThat(
+            extract("<html lang=en><head>" + head + "</head><body>" + body + paragraphs())
+                .headline())
+        .isEqualTo(headline);
+  }
+
+  @Test
+  void thePartOfTheSiteIsNoPartOfTheHeadline() {
+    String page = "<html lang=en><head><title>%s</title></head><body>" + paragraphs();
+    assertThat(extract(page.formatted("Lamps for the Quay – Harbour Post Features")).headline())
+        .isEqualTo("Lamps for the Quay");
+    assertThat(extract(page.formatted("Lamps for the Quay – Harbour Masters Object")).headline())
+        .isEqualTo("Lamps for the Quay – Harbour Masters Object");
   }
 }

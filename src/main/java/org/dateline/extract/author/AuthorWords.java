@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.extract.page.Folding;
@@ -14,6 +15,8 @@ import org.dateline.extract.page.WordLists;
  * stand in {@code author-words.txt}. Immutable; safe for several threads.
  */
 final class AuthorWords {
+  private static final int MOST_BEFORE_DAY = 4; // “Posted on Tuesday, May”
+
   private final Map<String, Set<String>> sections = new LinkedHashMap<>();
   private final Set<String> firstWords = new HashSet<>();
   private final BitSet firstLetters = new BitSet();
@@ -53,6 +56,61 @@ final class AuthorWords {
   /** Whether a text begins as a byline does. */
   boolean beginsAsByline(String text) {
     return beginning(text) > 0;
+  }
+
+  /**
+   * Whether a text says no more than that an author follows: “By”, “Written by”, “Author:”. One
+   * word without a colon may as well be an entry of a menu, or of a calendar.
+   */
+  boolean isAnnouncement(String text) {
+    String folded = Folding.words(text);
+    boolean colon = text.endsWith(":") || text.endsWith("：");
+    boolean clear = colon || folded.indexOf(' ') > 0 || folded.equals("by");
+    return clear
+        && (in("starts", folded) || (colon && in("labels", folded)))
+        && !in("other work", folded);
+  }
+
+  /**
+   * Where “by” stands behind a day, as in “Posted 4 May 2021 by Mira Sand”; 0 where it does not.
+   */
+  int behindDay(String text) {
+    if (text.indexOf('©') >= 0) {
+      return 0;
+    }
+    boolean day = false;
+    int others = 0;
+    int from = 0;
+    for (int end = text.indexOf(' '); end > 0 && others <= MOST_BEFORE_DAY; ) {
+      String word = Folding.words(text.substring(from, end));
+      if (day && in("behind a day", word)) {
+        return from;
+      }
+      boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
+      day |= number;
+      others += number || word.isEmpty() ? 0 : in("other work", word + " by") ? text.length() : 1;
+      from = end + 1;
+      end = text.indexOf(' ', from);
+    }
+    return 0;
+  }
+
+  /** Where the writer of what others told is named; 0 where nobody is said to have told it. */
+  int behindTeller(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    for (String told : sections.getOrDefault("told to", Set.of())) {
+      int at = small.indexOf(told);
+      if (at > 0 && small.length() == text.length()) {
+        return Math.min(text.length(), at + told.length() + 1);
+      }
+    }
+    return 0;
+  }
+
+  /** Whether all that follows a name in a line is that its bearer did other work than writing. */
+  boolean isInOtherRole(String line, String name) {
+    int at = line.indexOf(name);
+    return at >= 0 && in("other roles", Folding.words(line.substring(at + name.length())));
   }
 
   /** Whether the first word can also be part of a name or a headline: “von”, “de”, “di”. */

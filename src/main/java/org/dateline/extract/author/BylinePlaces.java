@@ -37,6 +37,9 @@ final class BylinePlaces {
   private static final int FAR_BEFORE = -80;
   private static final int FAR_AFTER = 800;
   private static final int BESIDE_PORTRAIT = 14;
+  private static final int LONGEST_ANNOUNCEMENT = 20;
+  private static final int BEHIND_ANNOUNCEMENT = 3;
+  private static final int FEWEST_DIGITS = 3;
   private static final int FARTHEST_PORTRAIT = 40;
   private static final int LEVELS = 3;
   private static final int LIST = 3;
@@ -58,6 +61,8 @@ final class BylinePlaces {
     PORTRAIT(26),
     /** The same words as a picture beside it says that it shows. */
     PICTURED(24),
+    /** Stands right behind words that only announce an author: “Written by”. */
+    ANNOUNCED(30),
     /** Its class or id says author, or it leads to an author's page. */
     NAMED(35),
     NAMED_LINK(40),
@@ -141,6 +146,7 @@ final class BylinePlaces {
     List<Place> places = new ArrayList<>();
     Map<String, Integer> portraits = new HashMap<>();
     int lastPortrait = -BESIDE_PORTRAIT - 1;
+    int announced = -BEHIND_ANNOUNCEMENT - 1;
     for (PageElement element : headline.own()) {
       if (element.tag().equals("img")) {
         lastPortrait = addPortrait(element, headline, portraits) ? element.order() : lastPortrait;
@@ -149,6 +155,14 @@ final class BylinePlaces {
           && couldBeOwn(element, headline)) {
         boolean beside = element.order() - lastPortrait <= BESIDE_PORTRAIT;
         Sign sign = sign(element, headline, beside ? portraits : Map.of());
+        int behind = element.order() - announced;
+        if (sign == Sign.NONE
+            && behind >= 0
+            && behind < BEHIND_ANNOUNCEMENT
+            && element.textLength() <= LONGEST_NAME) {
+          sign = Sign.ANNOUNCED;
+        }
+        announced = isAnnouncement(element) ? element.end() : announced;
         if (sign != Sign.NONE) {
           places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
         }
@@ -175,7 +189,20 @@ final class BylinePlaces {
         element.textLength() < LONGEST_LINE
             && (element.isBlock() || LINE_TAGS.contains(element.tag()))
             && isNear(element, headline);
-    return line && couldBeginAsByline(firstWords(element)) ? Sign.LINE : Sign.NONE;
+    return line && (couldBeginAsByline(firstWords(element)) || isBehindDay(element))
+        ? Sign.LINE
+        : Sign.NONE;
+  }
+
+  private boolean isBehindDay(PageElement element) {
+    return element.digits() >= FEWEST_DIGITS && words.behindDay(element.text()) > 0;
+  }
+
+  /** Words that announce an author and are all that an element holds. */
+  private boolean isAnnouncement(PageElement element) {
+    return element.textLength() <= LONGEST_ANNOUNCEMENT
+        && couldBeginAsByline(firstWords(element))
+        && words.isAnnouncement(element.text());
   }
 
   /** What the element's own attributes say. */
@@ -214,7 +241,8 @@ final class BylinePlaces {
       PageElement picture, HeadlinePlace headline, Map<String, Integer> portraits) {
     int distance = headline.distance(picture);
     if (headline.isShown() && distance > -BESIDE_PORTRAIT && distance < FARTHEST_PORTRAIT) {
-      String words = Folding.words(picture.attribute("alt"));
+      String description = Folding.words(picture.attribute("alt"));
+      String words = description.isEmpty() ? fileName(picture.attribute("src")) : description;
       int space = words.indexOf(' ');
       if (space > 0 && words.length() <= LONGEST_NAME) {
         portraits.put(words, picture.order());
@@ -222,6 +250,19 @@ final class BylinePlaces {
       }
     }
     return false;
+  }
+
+  /** The words of a picture's file name without numbers behind them: “mira-sand-2.jpg”. */
+  private static String fileName(String address) {
+    int end = address.lastIndexOf('.');
+    int from = address.lastIndexOf('/') + 1;
+    if (end <= from || end - from > LONGEST_NAME) {
+      return "";
+    }
+    while (end > from && !Character.isLetter(address.charAt(end - 1))) {
+      end--;
+    }
+    return Folding.words(address.substring(from, end));
   }
 
   private static boolean isPictured(PageElement element, Map<String, Integer> portraits) {

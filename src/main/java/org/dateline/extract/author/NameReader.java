@@ -53,6 +53,7 @@ final class NameReader {
     for (int begin = words.beginning(text); begin > 0; begin = words.beginning(text)) {
       text = text.substring(begin).strip();
     }
+    text = text.substring(words.behindTeller(text)).strip();
     Map<String, String> names = new LinkedHashMap<>();
     for (BylineParts.Part part : BylineParts.of(text, words)) {
       boolean ends = part.apart() || endsByline(part.text());

@@ -59,7 +59,7 @@ final class VisibleBylines {
         continue;
       }
       boolean inside = isMarkedIn(best, other);
-      if (inside || isBeside(best.element(), other.element())) {
+      if (inside || isBeside(best, other)) {
         for (String name : names(other, site, headline)) {
           if (!inside || !words.isOtherWork(byline, name)) {
             names.putIfAbsent(Folding.words(name), name);
@@ -76,8 +76,14 @@ final class VisibleBylines {
         && other.sign().compareTo(Sign.NAMED) >= 0;
   }
 
-  private static boolean isBeside(PageElement one, PageElement other) {
+  /**
+   * The links in a portrait of the author that say nothing of authors lead to works or employers.
+   */
+  private static boolean isBeside(Place best, Place place) {
+    PageElement one = best.element();
+    PageElement other = place.element();
     return Math.abs(other.order() - one.order()) <= NEXT_AUTHOR
+        && (place.sign() != Sign.PORTRAIT || best.sign() == Sign.PORTRAIT)
         && other.tag().equals(one.tag())
         && other.attribute("class").equals(one.attribute("class"));
   }
@@ -89,16 +95,20 @@ final class VisibleBylines {
       return List.of();
     }
     if (place.sign() == Sign.LINE) {
-      return lineNames(text, site, headline);
+      return words.beginsAsByline(text)
+          ? lineNames(text, words.beginsWithParticle(text), site, headline)
+          : lineNames(text.substring(words.behindDay(text)), true, site, headline);
     }
     List<String> names =
         reader.read(text, site, headline).stream()
             .filter(name -> !Character.isLowerCase(name.codePointAt(0)))
             .filter(name -> place.sign().isMarkup() || !site.isName(name))
             .toList();
-    if (place.sign() == Sign.PICTURED) {
+    if (place.sign() == Sign.PICTURED || place.sign() == Sign.ANNOUNCED) {
       boolean whole =
-          names.size() == 1 && Folding.words(names.getFirst()).equals(Folding.words(text));
+          names.size() == 1
+              && (names.getFirst().indexOf(' ') > 0 || NameReader.isWide(names.getFirst()))
+              && Folding.words(names.getFirst()).equals(Folding.words(text));
       return whole ? names : List.of();
     }
     // A single word is a name only where the page says that it is an author's.
@@ -107,28 +117,32 @@ final class VisibleBylines {
         : names.stream().filter(name -> name.indexOf(' ') > 0 || NameReader.isWide(name)).toList();
   }
 
-  private List<String> lineNames(String text, SiteNames site, String headline) {
+  private List<String> lineNames(String text, boolean onlyWhole, SiteNames site, String headline) {
     if (!words.beginsAsByline(text)
         || text.length() < SHORTEST_LINE
         || isInHeadline(text, headline)) {
       return List.of();
     }
-    boolean particle = words.beginsWithParticle(text);
     return reader.readLine(text, site, headline).stream()
         .filter(name -> !Character.isLowerCase(name.codePointAt(0)) && !site.isName(name))
-        .filter(name -> !particle || name.indexOf(' ') > 0)
+        .filter(name -> !onlyWhole || name.indexOf(' ') > 0)
         .toList();
   }
 
-  /** “Fact checked by”, “Photos by”: in the element, or right before it. */
+  /** “Fact checked by”, “Photos by”: in the element, or right before it; or a role behind it. */
   private boolean isOtherWork(PageElement element, String text) {
     if (words.beginsAsOtherWork(text)) {
       return true;
     }
-    Optional<PageElement> parent = element.parent();
-    return parent.isPresent()
-        && parent.get().textLength() <= element.textLength() + LONGEST_NAME
-        && words.beginsAsOtherWork(BylineText.of(parent.get()));
+    Optional<PageElement> parent =
+        element
+            .parent()
+            .filter(around -> around.textLength() <= element.textLength() + LONGEST_NAME);
+    if (parent.isEmpty()) {
+      return false;
+    }
+    String line = BylineText.of(parent.get());
+    return words.beginsAsOtherWork(line) || words.isInOtherRole(line, text);
   }
 
   /** A headline that begins with “From” or “Von” is no byline. */

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 public final class SiteNames {
   private static final int MORE = 4; // characters that a name may have beside the host's label
 
+  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS_MORE = 2;
+
   private final List<String> names;
   private final Set<String> folded = new LinkedHashSet<>();
   private final String host;
@@ -91,6 +94,20 @@ public final class SiteNames {
           && words.startsWith(site + " ")) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** Whether a text is the name that the host has and a word or two: “Harbour Post Features”. */
+  boolean isPartOfSite(String text) {
+    String words = Folding.words(text);
+    int end = words.indexOf(' ');
+    for (int count = 1; count <= MOST_WORDS && end > 0; count++) {
+      if (words.substring(0, end).replace(" ", "").equals(label)) {
+        return label.length() > MORE
+            && words.substring(end + 1).split(" ", -1).length <= MOST_WORDS_MORE;
+      }
+      end = words.indexOf(' ', end + 1);
     }
     return false;
   }

@@ -58,11 +58,8 @@ public final class TitleFinder {
     if (best.isPresent()) {
       Heading heading = best.get();
       candidates.remove(headings.indexOf(heading));
-      candidates.addFirst(
-          new Candidate(
-              TitleParts.headline(heading.element(), heading.text(), said),
-              heading.source(),
-              true));
+      String shown = TitleParts.headline(heading.element(), heading.text(), said);
+      candidates.addFirst(new Candidate(TitleParts.continued(shown, said), heading.source(), true));
       candidates.addAll(titles);
     } else if (!titles.isEmpty()) {
       candidates.addAll(titles.subList(1, titles.size()));

@@ -72,6 +72,28 @@ final class TitleParts {
     return heading;
   }
 
+  /**
+   * A heading of a few words may only name the subject. Where several declared titles agree how it
+   * goes on behind a colon, they are the headline: “Index funds” on a page that is called “Index
+   * Funds: How to Invest”.
+   */
+  static String continued(String heading, List<String> titles) {
+    if (words(heading) > LONG_ENOUGH) {
+      return heading;
+    }
+    String begin = Folding.words(heading);
+    List<String> longer =
+        titles.stream()
+            .filter(title -> {
+              int colon = title.indexOf(": ");
+              return colon > 0 && Folding.words(title.substring(0, colon)).equals(begin);
+            })
+            .toList();
+    boolean agreed =
+        longer.size() > 1 && longer.stream().map(Folding::words).distinct().count() == 1;
+    return agreed ? longer.getFirst() : heading;
+  }
+
   /** Cuts the site's name off a declared title, at its end or its beginning. */
   static String withoutSite(String title, SiteNames site) {
     String text = title.strip();
@@ -90,7 +112,8 @@ final class TitleParts {
       if (last > 0 && !mark.equals(" « ") && !mark.equals(" ‹ ")) {
         String before = text.substring(0, last);
         String after = text.substring(last + mark.length());
-        if (words(before) >= 3 && words(after) <= 3 && words(before) > 2 * words(after)) {
+        boolean few = words(after) <= 3 && words(before) > 2 * words(after);
+        if (words(before) >= 3 && (few || site.isPartOfSite(after))) {
           return before.strip();
         }
       }
