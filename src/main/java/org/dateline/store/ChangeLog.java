@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.dateline.model.Change;
+import org.dateline.model.Code;
 import org.dateline.model.Revision;
 import org.jdbi.v3.core.Handle;
 
@@ -117,6 +121,7 @@ public final class ChangeLog {
     Set<UUID> claims = new HashSet<>();
     Set<UUID> sources = new HashSet<>();
     Set<UUID> stories = new HashSet<>();
+    Set<String> types = new HashSet<>();
     Tables tables = journal.tables();
     for (Change change : changes) {
       ObjectKind kind = ObjectKind.ofLabel(change.objectKind()).orElseThrow();
@@ -142,11 +147,12 @@ public final class ChangeLog {
         case SOURCE -> sources.add(UUID.fromString(change.objectId()));
         case SOURCE_ARTICLE ->
             articles.add(tables.sourceArticles.parse(tables.json, state).articleId());
+        case CODEBOOK -> types.addAll(renamed(tables, change));
         case CAPTURE,
             ANCHOR,
             CLAIM_LINK,
+            // A claim is found by the name that was entered in it, whatever its entity is called.
             ENTITY,
-            CODEBOOK,
             SAVED_SEARCH,
             COPY_DECISION,
             PAIRED_BROWSER,
@@ -156,6 +162,15 @@ public final class ChangeLog {
         }
       }
     }
+    Batches.each(
+        List.copyOf(types),
+        batch ->
+            claims.addAll(
+                handle
+                    .createQuery("SELECT id FROM claim WHERE type IN (<types>)")
+                    .bindList("types", batch)
+                    .map((row, context) -> Sql.id(row, "id"))
+                    .list()));
     articles.addAll(
         ids(
             handle,
@@ -187,6 +202,27 @@ public final class ChangeLog {
             "SELECT article_id AS id FROM source_article WHERE source_id IN (<ids>)",
             sources));
     return articles;
+  }
+
+  /** The types of claims that a change of the codebook gave another name. */
+  private static Set<String> renamed(Tables tables, Change change) {
+    Map<String, String> before = typeNames(tables, change.before());
+    Set<String> renamed = new HashSet<>();
+    typeNames(tables, change.after())
+        .forEach((type, name) -> {
+          if (!name.equals(before.get(type))) {
+            renamed.add(type);
+          }
+        });
+    return renamed;
+  }
+
+  private static Map<String, String> typeNames(Tables tables, Optional<String> state) {
+    return state
+        .map(json -> tables.codebooks.parse(tables.json, json).codes())
+        .orElse(List.of())
+        .stream()
+        .collect(Collectors.toMap(Code::key, Code::name));
   }
 
   private static Set<UUID> ids(Handle handle, String sql, Set<UUID> of) {

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.dateline.model.Change;
 import org.dateline.model.ClaimLink;
 import org.dateline.model.ClaimRelation;
+import org.dateline.model.Code;
 import org.dateline.model.Codebook;
 import org.dateline.model.Revision;
 import org.dateline.model.Story;
@@ -156,6 +159,42 @@ class HistoryTest {
     assertThat(workspace.codebooks().current()).isEqualTo(shorter);
     workspace.history().undo();
     assertThat(workspace.codebooks().current()).isEqualTo(Examples.CODEBOOK);
+  }
+
+  @Test
+  void aTypeThatGetsAnotherNameTouchesTheArticlesOfItsClaims() throws Exception {
+    Examples.add(workspace, "https://news.example/b", Examples.TEXT);
+    tag("other regions");
+    long before = workspace.changes().lastSeq();
+    workspace.codebooks().edit(renamed("affected-region", "Where it applies"));
+    assertThat(touchedSince(before)).containsExactly(revision.articleId());
+    long renamed = workspace.changes().lastSeq();
+    workspace.history().undo();
+    assertThat(touchedSince(renamed)).containsExactly(revision.articleId());
+    long undone = workspace.changes().lastSeq();
+    workspace.codebooks().edit(renamed("vendor-statement", "What the maker says"));
+    assertThat(touchedSince(undone)).as("no claim has this type").isEmpty();
+  }
+
+  private Set<UUID> touchedSince(long seq) {
+    return workspace.changes().touched(seq, 1000).articles();
+  }
+
+  private static Codebook renamed(String type, String name) {
+    return new Codebook(
+        Examples.CODEBOOK.codes().stream()
+            .map(code ->
+                code.key().equals(type)
+                    ? new Code(
+                        code.guid(),
+                        code.key(),
+                        name,
+                        code.colour(),
+                        code.shortcut(),
+                        code.description(),
+                        code.fields())
+                    : code)
+            .toList());
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.dateline.search.SortOrder;
  * @param sort in which order
  * @param limit how many hits at most
  * @param counting whether facets and days are counted
- * @param width how much time a bar of the histogram covers; what fits where none is named
+ * @param width how much time a bar of the histogram covers, or the next wider one where there would
+ *     be too many; what fits where none is named
  * @param joinCopies whether articles that carry the same story are one hit
  */
 public record Exploration(

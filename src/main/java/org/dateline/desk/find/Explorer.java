@@ -17,6 +17,9 @@ final class Explorer {
   /** More bars than this are too thin to be pointed at. */
   private static final long MOST_BARS = 62;
 
+  /** More than these are thinner than a dot, whoever asks for them. */
+  private static final int MOST_ASKED_FOR = 400;
+
   private static final int DAYS_OF_A_WEEK = 7;
 
   private final ArticleIndex index;
@@ -55,7 +58,11 @@ final class Explorer {
     SearchRequest bars = plain.limit(0).withoutSnippets().histogram(first);
     SearchResult.Found days =
         apart && index.search(bars) instanceof SearchResult.Found all ? all : found;
-    BarWidth width = wanted.width().orElseGet(() -> fitting(days.histogram()));
+    BarWidth width =
+        wanted
+            .width()
+            .map(named -> widened(named, days.histogram()))
+            .orElseGet(() -> fitting(days.histogram()));
     if (width != first && index.search(bars.histogram(width)) instanceof SearchResult.Found wider) {
       return new Explored(found, days.understood(), wider.histogram(), width);
     }
@@ -70,6 +77,19 @@ final class Explorer {
       }
     }
     return narrower;
+  }
+
+  /** The width that was asked for, or the next one of which there are not too many bars. */
+  private static BarWidth widened(BarWidth width, List<Bar> bars) {
+    if (bars.size() < 2) {
+      return width;
+    }
+    long days = ChronoUnit.DAYS.between(bars.getFirst().from(), bars.getLast().from());
+    return switch (width) {
+      case DAY -> days <= MOST_ASKED_FOR ? width : widened(BarWidth.WEEK, bars);
+      case WEEK -> days <= (long) MOST_ASKED_FOR * DAYS_OF_A_WEEK ? width : BarWidth.MONTH;
+      case MONTH -> width;
+    };
   }
 
   private static BarWidth fitting(List<Bar> bars) {

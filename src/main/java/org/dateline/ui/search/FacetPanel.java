@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.dateline.desk.find.Days;
 import org.dateline.desk.find.Explored;
 import org.dateline.desk.find.Narrowing;
+import org.dateline.search.BarWidth;
 import org.dateline.search.Facet;
 import org.dateline.search.FacetCount;
 import org.dateline.search.SearchResult;
@@ -52,10 +53,14 @@ public final class FacetPanel extends ScrollPane {
   /**
    * @param onToggle told that a person takes a value in or out
    * @param onDays told which days a person wants to see
+   * @param onWidth told how much time each bar shall cover; nothing for what fits
    */
-  public FacetPanel(BiConsumer<Facet, String> onToggle, Consumer<Optional<Days>> onDays) {
+  public FacetPanel(
+      BiConsumer<Facet, String> onToggle,
+      Consumer<Optional<Days>> onDays,
+      Consumer<Optional<BarWidth>> onWidth) {
     this.onToggle = onToggle;
-    histogram = new Histogram(onDays);
+    histogram = new Histogram(onDays, onWidth);
     VBox all = new VBox(Style.SMALL, histogram, groups);
     all.getStyleClass().add("facets");
     setContent(all);
@@ -81,12 +86,16 @@ public final class FacetPanel extends ScrollPane {
     }
   }
 
-  /** Shows what an exploration counted. */
-  public void show(Explored explored, Narrowing narrowing) {
+  /**
+   * Shows what an exploration counted.
+   *
+   * @param asked how much time each bar was to cover
+   */
+  public void show(Explored explored, Narrowing narrowing, Optional<BarWidth> asked) {
     if (!(explored.result() instanceof SearchResult.Found found)) {
       return;
     }
-    histogram.show(explored.histogram(), explored.width(), narrowing.days());
+    histogram.show(explored.histogram(), explored.width(), asked, narrowing.days());
     counts = found.facets();
     fill();
   }

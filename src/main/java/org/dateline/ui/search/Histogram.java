@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dateline.desk.find.Days;
@@ -30,6 +33,7 @@ final class Histogram extends VBox {
 
   private final Drawing drawing = new Drawing();
   private final Label words = new Label();
+  private final BarWidths widths;
   private final Consumer<Optional<Days>> onChoose;
   private List<Bar> bars = List.of();
   private BarWidth width = BarWidth.DAY;
@@ -39,12 +43,14 @@ final class Histogram extends VBox {
 
   /**
    * @param onChoose told which days a person wants to see
+   * @param onWidth told how much time each bar shall cover; nothing for what fits
    */
-  Histogram(Consumer<Optional<Days>> onChoose) {
+  Histogram(Consumer<Optional<Days>> onChoose, Consumer<Optional<BarWidth>> onWidth) {
     super(2);
     this.onChoose = onChoose;
+    this.widths = new BarWidths(onWidth);
     getStyleClass().add("histogram");
-    words.getStyleClass().add(Style.META);
+    words.getStyleClass().addAll(Style.META, "histogram-words");
     words.setMinWidth(0);
     drawing.setOnMouseMoved(event -> point(indexAt(event)));
     drawing.setOnMouseExited(event -> point(-1));
@@ -66,12 +72,19 @@ final class Histogram extends VBox {
             point(-1);
           }
         });
-    getChildren().setAll(drawing, words);
+    Label title = new Label("Published");
+    title.getStyleClass().add(Style.FIELD_LABEL);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(Style.TINY, title, gap, widths);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().setAll(head, drawing, words);
     managedProperty().bind(visibleProperty());
   }
 
-  void show(List<Bar> counted, BarWidth barWidth, Optional<Days> days) {
+  void show(List<Bar> counted, BarWidth barWidth, Optional<BarWidth> asked, Optional<Days> days) {
     bars = counted;
+    widths.show(barWidth, asked);
     width = barWidth;
     chosen = days;
     anchor = -1;

@@ -73,7 +73,7 @@ final class ArticleList extends BorderPane {
       CopiesFold.Requests copies) {
     getStyleClass().add("article-list");
     head = new ResultHead(requests);
-    facets = new FacetPanel(requests::toggle, requests::days);
+    facets = new FacetPanel(requests::toggle, requests::days, requests::bars);
     list.setCellFactory(view -> new ArticleCell(clock, dark, unfolded, copies));
     list.setAccessibleText("Articles");
     list.getSelectionModel()
@@ -280,7 +280,7 @@ final class ArticleList extends BorderPane {
     head.showCount(count(rows.total(), asked));
     rows.explored()
         .ifPresent(explored -> {
-          facets.show(explored, asked.narrowing());
+          facets.show(explored, asked.narrowing(), asked.bars());
           showCounted(!rows.rows().isEmpty() || !asked.narrowing().isEmpty());
           if (asked.searching() && explored.result() instanceof SearchResult.Found found) {
             head.showAnswer(asked.query(), explored.understood(), found);

@@ -18,6 +18,8 @@ import org.dateline.ui.look.Wording;
 
 /** What a claim is called in lists, cards and on the timeline. */
 final class ClaimWords {
+  private static final int LONGEST_QUOTE = 110;
+
   private final Codebook codebook;
   private final Gazetteer gazetteer;
 
@@ -37,14 +39,23 @@ final class ClaimWords {
     return codebook.code(type).map(Code::name).orElse(type);
   }
 
-  /** The claim in one line: the tagger's words, else the values, else the quote. */
+  /** The claim in one line: the tagger's words, else the values, else the quote, cut short. */
   String title(ClaimDetails details) {
+    return title(details, LONGEST_QUOTE);
+  }
+
+  /** The same with the whole quote. */
+  String whole(ClaimDetails details) {
+    return title(details, Integer.MAX_VALUE);
+  }
+
+  private String title(ClaimDetails details, int longestQuote) {
     Claim claim = details.claim();
     if (!claim.text().isBlank()) {
       return claim.text();
     }
     String values = String.join(" · ", lines(claim).stream().map(Line::values).toList());
-    String quote = quote(details).map(words -> quoted(shorten(words, 110))).orElse("");
+    String quote = quote(details).map(words -> quoted(shorten(words, longestQuote))).orElse("");
     if (values.isEmpty()) {
       return quote.isEmpty() ? typeName(claim.type()) : quote;
     }

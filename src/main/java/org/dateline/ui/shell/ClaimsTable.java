@@ -33,6 +33,7 @@ import org.dateline.model.Codebook;
 import org.dateline.model.EdtfDate;
 import org.dateline.model.EvidenceState;
 import org.dateline.store.ClaimDetails;
+import org.dateline.ui.look.CutTextCell;
 import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
@@ -157,11 +158,14 @@ final class ClaimsTable extends BorderPane {
         text("Type", 150, (naming, details) -> naming.typeName(details.claim().type()));
     kind.setCellFactory(column -> new TypeCell());
     TableColumn<ClaimDetails, String> claim = text("Claim", 440, ClaimWords::title);
+    claim.setCellFactory(column -> new CutTextCell<>(details -> said(ClaimWords::whole, details)));
     TableColumn<ClaimDetails, String> status =
         text("Status", 110, (naming, details) -> Wording.status(details.claim().status()));
     TableColumn<ClaimDetails, String> state =
         text("Words", 90, (naming, details) -> review(details));
     TableColumn<ClaimDetails, String> origin = text("From", 220, ClaimWords::origin);
+    origin.setCellFactory(
+        column -> new CutTextCell<>(details -> said(ClaimWords::origin, details)));
     table.getColumns().setAll(List.of(date, kind, claim, status, state, origin));
   }
 
@@ -178,11 +182,14 @@ final class ClaimsTable extends BorderPane {
 
   private TableColumn<ClaimDetails, String> text(String name, double width, Cell cell) {
     TableColumn<ClaimDetails, String> column = new TableColumn<>(name);
-    column.setCellValueFactory(row ->
-        new ReadOnlyStringWrapper(
-            words.map(naming -> Prose.line(cell.of(naming, row.getValue()))).orElse("")));
+    column.setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(Prose.line(said(cell, row.getValue()))));
     column.setPrefWidth(width);
     return column;
+  }
+
+  private String said(Cell cell, ClaimDetails details) {
+    return words.map(naming -> cell.of(naming, details)).orElse("");
   }
 
   private TableRow<ClaimDetails> row() {

@@ -2,6 +2,7 @@ package org.dateline.ui.shell;
 
 import java.util.Optional;
 import org.dateline.desk.find.Days;
+import org.dateline.search.BarWidth;
 import org.dateline.search.Facet;
 import org.dateline.ui.search.ResultHead;
 
@@ -12,4 +13,7 @@ interface ResultRequests extends ResultHead.Requests {
 
   /** Show what was published in some days only, or in all. */
   void days(Optional<Days> days);
+
+  /** Let each bar cover so much time, or what fits. */
+  void bars(Optional<BarWidth> width);
 }

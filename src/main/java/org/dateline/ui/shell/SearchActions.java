@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.dateline.desk.Desk;
 import org.dateline.desk.find.Days;
 import org.dateline.desk.find.Narrowing;
+import org.dateline.search.BarWidth;
 import org.dateline.search.Completion;
 import org.dateline.search.Facet;
 import org.dateline.search.SortOrder;
@@ -68,6 +69,11 @@ final class SearchActions implements ResultRequests, QueryCompletions.Source {
   @Override
   public void days(Optional<Days> days) {
     narrow(with().reading().asked().narrowing().within(days));
+  }
+
+  @Override
+  public void bars(Optional<BarWidth> width) {
+    with().reading().ask(with().reading().asked().bars(width));
   }
 
   @Override

@@ -171,7 +171,7 @@ final class Sidebar extends VBox {
       MenuItem delete = new MenuItem("Delete saved search", Icon.DELETE.node());
       delete.setOnAction(event -> savedRequests.delete(search));
       row.setContextMenu(new ContextMenu(edit, read, delete));
-      row.setTooltip(new Tooltip(Prose.line(search.query())));
+      row.setTooltip(new Tooltip(Prose.line(search.name() + ": " + search.query())));
       row.setUserData(each);
       each.mistake().ifPresent(sentence -> warn(row, "It finds nothing now. " + sentence));
       made.add(row);

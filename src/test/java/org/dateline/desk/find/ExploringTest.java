@@ -116,6 +116,10 @@ class ExploringTest {
     Explored wide = explore("phone", Narrowing.NONE, Optional.empty());
     assertThat(wide.width()).isEqualTo(BarWidth.MONTH);
     assertThat(wide.histogram()).hasSize(121).last().isEqualTo(new Bar(day("2022-04-01"), 1));
+
+    Explored weeks = explore("phone", Narrowing.NONE, Optional.of(BarWidth.WEEK));
+    assertThat(weeks.width()).as("ten years of weeks are too many").isEqualTo(BarWidth.MONTH);
+    assertThat(weeks.histogram()).isEqualTo(wide.histogram());
   }
 
   private static LocalDate day(String iso) {

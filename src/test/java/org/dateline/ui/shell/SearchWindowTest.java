@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
@@ -125,12 +127,33 @@ class SearchWindowTest {
     window.shortcut(KeyCode.SHIFT, KeyCode.F);
     window.until(() -> window.shows(".histogram-drawing:focused"));
     window.robot().type(KeyCode.HOME);
-    window.until(() -> window.texts(".histogram .label").getFirst().endsWith(": 1 article"));
+    window.until(() -> window.texts(".histogram-words").getFirst().endsWith(": 1 article"));
     window.robot().type(KeyCode.ENTER);
     window.until(() -> window.texts(".article-cell:filled .about-article").size() == 1);
     window.picture("search-days");
     window.robot().type(KeyCode.ESCAPE);
     window.until(() -> window.texts(".article-cell:filled .about-article").size() == 3);
+  }
+
+  @Test
+  void barsCoverAsMuchTimeAsAPersonWants() {
+    search("Velaro", 3);
+    window.untilSays(".bar-widths", "By day");
+    assertThat(bars()).isEqualTo(58);
+    MenuButton widths = window.node(".bar-widths", MenuButton.class);
+    assertThat(widths.getItems().stream().map(MenuItem::getText))
+        .containsExactly("As it fits", "By day", "By week", "By month");
+    window.screen().run(() -> widths.getItems().getLast().fire());
+    window.untilSays(".bar-widths", "By month");
+    assertThat(bars()).isEqualTo(3);
+    window.picture("search-months");
+    window.screen().run(() -> widths.getItems().getFirst().fire());
+    window.untilSays(".bar-widths", "By day");
+  }
+
+  private int bars() {
+    return window.nodes(".histogram-bar", Node.class).size()
+        + window.nodes(".histogram-gap", Node.class).size();
   }
 
   @Test
