@@ -116,7 +116,7 @@ public final class ArticleExtractor {
       place = HeadlinePlace.of(tree, headline);
       found = dates.find(tree, declared, page.url(), language, place);
       writers = authors.find(declared, site, headline, place);
-      reading = bodies.extract(tree, declared, headline, writers, known(memory));
+      reading = bodies.extract(tree, declared, headline, writers, site, known(memory));
     }
 
     private ToIntFunction<TextBlock> known(PublisherMemory memory) {

@@ -63,6 +63,9 @@ class BodyRulesTest {
             + "<textarea></textarea><button>Send</button></form>",
         "<div class=\"p-6\"><p>Every Friday, the five stories that matter to people who buy"
             + " phones.</p><input type=email><button>Sign up</button></div>",
+        "<div class=css-1><div>By loading the video you accept what Filmhaus does with your"
+            + " data.</div><div>An dieser Stelle finden Sie einen externen Inhalt, der den Artikel"
+            + " ergänzt.</div></div>",
         "<p>858 shares</p>",
         "<p>12 Kommentare</p>",
         "<p>Phones in short</p><ul><li><a href=/b>Another story</a></li></ul>"
@@ -464,7 +467,10 @@ class BodyRulesTest {
         "<p>Now see what we think of the phones:</p>",
         "<p>M. Sand et al. 2026. Locks in phones. Harbour Letters 4 (2); doi: 10.1234/hl.42</p>",
         "<p>Mira Sand is the author of two books about telephones, and lives in the harbour.</p>",
-        "<p>Mira Sand covers phones for the paper.</p><p>Harbour Town</p>"
+        "<p>Mira Sand covers phones for the paper.</p><p>Harbour Town</p>",
+        "<p>The Harbour Post is a newsroom of eleven people that nobody owns but its readers.</p>",
+        "<p>HarbourPost.example is the best place to read about phones and boats.</p><p>It is the"
+            + " harbour's:</p>"
       })
   void whatIsSaidAfterTheTextGoes(String last) {
     String page = article(paragraphs(), last);
@@ -523,5 +529,43 @@ class BodyRulesTest {
             + " nine thousand read it.</p></div>";
     assertThat(text(p(FIRST) + p(SECOND), promotion.formatted(attribute), p(THIRD)))
         .isEqualTo(PLAIN);
+  }
+
+  @Test
+  void whatAProjectsOwnSiteSaysOfItFirstIsItsArticle() {
+    String first = "The Harbour Post is a program that prints newspapers on any machine you have.";
+    assertThat(text(p(first), paragraphs())).isEqualTo(joined(first, PLAIN));
+  }
+
+  @Test
+  void beginningsOfOtherArticlesGo() {
+    String item =
+        "<li><a href=/%s>Ferries stop again</a> The storm that comes from the north...</li>";
+    assertThat(
+            text(
+                paragraphs(),
+                "<ul>" + item.formatted("a") + item.formatted("b") + item.formatted("c") + "</ul>",
+                "<h3><a href=/d>Who owns the lighthouse?</a></h3><p>For ninety years nobody had"
+                    + " asked, and when somebody did, the answer […]</p>"))
+        .isEqualTo(PLAIN);
+  }
+
+  @Test
+  void aParagraphThatTrailsOffStays() {
+    String trailing = "“We never meant to lock anybody out, and we will see what can be done…";
+    assertThat(text(p(FIRST), p(trailing), p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, trailing, SECOND, THIRD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The law shields platforms that carry third-party content from most claims in court.",
+        "Wer externe Inhalte einbindet, muss vorher fragen, entschied das Gericht am Montag.",
+        "The phone said that its browser was too old, and it would not open the form at all."
+      })
+  void anArticleMaySpeakOfEmbeddedContent(String sentence) {
+    assertThat(text(p(FIRST), p(sentence), p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, sentence, SECOND, THIRD));
   }
 }

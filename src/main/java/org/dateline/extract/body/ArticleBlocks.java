@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.extract.page.Folding;
+import org.dateline.extract.title.SiteNames;
 import org.dateline.model.BlockKind;
 
 /** The blocks that a rule works on, with what is known of the article. */
@@ -21,6 +22,7 @@ final class ArticleBlocks {
   private final List<BlockReader.Skipped> skipped;
   private final String foldedHeadline;
   private final List<String> authors;
+  private final SiteNames site;
 
   /**
    * The blocks of an article.
@@ -28,8 +30,11 @@ final class ArticleBlocks {
    * @param reading the blocks in order, dropped ones among them, and what was left out before
    * @param headline the article's headline
    * @param authors the names of its authors
+   * @param site what the site and its publisher are called
    */
-  ArticleBlocks(BlockReader.Reading reading, String headline, List<String> authors) {
+  ArticleBlocks(
+      BlockReader.Reading reading, String headline, List<String> authors, SiteNames site) {
+    this.site = site;
     this.all = reading.blocks();
     this.skipped = reading.skipped();
     this.authors =
@@ -70,9 +75,9 @@ final class ArticleBlocks {
     return block.weight() <= longest && block.folded().equals(foldedHeadline);
   }
 
-  /** Whether anybody is named as the author by more than one word. */
-  boolean namesAuthors() {
-    return !authors.isEmpty();
+  /** Whether words are the name of the site or its publisher. */
+  boolean isPublisher(String words) {
+    return site.isName(words);
   }
 
   /** Whether folded words are the whole name of one of the article's authors. */

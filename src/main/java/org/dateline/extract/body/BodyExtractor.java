@@ -7,6 +7,7 @@ import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.Spaces;
+import org.dateline.extract.title.SiteNames;
 import org.dateline.model.BlockKind;
 
 /**
@@ -30,13 +31,14 @@ public final class BodyExtractor {
             new EndRule(phrases),
             new PointerRule(phrases),
             new LinksRule(),
+            new TeaserRule(),
             new LabelRule(phrases),
             new PromotionRule(phrases),
             new CaptionRule(phrases),
             new RepeatedRule(),
             new HeadRule(phrases),
             new LinkHeadingRule(),
-            new PortraitRule(),
+            new PortraitRule(phrases),
             new TailRule(),
             new EmptyHeadingRule());
   }
@@ -51,12 +53,13 @@ public final class BodyExtractor {
       Declared declared,
       String headline,
       List<String> authors,
+      SiteNames site,
       ToIntFunction<TextBlock> known) {
     ElementRules.clear(page);
     BlockReader.Reading reading = BlockReader.read(page.body());
     List<TextBlock> all = reading.blocks();
     PageElement root = RootFinder.find(page, all);
-    ArticleBlocks article = new ArticleBlocks(reading, headline, authors);
+    ArticleBlocks article = new ArticleBlocks(reading, headline, authors, site);
     Optional<TextBlock> summary = Subheading.find(article);
     for (TextBlock block : all) {
       if ((!block.container().isIn(root) || block.container().unseen())

@@ -10,7 +10,8 @@ import org.dateline.extract.page.PhraseSet;
  * be all but alone.
  *
  * <p>Articles say “Get more sleep” and “Let us know” too. So among the article's paragraphs, unlike
- * before and after them, a block must also lead elsewhere, or be set off by its type.
+ * before and after them, a block must also lead elsewhere, or be set off by its type. What stands
+ * in place of something embedded speaks only for itself, and goes wherever it stands.
  */
 final class PromotionRule implements BlockRule {
   private static final int LONGEST = 220;
@@ -23,6 +24,7 @@ final class PromotionRule implements BlockRule {
   private final PhraseSet credits;
   private final PhraseSet follow;
   private final PhraseSet networks;
+  private final PhraseSet embeds;
 
   PromotionRule(Phrases phrases) {
     beginnings = phrases.section("promotion");
@@ -30,6 +32,7 @@ final class PromotionRule implements BlockRule {
     credits = phrases.section("credits");
     follow = phrases.section("follow");
     networks = phrases.section("networks");
+    embeds = phrases.section("embeds");
   }
 
   @Override
@@ -63,7 +66,8 @@ final class PromotionRule implements BlockRule {
 
   private boolean speaksForOutlet(TextBlock block) {
     return (block.weight() <= LONGEST && begins(block, beginnings))
-        || (block.weight() <= LONGEST_HOLDING && anywhere.within(block.folded()))
+        || (block.weight() <= LONGEST_HOLDING
+            && (anywhere.within(block.folded()) || embeds.within(block.folded())))
         || (block.weight() <= LONGEST
             && follow.prefix(block.foldedBeginning()) > 0
             && networks.within(block.folded()));
@@ -72,7 +76,8 @@ final class PromotionRule implements BlockRule {
   private boolean isSetOff(TextBlock block) {
     return block.linkDensity() > 0
         || block.emphasised()
-        || (block.weight() <= SHORT && anywhere.within(block.folded()));
+        || (block.weight() <= SHORT && anywhere.within(block.folded()))
+        || embeds.within(block.folded());
   }
 
   private static boolean begins(TextBlock block, PhraseSet phrases) {

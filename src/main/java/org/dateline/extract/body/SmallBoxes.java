@@ -23,7 +23,10 @@ final class SmallBoxes implements ElementRule {
   private static final String ALL = "";
   private static final Set<String> TAGS = Set.of("div", "section", "span", "center", "figure");
 
-  /** How much running text stands directly in an element, by the make of what holds it. */
+  /**
+   * How much running text an element's parts hold: all together, and by their make those that have
+   * a name or a picture.
+   */
   private final Map<PageElement, Map<String, Integer>> prose = new HashMap<>();
 
   @Override
@@ -83,16 +86,17 @@ final class SmallBoxes implements ElementRule {
             .parent()
             .map(around -> prose.computeIfAbsent(around, SmallBoxes::byMake))
             .orElse(Map.of());
-    int beside = byMake.getOrDefault(ALL, 0);
-    return beside - byMake.getOrDefault(make(element), 0);
+    return byMake.getOrDefault(ALL, 0) - byMake.getOrDefault(make(element), 0);
   }
 
   private static Map<String, Integer> byMake(PageElement around) {
     Map<String, Integer> prose = new HashMap<>();
     for (PageItem item : around.items()) {
       if (item instanceof PageElement inner && inner.paragraphLength() > 0) {
-        prose.merge(make(inner), inner.paragraphLength(), Integer::sum);
         prose.merge(ALL, inner.paragraphLength(), Integer::sum);
+        if (inner.images() > 0 || !inner.attribute("class").isEmpty()) {
+          prose.merge(make(inner), inner.paragraphLength(), Integer::sum);
+        }
       }
     }
     return prose;
