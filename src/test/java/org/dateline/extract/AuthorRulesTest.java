@@ -325,4 +325,17 @@ class AuthorRulesTest {
         .isEqualTo("Mira Sand");
     assertThat(authors("", HEADLINE + paragraphs() + cited)).isEmpty();
   }
+
+  @Test
+  void aPortraitInTheArticlesOwnFooterNamesItsAuthor() {
+    String portrait =
+        "<footer class=entry-footer><div class=description><h6><a rel=author"
+            + " href=/author/mira/>Mira Sand</a></h6><p>"
+            + "Mira has been writing about phones for ten years. ".repeat(8)
+            + "</p></div></footer>";
+    assertThat(authors("", "<article>" + HEADLINE + paragraphs() + portrait + "</article>"))
+        .isEqualTo("Mira Sand");
+    assertThat(authors("", "<article>" + HEADLINE + paragraphs() + "</article>" + portrait))
+        .isEmpty();
+  }
 }

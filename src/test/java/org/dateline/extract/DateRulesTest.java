@@ -267,4 +267,21 @@ class DateRulesTest {
   void aTimeBehindTheSignForADayIsRead(String language, String line) {
     assertThat(shown(language, "<p class=date>" + line + "</p>")).contains("2021-09-08T09:15");
   }
+
+  @Test
+  void aDateThatMayBeOfAnythingGivesWayToTheShownDay() {
+    String shown = "<div class=news-single-timedata>05.02.2020 <span>Ina Keller</span></div>";
+    assertThat(
+            published("de", "<meta name=date content=2020-02-12>", shown + HEADLINE + paragraphs()))
+        .contains("2020-02-05");
+  }
+
+  @Test
+  void aDayInTheFooterCountsWhereItIsSaidToBeTheOneOfPublication() {
+    String footer =
+        "<footer><p>Letzte Änderung: 31.10.2023 - 14:49:39<br>%s 01.11.2023<br>"
+            + "Lesungen: 61<br>bei der Autorin und bei Harbour Post</p></footer>";
+    assertThat(shown("de", "<i></i>".repeat(40) + footer.formatted("Erschienen am:")))
+        .contains("2023-11-01");
+  }
 }

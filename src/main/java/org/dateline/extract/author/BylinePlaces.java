@@ -242,10 +242,10 @@ final class BylinePlaces {
     int distance = headline.distance(picture);
     if (headline.isShown() && distance > -BESIDE_PORTRAIT && distance < FARTHEST_PORTRAIT) {
       String description = Folding.words(picture.attribute("alt"));
-      String words = description.isEmpty() ? fileName(picture.attribute("src")) : description;
-      int space = words.indexOf(' ');
-      if (space > 0 && words.length() <= LONGEST_NAME) {
-        portraits.put(words, picture.order());
+      String person = description.isEmpty() ? fileName(picture.attribute("src")) : description;
+      int space = person.indexOf(' ');
+      if (space > 0 && person.length() <= LONGEST_NAME) {
+        portraits.put(person, picture.order());
         return true;
       }
     }

@@ -26,6 +26,7 @@ public final class DateFinder {
   private static final Pattern DAY_FIRST_HOST =
       Pattern.compile(
           "https?://[^/?#]*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)([/:?#]|$)");
+  private static final int DECLARED = 62; // what is weaker may be the day of anything
   private static final int CLEAR = 50;
   private static final int NEAR = 20;
   private static final int GUESS = 25;
@@ -111,6 +112,7 @@ public final class DateFinder {
    */
   private static Optional<DateCandidate> shownInstead(
       DateCandidate first, List<DateCandidate> candidates) {
+    int clear = first.weight() < DECLARED ? SEEN : CLEAR;
     boolean confirmed =
         candidates.stream()
             .filter(other -> other.source().startsWith(VisibleDates.SOURCE))
@@ -121,7 +123,7 @@ public final class DateFinder {
     }
     return candidates.stream()
         .filter(other -> other.kind() == DateCandidate.Kind.PUBLISHED)
-        .filter(other -> other.source().startsWith(VisibleDates.SOURCE) && other.weight() >= CLEAR)
+        .filter(other -> other.source().startsWith(VisibleDates.SOURCE) && other.weight() >= clear)
         .findFirst()
         .filter(other -> {
           long apart = ChronoUnit.DAYS.between(other.time().day(), first.time().day());

@@ -339,8 +339,9 @@ final class VisibleDates {
     Optional<PageElement> elsewhere = Surroundings.elsewhere(element, headline, ELSEWHERE);
     if (elsewhere.isPresent()) {
       boolean others = elsewhere.get().hasAny(OTHERS);
-      boolean frame = Surroundings.isFrame(elsewhere.get()) && stated.label() != Label.PUBLISHED;
-      return others || frame ? -60 : -30;
+      boolean published = stated.label() == Label.PUBLISHED;
+      boolean frame = Surroundings.isFrame(elsewhere.get()) && !published;
+      return others || frame ? -60 : published ? -20 : -30;
     }
     if (element.closest("a").filter(link -> link.textLength() > 60).isPresent()) {
       return -40;

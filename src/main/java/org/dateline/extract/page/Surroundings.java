@@ -22,6 +22,7 @@ public final class Surroundings {
       Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT);
   private static final int MUCH_TEXT = 1500;
   private static final int SHORT = 280;
+  private static final int PORTRAIT = 900;
   private static final int BEFORE = -15;
   private static final int AFTER = 30;
   private static final int RIGHT_AFTER = 12;
@@ -79,8 +80,13 @@ public final class Surroundings {
   }
 
   private static boolean isOwn(PageElement part, HeadlinePlace headline) {
-    if (!headline.isShown() || part.textLength() > SHORT || part.hasAny(NEVER_OWN)) {
+    if (!headline.isShown() || part.hasAny(NEVER_OWN)) {
       return false;
+    }
+    if (part.textLength() > SHORT) {
+      return part.textLength() <= PORTRAIT
+          && part.tag().equals("footer")
+          && isInArticle(part, headline);
     }
     int distance = headline.distance(part);
     if (part.has(Hint.RELATED)) {
@@ -91,6 +97,10 @@ public final class Surroundings {
     }
     return (distance >= BEFORE && distance <= AFTER)
         || part.has(Hint.METADATA)
-        || part.closest("article").filter(headline::isIn).isPresent();
+        || isInArticle(part, headline);
+  }
+
+  private static boolean isInArticle(PageElement part, HeadlinePlace headline) {
+    return part.closest("article").filter(headline::isIn).isPresent();
   }
 }
