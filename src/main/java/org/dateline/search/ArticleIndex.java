@@ -64,7 +64,7 @@ public final class ArticleIndex implements AutoCloseable {
   private final ReadWriteLock swap = new ReentrantReadWriteLock();
   private final Optional<String> rebuildReason;
   private final Set<IndexStore> unfinished = ConcurrentHashMap.newKeySet();
-  private IndexStore store;
+  private volatile IndexStore store;
   private volatile CopyDecisions decisions = CopyDecisions.NONE;
   private volatile Optional<String> damage = Optional.empty();
 
@@ -172,14 +172,12 @@ public final class ArticleIndex implements AutoCloseable {
     write(current -> current.reached(seq));
   }
 
-  /** The change up to which the index knows everything. */
+  /**
+   * The change up to which the index knows everything. Waits for nobody, so that it may be asked
+   * under any lock.
+   */
   public long reachedSeq() {
-    swap.readLock().lock();
-    try {
-      return store.seq();
-    } finally {
-      swap.readLock().unlock();
-    }
+    return store.seq();
   }
 
   /** Makes everything so far safe on disk. */

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.dateline.desk.follow.Following;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.search.ArticleIndex;
 import org.dateline.search.IndexException;
@@ -36,40 +34,28 @@ final class IndexProjection implements AutoCloseable {
   private final Workspace workspace;
   private final SearchDocuments documents;
   private final ArticleIndex index;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("index").factory());
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition moved = lock.newCondition();
-  private long target;
+  private final Following following;
   private boolean startOver;
   private boolean rebuildWanted;
-  private boolean closing;
-  private Optional<String> failure = Optional.empty();
   private JobProgress progress = JobProgress.unwatched();
 
   IndexProjection(Workspace workspace, ArticleIndex index) {
     this.workspace = workspace;
     this.documents = new SearchDocuments(workspace);
     this.index = index;
-    this.target = workspace.changes().lastSeq();
+    this.following = new Following(workspace.changes(), "index");
     // An index that is ahead of its workspace belongs to a state that a restored backup took away.
-    this.startOver = index.reachedSeq() > target;
+    this.startOver = index.reachedSeq() > workspace.changes().lastSeq();
   }
 
   /** Begins to follow. */
   void start() {
-    workspace.changes().onCommit(this::follow);
-    thread.execute(this::run);
-  }
-
-  /** Told of each commit, on the writer's thread: only notes it. */
-  private void follow(long seq) {
-    signal(() -> target = Math.max(target, seq));
+    following.start(this::run);
   }
 
   /** Builds a new index beside the one that is searched, and then takes it instead. */
   void rebuild(JobProgress watcher) {
-    signal(() -> {
+    following.signal(() -> {
       rebuildWanted = true;
       progress = watcher;
     });
@@ -77,18 +63,7 @@ final class IndexProjection implements AutoCloseable {
 
   /** Gives up building a new index; the old one stays. */
   void giveUpRebuilding() {
-    signal(() -> rebuildWanted = false);
-  }
-
-  private void signal(Runnable change) {
-    lock.lock();
-    try {
-      change.run();
-      failure = Optional.empty();
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    following.signal(() -> rebuildWanted = false);
   }
 
   /**
@@ -103,17 +78,8 @@ final class IndexProjection implements AutoCloseable {
   /** The same, for somebody who may give up; asked about once a second. */
   Optional<String> awaitUpToDate(BooleanSupplier givenUp) throws InterruptedException {
     long wanted = workspace.changes().lastSeq();
-    lock.lock();
-    try {
-      target = Math.max(target, wanted);
-      moved.signalAll();
-      while (isBehind(wanted) && failure.isEmpty() && !closing && !givenUp.getAsBoolean()) {
-        moved.await(1, TimeUnit.SECONDS);
-      }
-      return failure;
-    } finally {
-      lock.unlock();
-    }
+    following.lookAgain();
+    return following.await(() -> !isBehind(wanted) || givenUp.getAsBoolean());
   }
 
   /** Whether what is searched lacks a change; a damaged index waits for the new one. */
@@ -129,15 +95,7 @@ final class IndexProjection implements AutoCloseable {
    * @return why it failed, where it did
    */
   Optional<String> awaitRebuilt() throws InterruptedException {
-    lock.lock();
-    try {
-      while ((rebuildWanted || startOver) && failure.isEmpty() && !closing) {
-        moved.await(1, TimeUnit.SECONDS);
-      }
-      return failure;
-    } finally {
-      lock.unlock();
-    }
+    return following.await(() -> !rebuildWanted && !startOver);
   }
 
   private void run() {
@@ -194,60 +152,50 @@ final class IndexProjection implements AutoCloseable {
   }
 
   private Next await(boolean dirty, long committed) throws InterruptedException {
-    lock.lock();
-    try {
-      while (true) {
-        if (closing) {
-          return Next.CLOSE;
-        }
-        if (startOver && failure.isEmpty()) {
-          return Next.START_OVER;
-        }
-        if (rebuildWanted && failure.isEmpty()) {
-          return Next.REBUILD;
-        }
-        if (failure.isEmpty() && index.reachedSeq() < target) {
-          return Next.FEED;
-        }
-        moved.signalAll();
-        if (!dirty || failure.isPresent()) {
-          moved.await();
-          continue;
-        }
-        long left = COMMIT_PAUSE - (System.nanoTime() - committed);
-        if (left <= 0) {
-          return Next.COMMIT;
-        }
-        long waited = moved.awaitNanos(left);
-        LOG.trace("{} ns left of the pause between commits", waited);
-      }
-    } finally {
-      lock.unlock();
+    return following.awaitNext(
+        () -> next(dirty, committed),
+        () ->
+            dirty && !following.hasFailed()
+                ? OptionalLong.of(Math.max(1, untilCommit(committed)))
+                : OptionalLong.empty());
+  }
+
+  private Optional<Next> next(boolean dirty, long committed) {
+    if (following.isClosing()) {
+      return Optional.of(Next.CLOSE);
     }
+    if (following.hasFailed()) {
+      return Optional.empty();
+    }
+    if (startOver) {
+      return Optional.of(Next.START_OVER);
+    }
+    if (rebuildWanted) {
+      return Optional.of(Next.REBUILD);
+    }
+    if (following.isBehind(index.reachedSeq())) {
+      return Optional.of(Next.FEED);
+    }
+    return dirty && untilCommit(committed) <= 0 ? Optional.of(Next.COMMIT) : Optional.empty();
+  }
+
+  private static long untilCommit(long committed) {
+    return COMMIT_PAUSE - (System.nanoTime() - committed);
   }
 
   private void began() {
-    lock.lock();
-    try {
+    following.lookAgain();
+    following.update(() -> {
       startOver = false;
       // What begins empty is filled with everything anyway.
       rebuildWanted = false;
-      target = Math.max(target, workspace.changes().lastSeq());
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   private void fail(String sentence, Exception cause, boolean anew) {
     LOG.warn("{}", sentence, cause);
-    lock.lock();
-    try {
-      failure = Optional.of(sentence);
-      startOver |= anew;
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    following.update(() -> startOver |= anew);
+    following.fail(sentence);
   }
 
   private void feed() throws IndexException, InterruptedException {
@@ -286,6 +234,11 @@ final class IndexProjection implements AutoCloseable {
     } catch (IndexException e) {
       // The old index is as good as it was; only one that gives no answers is begun anew.
       fail(String.valueOf(e.getMessage()), e, index.damage().isPresent());
+    } catch (RuntimeException e) {
+      fail("The search index could not be built anew: " + e, e, false);
+    } finally {
+      // After the failure is told: whoever waits would else take it for done.
+      rebuilt();
     }
   }
 
@@ -314,7 +267,6 @@ final class IndexProjection implements AutoCloseable {
       if (!finished) {
         rebuild.abandon();
       }
-      rebuilt();
     }
   }
 
@@ -344,42 +296,23 @@ final class IndexProjection implements AutoCloseable {
   }
 
   private boolean isRebuildWanted() {
-    lock.lock();
-    try {
-      return rebuildWanted && !startOver && !closing;
-    } finally {
-      lock.unlock();
-    }
+    return following.read(() -> rebuildWanted && !startOver) && !following.isClosing();
   }
 
   private void rebuilt() {
-    lock.lock();
-    try {
+    following.lookAgain();
+    following.update(() -> {
       rebuildWanted = false;
       progress = JobProgress.unwatched();
-      moved.signalAll();
-      target = Math.max(target, workspace.changes().lastSeq());
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   private JobProgress watcher() {
-    lock.lock();
-    try {
-      return progress;
-    } finally {
-      lock.unlock();
-    }
+    return following.read(() -> progress);
   }
 
   private boolean isClosing() {
-    lock.lock();
-    try {
-      return closing || startOver;
-    } finally {
-      lock.unlock();
-    }
+    return following.isClosing() || following.read(() -> startOver);
   }
 
   private void put(List<UUID> ids, long seq) throws IndexException {
@@ -398,14 +331,6 @@ final class IndexProjection implements AutoCloseable {
   /** Stops after the batch at hand; what is missing then is fed the next time. */
   @Override
   public void close() {
-    signal(() -> closing = true);
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
-        LOG.warn("The index did not stop in time; it goes on where it was the next time.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    following.close();
   }
 }

@@ -3,11 +3,8 @@ package org.dateline.desk.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.OptionalLong;
+import org.dateline.desk.follow.Following;
 import org.dateline.store.AlertFeed;
 import org.dateline.store.AlertRecord;
 import org.dateline.store.Workspace;
@@ -31,15 +28,9 @@ final class AlertFollower implements AutoCloseable {
   private final Workspace workspace;
   private final AlertMatching matching;
   private final Runnable onFound;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("alerts").factory());
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition moved = lock.newCondition();
+  private final Following following;
   private long written;
   private long reached;
-  private long target;
-  private boolean closing;
-  private Optional<String> failure = Optional.empty();
 
   /**
    * @param matching looks at texts; closed when this is
@@ -49,26 +40,14 @@ final class AlertFollower implements AutoCloseable {
     this.workspace = workspace;
     this.matching = matching;
     this.onFound = onFound;
+    this.following = new Following(workspace.changes(), "alerts");
     this.written = workspace.alerts().reachedSeq();
     this.reached = written;
-    this.target = workspace.changes().lastSeq();
   }
 
   /** Begins to follow. */
   void start() {
-    workspace.changes().onCommit(seq -> signal(() -> target = Math.max(target, seq)));
-    thread.execute(this::run);
-  }
-
-  private void signal(Runnable change) {
-    lock.lock();
-    try {
-      change.run();
-      failure = Optional.empty();
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    following.start(this::run);
   }
 
   /**
@@ -78,17 +57,8 @@ final class AlertFollower implements AutoCloseable {
    */
   Optional<String> awaitUpToDate() throws InterruptedException {
     long wanted = workspace.changes().lastSeq();
-    lock.lock();
-    try {
-      target = Math.max(target, wanted);
-      moved.signalAll();
-      while (reached < wanted && failure.isEmpty() && !closing) {
-        moved.await(1, TimeUnit.SECONDS);
-      }
-      return failure;
-    } finally {
-      lock.unlock();
-    }
+    following.lookAgain();
+    return following.await(() -> reached >= wanted);
   }
 
   private void run() {
@@ -107,25 +77,16 @@ final class AlertFollower implements AutoCloseable {
     }
   }
 
+  /** Waits for rows to look at; says no where it shall end. */
   private boolean awaitWork() throws InterruptedException {
-    lock.lock();
-    try {
-      while (!closing && (reached >= target || failure.isPresent())) {
-        moved.await();
-      }
-      return !closing;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isClosing() {
-    lock.lock();
-    try {
-      return closing;
-    } finally {
-      lock.unlock();
-    }
+    return following.awaitNext(
+        () ->
+            following.isClosing()
+                ? Optional.of(false)
+                : following.isBehind(reached) && !following.hasFailed()
+                    ? Optional.of(true)
+                    : Optional.empty(),
+        OptionalLong::empty);
   }
 
   private void attempt() throws InterruptedException {
@@ -134,13 +95,7 @@ final class AlertFollower implements AutoCloseable {
     } catch (RuntimeException fault) {
       // The thread has to outlive a fault, or no alert would ever come again.
       LOG.warn("New texts could not be looked at for alerts", fault);
-      lock.lock();
-      try {
-        failure = Optional.of("New articles could not be looked at for alerts: " + fault);
-        moved.signalAll();
-      } finally {
-        lock.unlock();
-      }
+      following.fail("New articles could not be looked at for alerts: " + fault);
     }
   }
 
@@ -167,14 +122,14 @@ final class AlertFollower implements AutoCloseable {
       switch (event) {
         case AlertFeed.NewRevision revision -> revisions.add(revision);
         case AlertFeed.SearchChanged change -> {
-          found.addAll(matching.look(revisions, this::isClosing));
+          found.addAll(matching.look(revisions, following::isClosing));
           revisions.clear();
           matching.apply(change);
         }
       }
     }
-    found.addAll(matching.look(revisions, this::isClosing));
-    if (isClosing()) {
+    found.addAll(matching.look(revisions, following::isClosing));
+    if (following.isClosing()) {
       // Some of it may not have been looked at; all of it is looked at again the next time.
       return;
     }
@@ -182,13 +137,7 @@ final class AlertFollower implements AutoCloseable {
       workspace.alerts().record(found, feed.upTo());
       written = feed.upTo();
     }
-    lock.lock();
-    try {
-      reached = feed.upTo();
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    following.update(() -> reached = feed.upTo());
     if (!found.isEmpty()) {
       onFound.run();
     }
@@ -197,14 +146,6 @@ final class AlertFollower implements AutoCloseable {
   /** Stops after the text at hand; the rest is looked at the next time. */
   @Override
   public void close() {
-    signal(() -> closing = true);
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
-        LOG.warn("The alerts did not stop in time; they go on where they were the next time.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    following.close();
   }
 }

@@ -30,6 +30,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FileSwitchDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.search.analysis.Language;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public final class IndexStore implements AutoCloseable {
   private static final String SEQ = "seq";
   private static final String COMPLETE = "complete";
   private static final String NAMES = "names";
+
+  /** How the names of Lucene's files of stored fields end. */
+  private static final String STORED_TEXTS = "fdt";
 
   /**
    * BM25 (Robertson and Zaragoza, 2009) with a text's length in terms, as Lucene counts the average
@@ -86,7 +91,7 @@ public final class IndexStore implements AutoCloseable {
   public static IndexStore open(Path folder, double memory, Executor executor, String names)
       throws IOException {
     Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = directory(folder);
     IndexWriter writer = null;
     boolean opened = false;
     try {
@@ -113,6 +118,15 @@ public final class IndexStore implements AutoCloseable {
         directory.close();
       }
     }
+  }
+
+  /**
+   * Maps the index into memory but for the texts, which are read where they are shown: mapped, all
+   * that was ever shown would count as memory that the program uses.
+   */
+  private static Directory directory(Path folder) throws IOException {
+    return new FileSwitchDirectory(
+        Set.of(STORED_TEXTS), new NIOFSDirectory(folder), FSDirectory.open(folder), true);
   }
 
   /** Makes searchers that use several threads where the index is large. */
