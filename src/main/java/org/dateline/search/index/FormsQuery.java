@@ -53,8 +53,14 @@ final class FormsQuery extends Query {
       language.ifPresent(code -> mostByLanguage.merge(code, frequency, Math::max));
     }
     int articles = Math.max(1, reader.maxDoc());
-    int asOne =
-        Math.min(articles, mostByLanguage.values().stream().mapToInt(Integer::intValue).sum());
+    int stems = mostByLanguage.values().stream().mapToInt(Integer::intValue).sum();
+    int written =
+        terms.stream()
+            .filter(term -> Token.languageOf(term).isEmpty())
+            .mapToInt(term -> frequencies.getOrDefault(term, 0))
+            .max()
+            .orElse(0);
+    int asOne = Math.min(articles, Math.max(stems, written));
     List<Query> either = new ArrayList<>();
     for (String term : terms) {
       int frequency = frequencies.getOrDefault(term, 0);

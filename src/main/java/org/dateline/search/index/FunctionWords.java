@@ -46,10 +46,12 @@ final class FunctionWords {
 
   private final LanguageGuess guess;
   private final Language language;
+  private final boolean capitals;
 
-  private FunctionWords(LanguageGuess guess, Language language) {
+  private FunctionWords(LanguageGuess guess, Language language, boolean capitals) {
     this.guess = guess;
     this.language = language;
+    this.capitals = capitals;
   }
 
   private static Map.Entry<Language, Set<String>> words(Language language, String words) {
@@ -59,10 +61,11 @@ final class FunctionWords {
   /** Those of the language that a query's words are most likely in. */
   static FunctionWords of(List<String> words, LanguageGuess guess) {
     List<String> plain = words.stream().map(FunctionWords::plain).toList();
-    FunctionWords best = new FunctionWords(guess, Language.ENGLISH);
+    boolean capitals = words.stream().allMatch(FunctionWords::isInCapitals);
+    FunctionWords best = new FunctionWords(guess, Language.ENGLISH, capitals);
     long most = best.among(plain);
     for (Language language : Language.values()) {
-      FunctionWords candidate = new FunctionWords(guess, language);
+      FunctionWords candidate = new FunctionWords(guess, language, capitals);
       long count = candidate.among(plain);
       if (count > most) {
         most = count;
@@ -81,9 +84,18 @@ final class FunctionWords {
     return language;
   }
 
-  /** Whether a word, with what punctuation stands at it, is one of them. */
+  /**
+   * Whether a word, with what punctuation stands at it, is one of them. Among others one in
+   * capitals is a name: US is not us.
+   */
   boolean has(String word) {
-    return hasPlain(plain(word));
+    return (capitals || !isInCapitals(word)) && hasPlain(plain(word));
+  }
+
+  private static boolean isInCapitals(String word) {
+    return word.length() > 1
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && !word.equals(word.toLowerCase(Locale.ROOT));
   }
 
   private static String plain(String word) {
@@ -103,6 +115,6 @@ final class FunctionWords {
                         + " could should would will has have")
                     .split(" ", -1))
             .contains(word.toLowerCase(Locale.ROOT))
-        && !word.equals(word.toUpperCase(Locale.ROOT));
+        && !isInCapitals(word);
   }
 }

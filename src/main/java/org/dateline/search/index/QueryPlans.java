@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.dateline.model.Gazetteer;
@@ -25,6 +26,9 @@ import org.dateline.search.query.QueryNode;
  */
 public final class QueryPlans {
   private static final int MOST_CLAUSES = 200_000;
+
+  /** What a function word counts among words any of which may match. */
+  private static final float FAINTLY = 0.1f;
 
   private final TextAnalysis analysis;
   private final LanguageGuess guess;
@@ -70,6 +74,15 @@ public final class QueryPlans {
     Query all = compiler.compile(node);
     boolean revisions = compiler.revisions();
     List<Note> notes = new ArrayList<>(compiler.notes());
+    List<QueryNode.Word> choices = choices(node);
+    if (!choices.isEmpty()) {
+      FunctionWords function =
+          FunctionWords.of(choices.stream().map(QueryNode.Word::text).toList(), guess);
+      List<QueryNode.Word> telling =
+          choices.stream().filter(word -> !function.has(word.text())).toList();
+      return new Plan(
+          any(choices, function, compiler), Optional.empty(), telling, notes, revisions);
+    }
     Optional<Question> question = Question.in(node, typed, guess);
     if (question.isEmpty()) {
       return new Plan(all, Optional.empty(), plainWords(node), notes, revisions);
@@ -111,6 +124,30 @@ public final class QueryPlans {
       case QueryNode.Fuzzy _ -> true;
       default -> false;
     };
+  }
+
+  /** The words of a query that asks for any of them; none where it asks for anything else. */
+  private static List<QueryNode.Word> choices(QueryNode node) {
+    return node instanceof QueryNode.Or or
+            && or.any().stream().allMatch(QueryNode.Word.class::isInstance)
+        ? or.any().stream().map(QueryNode.Word.class::cast).toList()
+        : List.of();
+  }
+
+  /** What has any of the words; those that only hold a sentence together hardly count. */
+  private static Query any(
+      List<QueryNode.Word> words, FunctionWords function, QueryCompiler compiler)
+      throws Unanswerable {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryNode.Word word : words) {
+      Optional<Query> query = compiler.anywhere(word);
+      if (query.isPresent()) {
+        any.add(
+            function.has(word.text()) ? new BoostQuery(query.get(), FAINTLY) : query.get(),
+            Occur.SHOULD);
+      }
+    }
+    return any.build();
   }
 
   /** What has some of the parts that are wanted and matches all others. */
