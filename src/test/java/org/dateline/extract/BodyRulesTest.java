@@ -568,4 +568,13 @@ class BodyRulesTest {
     assertThat(text(p(FIRST), p(sentence), p(SECOND), p(THIRD)))
         .isEqualTo(joined(FIRST, sentence, SECOND, THIRD));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Altaro gives in: 5 things to know", "5 reasons why Altaro gives in"})
+  void aHeadingOfTheTextMayHoldTheHeadlineAndANumber(String heading) {
+    assertThat(
+            text(
+                p(FIRST) + p(SECOND), "<div class=x><h2>" + heading + "</h2>", p(THIRD) + "</div>"))
+        .isEqualTo(joined(FIRST, SECOND, heading, THIRD));
+  }
 }

@@ -14,6 +14,8 @@ final class ArticleBlocks {
   static final int PROSE = 80;
 
   private static final int LONGEST_HEADLINE = 300;
+  private static final int LONGEST_NAME = 4;
+  private static final String QUOTES = "\"“„«»「『";
 
   /** What folding takes away from the shortest headline; from a longer one no more than half. */
   private static final int MARKS = 20;
@@ -102,17 +104,21 @@ final class ArticleBlocks {
     return !foldedHeadline.isEmpty() && block.folded().endsWith(foldedHeadline);
   }
 
-  /** Whether a block says the headline with a number and other words before or after it. */
+  /**
+   * Whether a block counts something and says the headline in quotation marks, or begins with the
+   * count and says a headline that is long enough to be no name: “5 things about Windows 11”.
+   */
   boolean countsAnswers(TextBlock block) {
     String folded = block.folded();
-    if (foldedHeadline.isEmpty() || folded.length() <= foldedHeadline.length()) {
+    int at = foldedHeadline.isEmpty() ? -1 : folded.indexOf(foldedHeadline);
+    if (at < 0 || folded.length() == foldedHeadline.length()) {
       return false;
     }
-    int at = folded.indexOf(foldedHeadline);
-    return at >= 0
-        && (folded.substring(0, at) + folded.substring(at + foldedHeadline.length()))
-            .chars()
-            .anyMatch(Character::isDigit);
+    String others = folded.substring(0, at) + folded.substring(at + foldedHeadline.length());
+    boolean counts = others.chars().anyMatch(Character::isDigit);
+    boolean quotes = block.text().chars().anyMatch(unit -> QUOTES.indexOf(unit) >= 0);
+    boolean first = at > 0 && Character.isDigit(folded.charAt(0));
+    return counts && (quotes || (first && foldedHeadline.split(" ", -1).length > LONGEST_NAME));
   }
 
   /** Whether the headline speaks of what is called so, by the first word of its name. */

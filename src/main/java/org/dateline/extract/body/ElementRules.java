@@ -159,9 +159,8 @@ public final class ElementRules {
   private static boolean saysNothing(PageElement element) {
     return !element.hasAttributes()
         && element.cookieMentions() == 0
-        && element.images() == 0
-        && element.links() == 0
         && element.controls() == 0
+        && !SmallBoxes.maybe(element)
         && !TELLING_TAGS.contains(element.tag());
   }
 

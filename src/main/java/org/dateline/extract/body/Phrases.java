@@ -25,8 +25,12 @@ final class Phrases {
     }
   }
 
-  /** The phrases of a section. */
-  PhraseSet section(String name) {
-    return new PhraseSet(sections.getOrDefault(name, List.of()));
+  /** The phrases of a section, or of several together. */
+  PhraseSet section(String... names) {
+    List<String> entries = new ArrayList<>();
+    for (String name : names) {
+      entries.addAll(sections.getOrDefault(name, List.of()));
+    }
+    return new PhraseSet(entries);
   }
 }

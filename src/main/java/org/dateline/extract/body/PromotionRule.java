@@ -28,7 +28,7 @@ final class PromotionRule implements BlockRule {
 
   PromotionRule(Phrases phrases) {
     beginnings = phrases.section("promotion");
-    anywhere = phrases.section("promotion anywhere");
+    anywhere = phrases.section("promotion anywhere", "embeds");
     credits = phrases.section("credits");
     follow = phrases.section("follow");
     networks = phrases.section("networks");
@@ -66,8 +66,7 @@ final class PromotionRule implements BlockRule {
 
   private boolean speaksForOutlet(TextBlock block) {
     return (block.weight() <= LONGEST && begins(block, beginnings))
-        || (block.weight() <= LONGEST_HOLDING
-            && (anywhere.within(block.folded()) || embeds.within(block.folded())))
+        || (block.weight() <= LONGEST_HOLDING && anywhere.within(block.folded()))
         || (block.weight() <= LONGEST
             && follow.prefix(block.foldedBeginning()) > 0
             && networks.within(block.folded()));

@@ -29,25 +29,27 @@ final class SmallBoxes implements ElementRule {
    */
   private final Map<PageElement, Map<String, Integer>> prose = new HashMap<>();
 
+  /** Whether an element can be such a box at all, by what is quickly asked. */
+  static boolean maybe(PageElement element) {
+    return (element.images() > 0 || isMoreThanLinks(element))
+        && element.textLength() < LONGEST
+        && TAGS.contains(element.tag());
+  }
+
   @Override
   public Optional<String> objection(PageElement element, PageMeasure page) {
-    boolean small =
-        (element.images() > 0 || isMoreThanLinks(element))
-            && element.textLength() < LONGEST
-            && element.paragraphs() <= 1
-            && element.isBlock()
-            && TAGS.contains(element.tag())
-            && !page.holdsMoreThan(MOST, element)
-            && proseBeside(element) > ENOUGH_BESIDE;
-    if (!small) {
+    if (!maybe(element)
+        || !element.isBlock()
+        || element.paragraphs() > 1
+        || page.holdsMoreThan(MOST, element)) {
       return Optional.empty();
     }
-    return switch (headings(element)) {
-      case LINKED -> Optional.of("other articles");
-      case NONE ->
-          element.images() > 0 ? Optional.of(ElementRules.CAPTION_REASON) : Optional.empty();
-      case PLAIN -> Optional.empty();
-    };
+    Headings headings = headings(element);
+    boolean picture = headings == Headings.NONE && element.images() > 0;
+    if ((picture || headings == Headings.LINKED) && proseBeside(element) > ENOUGH_BESIDE) {
+      return Optional.of(picture ? ElementRules.CAPTION_REASON : "other articles");
+    }
+    return Optional.empty();
   }
 
   private static boolean isMoreThanLinks(PageElement element) {

@@ -40,10 +40,13 @@ final class TeaserRule implements BlockRule {
 
   private static boolean isCutShort(TextBlock block) {
     String text = block.text();
-    return block.weight() <= LONGEST
-        && (text.endsWith("…")
-            || text.endsWith("...")
-            || text.endsWith("[…]")
-            || text.endsWith("[...]"));
+    boolean dots =
+        switch (text.charAt(text.length() - 1)) {
+          case '…' -> true;
+          case '.' -> text.endsWith("...");
+          case ']' -> text.endsWith("[…]") || text.endsWith("[...]");
+          default -> false;
+        };
+    return dots && block.weight() <= LONGEST;
   }
 }

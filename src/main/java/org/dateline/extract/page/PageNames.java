@@ -40,12 +40,14 @@ final class PageNames {
    */
   Hints hints(Attributes attributes, boolean heading) {
     String id = attributes.get("id");
-    Hints byClass = byClass(attributes.get("class"));
+    String names = attributes.get("class");
+    Hints byClass = byClass(names);
     Hints hints =
         id.isEmpty() || heading || isSentence(id)
             ? byClass
             : byClass.with(words.hints(id)); // ids hardly ever come again
-    return attributes.size() > 1 ? hints.with(byTestNames(attributes)) : hints;
+    int others = attributes.size() - (id.isEmpty() ? 0 : 1) - (names.isEmpty() ? 0 : 1);
+    return others > 0 ? hints.with(byTestNames(attributes)) : hints;
   }
 
   /**
