@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -25,6 +26,7 @@ import org.dateline.search.query.QueryField;
 public final class Completing {
   private static final int SHORTEST_WORD = 2;
   private static final int MOST_LOOKED_AT = 20_000;
+  private static final int MOST_WORDS = 100;
   private static final List<String> DATES =
       List.of(
           "last-7-days",
@@ -48,6 +50,9 @@ public final class Completing {
 
   /** Something that could be meant. */
   private record Candidate(String text, String label, int count) {}
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::label);
 
   /** The best completions of the word at the caret. */
   public List<Completion> complete(String query, int caret, int limit) throws IOException {
@@ -132,23 +137,29 @@ public final class Completing {
     if (terms == null) {
       return List.of();
     }
-    List<Candidate> candidates = new ArrayList<>();
     BytesRef prefix = new BytesRef(folded);
     TermsEnum each = terms.iterator();
     if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return candidates;
+      return List.of();
     }
+    PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
     int looked = 0;
     for (BytesRef term = each.term();
         term != null && StringHelper.startsWith(term, prefix) && looked++ < MOST_LOOKED_AT;
         term = each.next()) {
-      String word = term.utf8ToString();
-      if (!word.equals(folded)) {
-        candidates.add(new Candidate(word, word, each.docFreq()));
+      int count = each.docFreq();
+      // Terms come by the alphabet, so that of equals the first ones stay.
+      if (best.size() < MOST_WORDS || count > best.element().count()) {
+        String word = term.utf8ToString();
+        if (!word.equals(folded)) {
+          best.add(new Candidate(word, word, count));
+        }
+        if (best.size() > MOST_WORDS) {
+          best.remove();
+        }
       }
     }
-    candidates.sort(Comparator.comparingInt(Candidate::count).reversed());
-    return candidates;
+    return best.stream().sorted(BEST_FIRST).toList();
   }
 
   private List<Candidate> values(String name, String typed) throws IOException {
@@ -213,8 +224,7 @@ public final class Completing {
         candidates.add(new Candidate(text, value, each.docFreq()));
       }
     }
-    candidates.sort(
-        Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::label));
+    candidates.sort(BEST_FIRST);
     return candidates;
   }
 }
