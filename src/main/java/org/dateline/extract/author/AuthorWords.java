@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.extract.page.Folding;
@@ -75,33 +74,35 @@ final class AuthorWords {
    * Where “by” stands behind a day, as in “Posted 4 May 2021 by Mira Sand”; 0 where it does not.
    */
   int behindDay(String text) {
-    if (text.indexOf('©') >= 0) {
-      return 0;
-    }
     boolean day = false;
     int others = 0;
     int from = 0;
-    for (int end = text.indexOf(' '); end > 0 && others <= MOST_BEFORE_DAY; ) {
+    for (int end = text.indexOf(' '); end > 0; end = text.indexOf(' ', from)) {
       String word = Folding.words(text.substring(from, end));
       if (day && in("behind a day", word)) {
-        return from;
+        return text.indexOf('©') < 0 ? from : 0;
       }
-      boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
-      day |= number;
-      others += number || word.isEmpty() ? 0 : in("other work", word + " by") ? text.length() : 1;
+      if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+        day = true;
+      } else if (!word.isEmpty() && (++others > MOST_BEFORE_DAY || isOtherWork(word))) {
+        return 0;
+      }
       from = end + 1;
-      end = text.indexOf(' ', from);
     }
     return 0;
   }
 
+  /** “Reviewed”, “Photo”: what is other work with “by” behind it. */
+  private boolean isOtherWork(String word) {
+    return in("other work", word + " by");
+  }
+
   /** Where the writer of what others told is named; 0 where nobody is said to have told it. */
   int behindTeller(String text) {
-    String small = text.toLowerCase(Locale.ROOT);
     for (String told : sections.getOrDefault("told to", Set.of())) {
-      int at = small.indexOf(told);
-      if (at > 0 && small.length() == text.length()) {
-        return Math.min(text.length(), at + told.length() + 1);
+      int at = text.indexOf(" " + told + " ");
+      if (at > 0) {
+        return at + told.length() + 2;
       }
     }
     return 0;

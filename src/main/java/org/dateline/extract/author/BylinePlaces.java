@@ -201,6 +201,7 @@ final class BylinePlaces {
   /** Words that announce an author and are all that an element holds. */
   private boolean isAnnouncement(PageElement element) {
     return element.textLength() <= LONGEST_ANNOUNCEMENT
+        && element.items().size() == 1
         && couldBeginAsByline(firstWords(element))
         && words.isAnnouncement(element.text());
   }

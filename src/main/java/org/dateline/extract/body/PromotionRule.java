@@ -76,7 +76,7 @@ final class PromotionRule implements BlockRule {
     return block.linkDensity() > 0
         || block.emphasised()
         || (block.weight() <= SHORT && anywhere.within(block.folded()))
-        || embeds.within(block.folded());
+        || (block.weight() <= LONGEST_HOLDING && embeds.within(block.folded()));
   }
 
   private static boolean begins(TextBlock block, PhraseSet phrases) {
