@@ -10,6 +10,7 @@ import org.dateline.model.TextRange;
  * @param only whether the same characters stand once in each of the two texts
  * @param inPlace whether it lies between what is kept before and after the quote
  * @param fitted whether the comparison of the texts, not the search, says so
+ * @param owner whose it is, where the characters are the same
  * @param claimed share of it that stood elsewhere before
  * @param quote how alike the words are, 0 to 1
  * @param context how alike the surroundings are, 0 to 1
@@ -22,6 +23,7 @@ record Candidate(
     boolean only,
     boolean inPlace,
     boolean fitted,
+    Copies.Owner owner,
     double claimed,
     double quote,
     double context,

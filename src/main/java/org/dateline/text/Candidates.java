@@ -21,12 +21,16 @@ final class Candidates {
   private static final double FOR_ANOTHER = 0.4;
   private static final double SIGN = 0.2;
 
+  /** A place of which the comparison says that so much was the quote's is not another's. */
+  private static final double MINE = 0.8;
+
   /** Longer quotes are compared in their folded form only up to here. */
   private static final int COMPARED = 4_000;
 
   private final Quote quote;
   private final Comparison comparison;
   private final QuoteSearch search;
+  private final Optional<Copies> copies;
   private final Tokens b;
   private final String folded;
   private final String prefix;
@@ -41,6 +45,10 @@ final class Candidates {
     this.comparison = comparison;
     this.search = search;
     this.b = b;
+    copies =
+        quote.located() && !quote.standsOnce()
+            ? Optional.of(new Copies(quote, b, comparison, search))
+            : Optional.empty();
     folded = Folding.text(cut(quote.exact()));
     prefix = Folding.text(quote.prefix());
     suffix = Folding.text(quote.suffix());
@@ -230,6 +238,8 @@ final class Candidates {
     double score =
         Math.max((50 * words + context + 2 * position) / (52 + contextWeight), alone() * alike);
     double around = contextWeight == 0 ? 0.5 : context / contextWeight;
+    Copies.Owner owner =
+        copies.filter(any -> same).map(known -> known.owner(from)).orElse(Copies.Owner.QUOTE);
     all.add(
         new Candidate(
             range,
@@ -237,45 +247,30 @@ final class Candidates {
             same && only,
             inPlace,
             fitted,
-            isAnothers(range, same, around) ? 1 : comparison.claimed(quote, from, to),
+            owner,
+            owner == Copies.Owner.ANOTHER
+                    || (!same
+                        && (only || comparison.mine(quote, from, to) < MINE)
+                        && isAnothers(range))
+                ? 1
+                : comparison.claimed(quote, from, to),
             words,
             around,
             adjoining(range),
             score));
   }
 
-  /**
-   * Whether a place belongs to other words of the old text: its own words stood there as often as
-   * they stand now, or it is among what surrounded another copy of the quote.
-   */
-  private boolean isAnothers(TextRange range, boolean same, double around) {
-    if (!quote.located() || quote.isShort() || (quote.standsOnce() && same)) {
+  /** Whether a place's words stood elsewhere in the old text as often as they stand now. */
+  private boolean isAnothers(TextRange range) {
+    if (!quote.located() || quote.isShort()) {
       return false;
     }
     String old = quote.tokens().text();
     String now = range.in(b.text());
     search.spend((old.length() + b.text().length()) / 16);
     List<Integer> before = Occurrences.of(old, now, quote.range());
-    if (!same) {
-      return !before.isEmpty()
-          && Occurrences.of(b.text(), now, new TextRange(0, 0)).size() <= before.size();
-    }
-    for (int start : before) {
-      int end = start + now.length();
-      if (similarity(SelectorLocation.before(old, start), SelectorLocation.after(old, end), range)
-          > around + BETTER) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private double similarity(String before, String after, TextRange range) {
-    String left = Folding.text(SelectorLocation.before(b.text(), range.start()));
-    String right = Folding.text(SelectorLocation.after(b.text(), range.end()));
-    return (BitDistance.similarity(Folding.text(before), left)
-            + BitDistance.similarity(Folding.text(after), right))
-        / 2;
+    return !before.isEmpty()
+        && Occurrences.of(b.text(), now, new TextRange(0, 0)).size() <= before.size();
   }
 
   /** What equal words are worth where nothing around them is kept: more of them say more. */

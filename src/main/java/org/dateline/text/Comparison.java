@@ -22,7 +22,7 @@ final class Comparison {
     this.a = a;
     this.b = b;
     this.weights = weights;
-    alignment = TokenAlignment.of(a.numbers(), b.numbers(), weights);
+    alignment = TokenAlignment.of(a, b, weights);
     for (int i = 0; i < a.count(); i++) {
       if (isSure(i)) {
         sure.set(i);
@@ -39,16 +39,28 @@ final class Comparison {
     if (quote.count() == 0) {
       return Optional.empty();
     }
-    int first = alignment.inB(quote.from());
-    if (first < 0) {
-      return Optional.empty();
+    int first = keptAt(quote.from(), quote.count());
+    return first < 0
+        ? Optional.empty()
+        : Optional.of(range(quote, first, first + quote.count() - 1));
+  }
+
+  /** Where a stretch of the first text, not empty, is kept as it was; -1 where it is not. */
+  int keptAt(int from, int count) {
+    int first = alignment.inB(from);
+    for (int i = 1; i < count && first >= 0; i++) {
+      first = alignment.inB(from + i) == first + i ? first : -1;
     }
-    for (int i = 1; i < quote.count(); i++) {
-      if (alignment.inB(quote.from() + i) != first + i) {
-        return Optional.empty();
-      }
+    return first;
+  }
+
+  /** Where a stretch of the second text, not empty, was, if it was there as it is; or -1. */
+  int keptFrom(int place, int count) {
+    int first = alignment.inA(place);
+    for (int i = 1; i < count && first >= 0; i++) {
+      first = alignment.inA(place + i) == first + i ? first : -1;
     }
-    return Optional.of(range(quote, first, first + quote.count() - 1));
+    return first;
   }
 
   /**
@@ -157,16 +169,25 @@ final class Comparison {
 
   /** Share of a stretch of the second text that was elsewhere in the first, outside of a quote. */
   double claimed(Quote quote, int from, int to) {
+    return share(quote, from, to, false);
+  }
+
+  /** Share of a stretch of the second text that was in a quote. */
+  double mine(Quote quote, int from, int to) {
+    return share(quote, from, to, true);
+  }
+
+  private double share(Quote quote, int from, int to, boolean inside) {
     double all = 0;
-    double claimed = 0;
+    double share = 0;
     for (int j = from; j < to; j++) {
       double weight = 0.1 + weights[b.number(j)];
       int origin = alignment.inA(j);
       all += weight;
-      boolean outside = !quote.located() || origin < quote.from() || origin >= quote.to();
-      claimed += origin >= 0 && outside ? weight : 0;
+      boolean within = quote.located() && origin >= quote.from() && origin < quote.to();
+      share += origin >= 0 && within == inside ? weight : 0;
     }
-    return all == 0 ? 0 : claimed / all;
+    return all == 0 ? 0 : share / all;
   }
 
   /** Whether part of a quote was not compared because that would have taken too long. */

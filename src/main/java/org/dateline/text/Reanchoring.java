@@ -22,12 +22,13 @@ import org.dateline.model.TextRange;
  * }</pre>
  *
  * <p>Rules: a wrong anchor is worse than a lost one. What the comparison keeps is exact, if enough
- * around a short quote is kept as well. Words that stood elsewhere in the old text already are not
- * taken for the quote's. A place whose words differ is found by comparison or by search, ranked by
- * quote, prefix, suffix and position (50 : 20 : 20 : 2, as Hypothesis ranks), and needs a score of
- * {@value #LEAST}; two places within {@value #NEAR} are ambiguous, unless one is told apart by what
- * stands around it ({@link UniqueContext}). Quotes below 12 characters or three words are never
- * matched approximately.
+ * around a short quote is kept as well, and if the place is not rather another copy's ({@link
+ * Copies}). Words that stood elsewhere in the old text already are not taken for the quote's. A
+ * place whose words differ is found by comparison or by search, ranked by quote, prefix, suffix and
+ * position (50 : 20 : 20 : 2, as Hypothesis ranks), and needs a score of {@value #LEAST}; two
+ * places within {@value #NEAR} are ambiguous, unless one is told apart by what stands around it
+ * ({@link UniqueContext}). Quotes below 12 characters or three words are never matched
+ * approximately.
  *
  * <p>Bounded in time: quotes that exceed the budget are skipped. Not for several threads at once.
  */
@@ -37,6 +38,9 @@ public final class Reanchoring {
 
   /** A quote whose own words differ more is gone, however much around it is kept. */
   private static final double LEAST_QUOTE = 0.5;
+
+  /** Other words elsewhere are the quote's only if what stands around them is so much alike. */
+  private static final double LEAST_AROUND = 0.4;
 
   private static final double SUPPORTED = 0.45;
   private static final double SELF_SUPPORTED = 3;
@@ -123,11 +127,18 @@ public final class Reanchoring {
     Optional<TextRange> kept = comparison.kept(quote);
     if (kept.isPresent() && isSupported(quote)) {
       TextRange place = kept.get();
-      if (place.in(to).equals(quote.exact())) {
+      if (place.in(to).equals(quote.exact()) && isOwn(quote)) {
         return AnchorVerdict.at(AnchorStatus.EXACT, same(quote, place, 1));
       }
     }
     return verdict(quote, kept);
+  }
+
+  /** Whether the place that the comparison names is not rather that of a copy. */
+  private boolean isOwn(Quote quote) {
+    return quote.standsOnce()
+        || new Copies(quote, b, comparison, search).owner(comparison.alignment().inB(quote.from()))
+            == Copies.Owner.QUOTE;
   }
 
   /** Whether the words alone say which statement is meant. */
@@ -173,7 +184,8 @@ public final class Reanchoring {
       return gone(quote, all);
     }
     Candidate best = live.stream().filter(Candidate::only).findFirst().orElseGet(live::getFirst);
-    if (best.same() && best.inPlace() && (!quote.isShort() || best.isSupported(0.5))) {
+    boolean clear = best.owner() == Copies.Owner.QUOTE;
+    if (best.same() && best.inPlace() && clear && (!quote.isShort() || best.isSupported(0.5))) {
       return AnchorVerdict.at(AnchorStatus.EXACT, same(quote, best.range(), 1));
     }
     List<Candidate> rivals = new ArrayList<>(List.of(best));
@@ -189,7 +201,7 @@ public final class Reanchoring {
     boolean unsure =
         quote.isShort()
             && !(sameWords && best.isSupported(0.75) && (best.inPlace() || best.only()));
-    if (rivals.size() > 1 || unsure) {
+    if (rivals.size() > 1 || unsure || !clear) {
       return among(quote, rivals);
     }
     return best.same()
@@ -240,14 +252,16 @@ public final class Reanchoring {
     if (candidate.same()) {
       return candidate.inPlace() || quote.isLong() || candidate.isSupported(0.6);
     }
-    return candidate.quote() >= LEAST_QUOTE && (!quote.isShort() || candidate.inPlace());
+    return candidate.quote() >= LEAST_QUOTE
+        && (candidate.inPlace() || (!quote.isShort() && candidate.context() >= LEAST_AROUND));
   }
 
-  /** Its words are gone from where they were; copies that stood elsewhere before are named. */
+  /** Its words are gone from where they were; copies that could be what it was are named. */
   private AnchorVerdict gone(Quote quote, List<Candidate> all) {
     List<Candidate> copies =
         all.stream()
             .filter(Candidate::same)
+            .filter(candidate -> candidate.owner() != Copies.Owner.ANOTHER)
             .sorted(Comparator.comparingDouble(Candidate::score).reversed())
             .toList();
     // A short quote whose words were all replaced within a sentence that is kept.

@@ -56,6 +56,94 @@ final class TokenAlignment {
     return alignment;
   }
 
+  /**
+   * Aligns two texts. Where it makes no difference to the words which of them were taken out or put
+   * in, whole sentences and lines are.
+   */
+  static TokenAlignment of(Tokens a, Tokens b, float[] weights) {
+    TokenAlignment alignment = of(a.numbers(), b.numbers(), weights);
+    Seams seamsA = new Seams(a);
+    Seams seamsB = new Seams(b);
+    shiftGaps(alignment.a, alignment.inB, alignment.inA, seamsA, seamsB);
+    shiftGaps(alignment.b, alignment.inA, alignment.inB, seamsB, seamsA);
+    return alignment;
+  }
+
+  /**
+   * Shifts stretches that only one text has to the strongest seams. In “We sell A. We sell B.”,
+   * whose first sentence was taken out, “We sell A.” was, and not “sell A. We” (as git and
+   * diff-match-patch do it for lines and for characters).
+   */
+  private static void shiftGaps(
+      int[] one, int[] inOther, int[] inOne, Seams seams, Seams otherSeams) {
+    for (int from = 0; from < one.length; from++) {
+      if (inOther[from] >= 0) {
+        continue;
+      }
+      int to = from;
+      while (to < one.length && inOther[to] < 0) {
+        to++;
+      }
+      int next = to < one.length ? inOther[to] : inOne.length;
+      int previous = from > 0 ? inOther[from - 1] : -1;
+      if (next == previous + 1) {
+        to = shiftGap(one, inOther, inOne, from, to, next, seams, otherSeams);
+      }
+      from = to;
+    }
+  }
+
+  /** Shifts one stretch, and says where it ends then. */
+  private static int shiftGap(
+      int[] one,
+      int[] inOther,
+      int[] inOne,
+      int from,
+      int to,
+      int next,
+      Seams seams,
+      Seams otherSeams) {
+    int length = to - from;
+    int back = 0;
+    while (from - back > 0
+        && one[from - back - 1] == one[to - back - 1]
+        && inOther[from - back - 1] == next - back - 1) {
+      back++;
+    }
+    int on = 0;
+    while (to + on < one.length
+        && one[from + on] == one[to + on]
+        && inOther[to + on] == next + on) {
+      on++;
+    }
+    int best = 0;
+    int strongest = -1;
+    for (int shift = on; shift >= -back; shift--) {
+      int strength =
+          seams.before(from + shift)
+              + seams.before(from + shift + length)
+              + otherSeams.before(next + shift);
+      if (strength > strongest) {
+        strongest = strength;
+        best = shift;
+      }
+    }
+    for (int token = from - back; token < to + on; token++) {
+      inOther[token] = -1;
+    }
+    for (int token = from - back; token < from + best; token++) {
+      int at = next - back + token - (from - back);
+      inOther[token] = at;
+      inOne[at] = token;
+    }
+    for (int token = to + best; token < to + on; token++) {
+      int at = next + best + token - (to + best);
+      inOther[token] = at;
+      inOne[at] = token;
+    }
+    return to + on;
+  }
+
   /** How much each token says: 1 for one that stands once, less the more often it comes. */
   static float[] weights(Tokens one, Tokens other, int vocabulary) {
     int[] counts = new int[vocabulary];

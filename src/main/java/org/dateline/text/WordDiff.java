@@ -49,7 +49,7 @@ public final class WordDiff {
     Tokens a = Tokens.of(before, vocabulary);
     Tokens b = Tokens.of(after, vocabulary);
     float[] weights = TokenAlignment.weights(a, b, vocabulary.size());
-    return of(a, b, TokenAlignment.of(a.numbers(), b.numbers(), weights));
+    return of(a, b, TokenAlignment.of(a, b, weights));
   }
 
   static WordDiff of(Tokens a, Tokens b, TokenAlignment alignment) {

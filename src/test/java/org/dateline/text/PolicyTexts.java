@@ -122,23 +122,62 @@ final class PolicyTexts {
     return text.toString().strip();
   }
 
+  /**
+   * A policy of so many sections, each of which says the same of several things and places, as
+   * policies do, in one of {@link #LANGUAGES}.
+   */
+  String parallel(int sections, int which) {
+    int language = which % LANGUAGES.size();
+    List<String> patterns = LANGUAGES.get(language);
+    StringBuilder text = new StringBuilder();
+    for (int section = 1; section <= sections; section++) {
+      text.append(section).append(". ").append(sentence(language)).append("\n\n");
+      List<String> block =
+          List.of(any(patterns), any(patterns), any(patterns)).subList(0, 1 + random.nextInt(3));
+      String company = any(COMPANIES);
+      for (String place : PLACES.get(language)) {
+        for (String pattern : block) {
+          text.append(filled(pattern, any(THINGS.get(language)), place, company, language));
+          text.append(language == 5 ? "" : " ");
+        }
+        text.append("\n");
+      }
+      text.append("\n");
+    }
+    return text.toString().strip();
+  }
+
   private String sentence(int language) {
     List<String> patterns = LANGUAGES.get(language);
-    String pattern = patterns.get(random.nextInt(patterns.size()));
+    return detail(
+        filled(
+            any(patterns),
+            any(THINGS.get(language)),
+            any(PLACES.get(language)),
+            any(COMPANIES),
+            language),
+        language);
+  }
+
+  private String filled(String pattern, String thing, String place, String company, int language) {
     StringBuilder out = new StringBuilder();
+    String next = place;
     for (int i = 0; i < pattern.length(); i++) {
       if (pattern.charAt(i) != '%') {
         out.append(pattern.charAt(i));
         continue;
       }
       switch (pattern.charAt(++i)) {
-        case 'n' -> out.append(any(THINGS.get(language)));
-        case 'r' -> out.append(any(PLACES.get(language)));
-        case 'o' -> out.append(any(COMPANIES));
+        case 'n' -> out.append(thing);
+        case 'r' -> {
+          out.append(next);
+          next = any(PLACES.get(language));
+        }
+        case 'o' -> out.append(company);
         default -> out.append(2 + random.nextInt(90));
       }
     }
-    return detail(out.toString(), language);
+    return out.toString();
   }
 
   /** Puts a few made-up words into a sentence, before its last sign. */

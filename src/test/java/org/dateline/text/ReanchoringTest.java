@@ -63,6 +63,61 @@ class ReanchoringTest {
   }
 
   @Test
+  void takesNoStatementOfAnotherRegionForADeletedOne() {
+    String old = rights("Brazil", "Iran", "Kenya", "Syria");
+    String now = rights("Brazil", "Kenya", "Syria");
+    TextRange second = nth(old, "You may have your data deleted.", 2);
+    assertThat(Reanchoring.between(old, now).anchor(Selector.of(old, second)))
+        .isEqualTo(AnchorVerdict.without(AnchorStatus.ORPHANED));
+    TextRange words = nth(old, "If you", 2);
+    assertThat(Reanchoring.between(old, now).anchor(Selector.of(old, words)).place()).isEmpty();
+  }
+
+  @Test
+  void keepsTheStatementsOfTheRegionsThatStay() {
+    String old = rights("Brazil", "Iran", "Kenya", "Syria");
+    String now = rights("Brazil", "Kenya", "Syria");
+    Reanchoring onto = Reanchoring.between(old, now);
+    for (int[] place : new int[][] {{1, 1}, {3, 2}, {4, 3}}) {
+      TextRange quote = nth(old, "You may have your data deleted.", place[0]);
+      assertThat(onto.anchor(Selector.of(old, quote)))
+          .isEqualTo(
+              AnchorVerdict.at(
+                  AnchorStatus.EXACT,
+                  new Place(nth(now, "You may have your data deleted.", place[1]), 1, Set.of())));
+    }
+  }
+
+  private static String rights(String... regions) {
+    StringBuilder text = new StringBuilder("This is what the law gives you where you live.\n\n");
+    for (String region : regions) {
+      text.append("If you live in %s, this part applies. ".formatted(region));
+      text.append("You may have your data deleted. ");
+      text.append("Write to our office in %s for it.\n".formatted(region));
+    }
+    return text + "\nThis policy was last changed in May.";
+  }
+
+  private static TextRange nth(String text, String words, int which) {
+    int at = -1;
+    for (int i = 0; i < which; i++) {
+      at = text.indexOf(words, at + 1);
+    }
+    return new TextRange(at, at + words.length());
+  }
+
+  @Test
+  void saysThatNobodyKnowsWhichOfTwoEqualLinesWasTakenOut() {
+    String old = "Who gets your data:\n- our partners\n- our partners\nWrite to us if you object.";
+    String now = "Who gets your data:\n- our partners\nWrite to us if you object.";
+    Reanchoring onto = Reanchoring.between(old, now);
+    for (int which = 1; which <= 2; which++) {
+      assertThat(onto.anchor(Selector.of(old, nth(old, "- our partners", which))).status())
+          .isEqualTo(AnchorStatus.AMBIGUOUS);
+    }
+  }
+
+  @Test
   void tellsCopiesInAMovedSectionApartByWhatStandsAround() {
     String clause = "We may share your location with third parties.";
     String cookies = "Cookies. We set cookies on your device. " + clause + " You can refuse them.";

@@ -11,6 +11,26 @@ import org.junit.jupiter.api.Test;
 class WordDiffTest {
 
   @Test
+  void takesAWholeSentenceOutWhereItsNeighboursBeginAlike() {
+    WordDiff diff =
+        WordDiff.between(
+            "We sell apples. We sell pears. We sell plums.", "We sell apples. We sell plums.");
+    assertThat(diff.changes())
+        .containsExactly(
+            new WordDiff.Edit(WordDiff.Kind.DELETE, new TextRange(16, 31), new TextRange(16, 16)));
+  }
+
+  @Test
+  void putsAWholeLineInWhereItsNeighboursBeginAlike() {
+    WordDiff diff =
+        WordDiff.between(
+            "- our partners\n- our staff\n", "- our partners\n- our police\n- our staff\n");
+    assertThat(diff.changes())
+        .containsExactly(
+            new WordDiff.Edit(WordDiff.Kind.INSERT, new TextRange(15, 15), new TextRange(15, 28)));
+  }
+
+  @Test
   void namesTheWordThatWasReplaced() {
     assertThat(WordDiff.between("locked in Iran now", "locked in Syria now").edits())
         .containsExactly(
