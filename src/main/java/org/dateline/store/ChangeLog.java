@@ -62,6 +62,15 @@ public final class ChangeLog {
                 .list());
   }
 
+  /** The rows of one edit, oldest first. */
+  static List<Change> ofEdit(Handle handle, UUID edit) {
+    return handle
+        .createQuery("SELECT * FROM change_log WHERE edit_id = :edit ORDER BY seq")
+        .bind("edit", Sql.id(edit))
+        .map((row, context) -> change(row))
+        .list();
+  }
+
   /**
    * What some rows of the log touched, as far as articles' search documents depend on it.
    *

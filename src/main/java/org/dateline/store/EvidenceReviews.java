@@ -18,6 +18,9 @@ import org.dateline.model.Revision;
  * texts until the words change again. Safe for use by several threads.
  */
 public final class EvidenceReviews {
+  /** The name of the edit that a decision is. */
+  static final String TITLE = "Review evidence";
+
   private static final String WAITING =
       " FROM evidence e JOIN annotation a ON a.id = e.annotation_id JOIN revision r ON r.id ="
           + " a.revision_id JOIN article ar ON ar.id = r.article_id JOIN revision now ON now.id ="
@@ -90,7 +93,7 @@ public final class EvidenceReviews {
   public Evidence decide(UUID claimId, UUID annotationId, Decision decision)
       throws EditRefusedException {
     return journal.work(
-        "Review evidence",
+        TITLE,
         edit -> {
           Evidence before =
               edit.find(tables.evidence, claimId + " " + annotationId)

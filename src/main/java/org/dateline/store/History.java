@@ -109,14 +109,8 @@ public final class History {
   }
 
   private static List<Step> netSteps(Handle handle, UUID editId) {
-    List<Change> changes =
-        handle
-            .createQuery("SELECT * FROM change_log WHERE edit_id = :edit ORDER BY seq")
-            .bind("edit", Sql.id(editId))
-            .map((row, context) -> ChangeLog.change(row))
-            .list();
     Map<String, Step> byObject = new LinkedHashMap<>();
-    for (Change change : changes) {
+    for (Change change : ChangeLog.ofEdit(handle, editId)) {
       byObject.merge(
           change.objectKind() + " " + change.objectId(),
           new Step(change.objectKind(), change.objectId(), change.before(), change.after()),

@@ -31,6 +31,7 @@ public final class Workspace implements AutoCloseable {
   private final Claims claims;
   private final Tagging tagging;
   private final EvidenceReviews reviews;
+  private final EvidenceDecisions decisions;
   private final NoiseRules noiseRules;
   private final Stories stories;
   private final Entities entities;
@@ -70,6 +71,7 @@ public final class Workspace implements AutoCloseable {
     this.claims = new Claims(journal);
     this.tagging = new Tagging(journal, carriage);
     this.reviews = new EvidenceReviews(journal);
+    this.decisions = new EvidenceDecisions(journal);
     this.noiseRules = new NoiseRules(journal);
     this.stories = new Stories(journal);
     this.entities = new Entities(journal);
@@ -183,6 +185,11 @@ public final class Workspace implements AutoCloseable {
   /** The evidence that edits touched. */
   public EvidenceReviews reviews() {
     return reviews;
+  }
+
+  /** What people decided about it. */
+  public EvidenceDecisions decisions() {
+    return decisions;
   }
 
   /** What of pages is noise. */

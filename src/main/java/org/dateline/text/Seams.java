@@ -33,6 +33,11 @@ final class Seams {
     return strengths[token];
   }
 
+  /** Whether a token is a sign that ends a sentence. */
+  static boolean endsSentence(Tokens tokens, int token) {
+    return SENTENCE_ENDS.indexOf(tokens.text().codePointAt(tokens.start(token))) >= 0;
+  }
+
   private static byte strength(Tokens tokens, int token) {
     String text = tokens.text();
     int lines = 0;
@@ -42,10 +47,9 @@ final class Seams {
     if (lines > 0) {
       return lines > 1 ? PARAGRAPH : LINE;
     }
-    int sign = text.codePointAt(tokens.start(token - 1));
-    if (SENTENCE_ENDS.indexOf(sign) >= 0) {
+    if (endsSentence(tokens, token - 1)) {
       return SENTENCE;
     }
-    return CLAUSE_ENDS.indexOf(sign) >= 0 ? CLAUSE : 0;
+    return CLAUSE_ENDS.indexOf(text.codePointAt(tokens.start(token - 1))) >= 0 ? CLAUSE : 0;
   }
 }

@@ -13,8 +13,6 @@ final class Surroundings {
   /** So many words to each side, but never beyond the sentence. */
   private static final int WORDS = 8;
 
-  private static final String SENTENCE_ENDS = ".!?。！？؟…।";
-
   /** Other words beside a quote are other words; these can turn it. */
   private static final Set<ChangeKind> TURNING =
       EnumSet.of(ChangeKind.NEGATION, ChangeKind.NUMBER, ChangeKind.DATE, ChangeKind.NAME);
@@ -115,15 +113,11 @@ final class Surroundings {
   }
 
   private static boolean endsBefore(Tokens tokens, int token) {
-    return endsSentence(tokens, token - 1) || breaks(tokens, token);
+    return Seams.endsSentence(tokens, token - 1) || breaks(tokens, token);
   }
 
   private static boolean endsAt(Tokens tokens, int token) {
-    return endsSentence(tokens, token) || (token > 0 && breaks(tokens, token));
-  }
-
-  private static boolean endsSentence(Tokens tokens, int token) {
-    return SENTENCE_ENDS.indexOf(tokens.text().codePointAt(tokens.start(token))) >= 0;
+    return Seams.endsSentence(tokens, token) || (token > 0 && breaks(tokens, token));
   }
 
   private static boolean breaks(Tokens tokens, int token) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dateline.model.Anchor;
 import org.dateline.model.ChangeKind;
 import org.dateline.store.ClaimDetails;
+import org.dateline.store.EvidenceDecisions;
 import org.dateline.store.EvidenceDetails;
 
 /**
@@ -15,13 +16,19 @@ import org.dateline.store.EvidenceDetails;
  *
  * @param details the claim
  * @param piece the evidence that was touched
- * @param since when the text that touched it was captured
+ * @param since when the text that touched it was captured, or when it was decided on
  * @param before the marked words
  * @param now where they are, or the places that could be meant, best first; none where they are
  *     gone
+ * @param decision what a person decided; none where it waits
  */
 public record ChangedClaim(
-    ClaimDetails details, EvidenceDetails piece, Instant since, Passage before, List<Passage> now) {
+    ClaimDetails details,
+    EvidenceDetails piece,
+    Instant since,
+    Passage before,
+    List<Passage> now,
+    Optional<EvidenceDecisions.Decided> decision) {
   public ChangedClaim {
     now = List.copyOf(now);
   }

@@ -1,7 +1,6 @@
 package org.dateline.desk.claim;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.dateline.model.Selector;
 import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EditRefusedException;
+import org.dateline.store.EvidenceDecisions;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.store.EvidenceReviews;
 import org.dateline.store.Workspace;
@@ -41,25 +41,59 @@ public final class ChangedClaims {
 
   /** All that wait, the latest change first. */
   public List<ChangedClaim> list() {
-    Map<UUID, Optional<ClaimDetails>> claims = new HashMap<>();
-    Map<UUID, Optional<Revision>> texts = new HashMap<>();
-    List<ChangedClaim> changed = new ArrayList<>();
-    for (EvidenceReviews.Waiting waiting : workspace.reviews().waiting()) {
-      Optional<ClaimDetails> details =
-          claims.computeIfAbsent(waiting.claim(), workspace.claims()::details);
-      for (EvidenceDetails piece : details.map(ClaimDetails::evidence).orElseGet(List::of)) {
-        if (piece.annotation().id().equals(waiting.annotation())) {
-          Optional<String> text =
-              texts
-                  .computeIfAbsent(piece.currentRevision(), workspace.articles()::revision)
-                  .map(Revision::text);
-          changed.add(
-              new ChangedClaim(
-                  details.orElseThrow(), piece, waiting.since(), before(piece), now(piece, text)));
-        }
-      }
+    Reading reading = new Reading();
+    return workspace.reviews().waiting().stream()
+        .flatMap(waiting ->
+            reading
+                .of(waiting.claim(), waiting.annotation(), waiting.since(), Optional.empty())
+                .stream())
+        .toList();
+  }
+
+  /** The last decisions that stand, the latest first. */
+  public List<ChangedClaim> decided() {
+    Reading reading = new Reading();
+    return workspace.decisions().latest().stream()
+        .flatMap(decided ->
+            reading
+                .of(decided.claim(), decided.annotation(), decided.at(), Optional.of(decided))
+                .stream())
+        .toList();
+  }
+
+  /** Reads claims and texts, each once. */
+  private final class Reading {
+    private final Map<UUID, Optional<ClaimDetails>> claims = new HashMap<>();
+    private final Map<UUID, Optional<Revision>> texts = new HashMap<>();
+
+    Optional<ChangedClaim> of(
+        UUID claim, UUID annotation, Instant since, Optional<EvidenceDecisions.Decided> decision) {
+      Optional<ClaimDetails> details = claims.computeIfAbsent(claim, workspace.claims()::details);
+      return details.flatMap(found ->
+          found.evidence().stream()
+              .filter(piece -> piece.annotation().id().equals(annotation))
+              .findFirst()
+              .map(piece ->
+                  new ChangedClaim(
+                      found, piece, since, before(piece), now(piece, text(piece)), decision)));
     }
-    return changed;
+
+    private Optional<String> text(EvidenceDetails piece) {
+      return texts
+          .computeIfAbsent(piece.currentRevision(), workspace.articles()::revision)
+          .map(Revision::text);
+    }
+  }
+
+  /**
+   * Lets a claim that was decided on wait again, as one edit.
+   *
+   * @throws EditRefusedException where no decision stands
+   */
+  public Evidence reopen(ChangedClaim decided) throws EditRefusedException {
+    return workspace
+        .decisions()
+        .reopen(decided.details().claim().id(), decided.piece().annotation().id());
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,28 +32,33 @@ final class ChangeDetail extends VBox {
   static final String ACCEPT_KEY = "A";
   static final String KEEP_KEY = "K";
   static final String RETRACT_KEY = "R";
+  static final String REOPEN_KEY = "O";
   private static final EvidenceReviews.Decision KEEP_OLD =
       EvidenceReviews.Decision.of(EvidenceState.GONE);
 
   private final ChangedClaim changed;
-  private final Consumer<EvidenceReviews.Decision> onDecide;
+  private final Requests requests;
 
-  ChangeDetail(
-      ChangedClaim changed,
-      ClaimWords words,
-      boolean dark,
-      Runnable onOpen,
-      Consumer<EvidenceReviews.Decision> onDecide) {
+  /** What a person asks for here. */
+  interface Requests {
+    /** Opens the claim in its article. */
+    void open(ChangedClaim changed);
+
+    /** Keeps a decision. */
+    void decide(ChangedClaim changed, EvidenceReviews.Decision decision);
+
+    /** Lets a claim that was decided on wait again. */
+    void reopen(ChangedClaim changed);
+  }
+
+  ChangeDetail(ChangedClaim changed, ClaimWords words, boolean dark, Requests requests) {
     super(Style.MEDIUM);
     this.changed = changed;
-    this.onDecide = onDecide;
+    this.requests = requests;
     getStyleClass().add("changes-detail");
     List<Node> nodes = new ArrayList<>();
     nodes.add(Prose.flow(changed.piece().source().headline(), "changes-headline"));
-    nodes.add(
-        Prose.flow(
-            "Captured with other words on " + Wording.time(changed.since(), ZoneId.systemDefault()),
-            "note-words"));
+    nodes.add(Prose.flow(when(), "note-words"));
     nodes.add(claim(words, dark));
     if (!changed.kinds().isEmpty() && changed.now().size() == 1) {
       nodes.add(ChangeKinds.labels(changed.kinds()));
@@ -68,8 +72,17 @@ final class ChangeDetail extends VBox {
                 changed.before().words(),
                 changed.before().tail())));
     now(nodes);
-    nodes.add(actions(onOpen));
+    nodes.add(actions());
     getChildren().setAll(nodes);
+  }
+
+  private String when() {
+    String time = Wording.time(changed.since(), ZoneId.systemDefault());
+    return changed
+        .decision()
+        .map(decision ->
+            "%s by %s on %s".formatted(ChangeRow.decided(decision), decision.agent(), time))
+        .orElse("Captured with other words on " + time);
   }
 
   private Node claim(ClaimWords words, boolean dark) {
@@ -97,7 +110,8 @@ final class ChangeDetail extends VBox {
     if (hasPlace()) {
       ChangedClaim.Passage now = places.getFirst();
       boolean suggestion =
-          now.place().filter(place -> place.score() < Anchor.Place.CERTAIN).isPresent();
+          changed.decision().isEmpty()
+              && now.place().filter(place -> place.score() < Anchor.Place.CERTAIN).isPresent();
       nodes.add(title(suggestion ? "Perhaps it says this now" : "What it says there now"));
       nodes.add(
           box(
@@ -116,14 +130,16 @@ final class ChangeDetail extends VBox {
           .place()
           .filter(found -> !found.changes().isEmpty())
           .ifPresent(found -> choice.getChildren().add(ChangeKinds.labels(found.changes())));
-      choice
-          .getChildren()
-          .add(
-              button(
-                  "It is this place",
-                  String.valueOf(index + 1),
-                  "The claim rests on these words from now on.",
-                  accept(place)));
+      if (changed.decision().isEmpty()) {
+        choice
+            .getChildren()
+            .add(
+                button(
+                    "It is this place",
+                    String.valueOf(index + 1),
+                    "The claim rests on these words from now on.",
+                    accept(place)));
+      }
       nodes.add(choice);
     }
   }
@@ -139,8 +155,20 @@ final class ChangeDetail extends VBox {
     return changed.piece().anchor().flatMap(anchor -> anchor.place()).isPresent();
   }
 
-  private Node actions(Runnable onOpen) {
+  private Node actions() {
     WrappingRow line = new WrappingRow(Style.SMALL, Style.SMALL);
+    Button open = new Button("Open in the reader", Icon.ARTICLES.small());
+    open.setOnAction(event -> requests.open(changed));
+    if (changed.decision().isPresent()) {
+      Button reopen =
+          button(
+              "Decide anew",
+              REOPEN_KEY,
+              "It waits for a decision again; what was decided stays in the change log.");
+      reopen.setOnAction(event -> requests.reopen(changed));
+      line.getChildren().addAll(reopen, open);
+      return line;
+    }
     if (hasPlace()) {
       line.getChildren()
           .add(
@@ -150,8 +178,6 @@ final class ChangeDetail extends VBox {
                   "The article still says it, in other words; the claim stands.",
                   accept(changed.now().getFirst())));
     }
-    Button open = new Button("Open in the reader", Icon.ARTICLES.small());
-    open.setOnAction(event -> onOpen.run());
     line.getChildren()
         .addAll(
             button(
@@ -168,8 +194,21 @@ final class ChangeDetail extends VBox {
     return line;
   }
 
-  /** What a key decides here; nothing where it decides nothing. */
-  Optional<EvidenceReviews.Decision> decision(String key) {
+  /** Does what a key stands for here; says whether it stands for something. */
+  boolean act(String key) {
+    if (changed.decision().isPresent()) {
+      boolean known = key.equals(REOPEN_KEY);
+      if (known) {
+        requests.reopen(changed);
+      }
+      return known;
+    }
+    Optional<EvidenceReviews.Decision> decision = decision(key);
+    decision.ifPresent(made -> requests.decide(changed, made));
+    return decision.isPresent();
+  }
+
+  private Optional<EvidenceReviews.Decision> decision(String key) {
     if (key.equals(ACCEPT_KEY) && hasPlace()) {
       return Optional.of(accept(changed.now().getFirst()));
     }
@@ -199,6 +238,12 @@ final class ChangeDetail extends VBox {
 
   private Button button(
       String title, String key, String meaning, EvidenceReviews.Decision decision) {
+    Button button = button(title, key, meaning);
+    button.setOnAction(event -> requests.decide(changed, decision));
+    return button;
+  }
+
+  private static Button button(String title, String key, String meaning) {
     Label sign = new Label(key);
     sign.getStyleClass().add(Style.KEY);
     Button button = new Button(title, sign);
@@ -206,7 +251,6 @@ final class ChangeDetail extends VBox {
     button.setGraphicTextGap(Style.SMALL);
     button.setTooltip(new Tooltip(meaning));
     button.setAccessibleHelp(meaning);
-    button.setOnAction(event -> onDecide.accept(decision));
     return button;
   }
 

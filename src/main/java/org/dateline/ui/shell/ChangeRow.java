@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dateline.desk.claim.ChangedClaim;
 import org.dateline.model.EvidenceState;
+import org.dateline.store.EvidenceDecisions;
 import org.dateline.ui.look.ContentCell;
 import org.dateline.ui.look.Icon;
 import org.dateline.ui.look.Prose;
@@ -49,13 +50,25 @@ final class ChangeRow extends ContentCell<ChangedClaim> {
 
   @Override
   protected String fill(ChangedClaim changed) {
-    String became = became(changed);
+    String became = changed.decision().map(ChangeRow::decided).orElseGet(() -> became(changed));
     what.setText(became);
+    what.setGraphic((changed.decision().isPresent() ? Icon.DONE : Icon.ALERT).small());
     when.setText(Wording.day(changed.since().atZone(ZoneId.systemDefault()).toLocalDate()));
     String words = ClaimWords.quoted(ClaimWords.shorten(changed.before().words(), 120));
     quote.show(words, "passage");
     article.setText(Prose.line(changed.piece().source().headline()));
     return became + ": " + words;
+  }
+
+  /** What was decided, in a few words. */
+  static String decided(EvidenceDecisions.Decided decision) {
+    return decision
+        .status()
+        .map(status -> "Marked as " + Wording.status(status).toLowerCase(Locale.ROOT))
+        .orElseGet(() ->
+            decision.verdict() == EvidenceState.INTACT
+                ? "Accepted the new words"
+                : "Kept the old words");
   }
 
   /** What became of the words, in a few words. */

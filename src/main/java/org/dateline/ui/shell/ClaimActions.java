@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dateline.desk.Desk;
-import org.dateline.desk.claim.ChangedClaim;
 import org.dateline.model.ClaimLink;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.Code;
@@ -14,9 +13,7 @@ import org.dateline.model.Revision;
 import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
-import org.dateline.store.EvidenceReviews;
 import org.dateline.store.NewClaim;
-import org.dateline.ui.look.Wording;
 
 /** What a person does with claims: tag, edit, judge, delete, and take it back. */
 final class ClaimActions implements ClaimCard.Requests {
@@ -53,7 +50,8 @@ final class ClaimActions implements ClaimCard.Requests {
     return wired.orElseThrow();
   }
 
-  private void landed(String sentence) {
+  /** Shows what an edit left, and offers to take it back. */
+  void landed(String sentence) {
     window().reading().refresh();
     window().panes().layers.say(sentence, "Undo", this::undo);
   }
@@ -245,21 +243,6 @@ final class ClaimActions implements ClaimCard.Requests {
         .run(
             () -> desk.claims().review(claim, annotation, verdict),
             reviewed -> landed("Verdict kept"));
-  }
-
-  /** Keeps what a person decided on the page of changes. */
-  void decide(ChangedClaim changed, EvidenceReviews.Decision decision) {
-    window()
-        .background()
-        .run(
-            () -> desk.changedClaims().decide(changed, decision),
-            kept ->
-                landed(
-                    decision
-                        .status()
-                        .map(status ->
-                            "Claim marked as " + Wording.status(status).toLowerCase(Locale.ROOT))
-                        .orElse("Verdict kept")));
   }
 
   void undo() {

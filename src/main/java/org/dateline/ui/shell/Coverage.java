@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dateline.desk.Desk;
+import org.dateline.desk.claim.ChangedClaim;
 import org.dateline.desk.find.Explored;
 import org.dateline.desk.watch.ListedAlert;
 import org.dateline.model.Article;
@@ -74,6 +75,13 @@ final class Coverage {
         desk.library().entities(),
         desk.undoTitle(),
         desk.redoTitle());
+  }
+
+  /** What the page of changes lists. */
+  record Changes(List<ChangedClaim> waiting, List<ChangedClaim> decided) {}
+
+  Changes changes() {
+    return new Changes(desk.changedClaims().list(), desk.changedClaims().decided());
   }
 
   private List<Counts.Saved> saved() {

@@ -57,11 +57,13 @@ public final class DatelineWindow implements AutoCloseable {
     saved = new SavedActions(desk, claims::undo);
     copies = new CopyActions(desk, claims::undo);
     search = new SearchActions(desk, settings, saved);
-    panes = new Panes(desk, theme, articleActions, claims, search, saved, copies);
+    ChangeActions changes = new ChangeActions(desk, claims);
+    panes = new Panes(desk, theme, articleActions, claims, changes, search, saved, copies);
     background = new Background(panes.layers::complain);
     reading = new Reading(desk, theme, panes, coverage, background, articleOpen);
     claims.wire(panes, reading, coverage, background);
     WindowParts parts = new WindowParts(panes, reading, background);
+    changes.wire(parts);
     search.wire(parts);
     saved.wire(parts);
     copies.wire(parts);
@@ -115,9 +117,6 @@ public final class DatelineWindow implements AutoCloseable {
     panes.table.setOnOpen(reading::openClaim);
     panes.table.setOnEdit(claims::openToEdit);
     panes.table.setOnDelete(claims::delete);
-    panes.changes.setOnOpen(
-        changed -> reading.openEvidence(changed.details().claim().id(), changed.piece()));
-    panes.changes.setOnDecide(claims::decide);
     panes.timeline.setOnOpen(reading::openClaim);
     Button export = new Button("Export", Icon.EXPORT.node());
     export.setOnAction(event -> articles.openExport(reading.story()));

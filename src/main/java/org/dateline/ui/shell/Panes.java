@@ -41,6 +41,7 @@ final class Panes {
       Theme theme,
       List<Action> articleActions,
       ClaimCard.Requests requests,
+      ChangeDetail.Requests deciding,
       SearchActions search,
       SavedActions saved,
       CopyActions copies) {
@@ -52,7 +53,7 @@ final class Panes {
     list = new ArticleList(desk.clock(), theme.darkProperty(), search, copies);
     form = new ClaimForm(desk.claims().codebook(), completions, theme.darkProperty());
     claims = new ClaimsPane(form, theme.darkProperty(), requests);
-    changes = new ChangesPage(theme.darkProperty());
+    changes = new ChangesPage(theme.darkProperty(), deciding);
     timeline = new TimelineView(theme.darkProperty());
     reader = new ReaderPane(theme, articleActions);
     reader.setCodes(desk.claims().codebook().codes());

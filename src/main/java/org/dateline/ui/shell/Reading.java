@@ -305,7 +305,8 @@ final class Reading {
                       found, coverage.codebook(), panes.words, theme.darkProperty().get()));
       case Place.Changes all ->
           viewLane.run(
-              () -> desk.changedClaims().list(), found -> panes.changes.show(found, panes.words));
+              coverage::changes,
+              found -> panes.changes.show(found.waiting(), found.decided(), panes.words));
       case Place.Timeline all -> loadTimeline(Optional.empty());
       case Place.StoryTimeline story -> loadTimeline(Optional.of(story.id()));
     }

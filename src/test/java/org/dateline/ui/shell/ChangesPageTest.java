@@ -153,6 +153,34 @@ class ChangesPageTest {
   }
 
   @Test
+  void whatWasDecidedIsListedAndDecidedAnewByKeyboard() throws Exception {
+    openPage();
+    window.robot().type(KeyCode.D);
+    window.untilSays(".empty-title", "Nothing was decided yet");
+    window.picture("decided-none");
+    window.robot().type(KeyCode.D);
+    window.untilSays(".view-top .meta", "3 claims wait");
+    window.robot().type(KeyCode.A);
+    window.untilSays(".view-top .meta", "2 claims wait");
+    window.robot().type(KeyCode.R);
+    window.untilSays(".view-top .meta", "1 claim waits");
+    window.robot().type(KeyCode.D);
+    window.untilSays(".view-top .meta", "2 decisions");
+    window.picture("decided");
+    assertThat(window.texts(".changes-list .type-name"))
+        .containsExactlyInAnyOrder("Marked as retracted", "Accepted the new words");
+    assertThat(window.texts(".changes-detail .note-words").getFirst())
+        .startsWith("Marked as retracted by ");
+    window.robot().type(KeyCode.O);
+    window.untilSays(".view-top .meta", "1 decision");
+    assertThat(desk.changedClaims().list()).hasSize(2);
+    assertThat(desk.claims().list(ClaimFilter.ALL).stream().map(found -> found.claim().status()))
+        .doesNotContain(ClaimStatus.RETRACTED);
+    window.robot().type(KeyCode.D);
+    window.untilSays(".view-top .meta", "2 claims wait");
+  }
+
+  @Test
   void twoTextsOfAnArticleAreComparedAndWalkedThroughByKeyboard() throws Exception {
     change();
     window.robot().press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
