@@ -48,29 +48,72 @@ public final class NoiseRules {
       String pattern,
       Optional<String> publisher)
       throws EditRefusedException {
+    NoiseRule rule = checked(journal.newId(), name, effect, unit, pattern, publisher);
+    return journal.work(
+        "Add noise rule",
+        edit -> {
+          refuseTaken(rule);
+          return edit.create(tables.noiseRules, rule);
+        });
+  }
+
+  /**
+   * Changes a rule. What was captured before stays as it is.
+   *
+   * @throws EditRefusedException where it is not there, the name is another rule's, or the pattern
+   *     would be found anywhere
+   */
+  public NoiseRule change(
+      UUID id,
+      String name,
+      NoiseRule.Effect effect,
+      NoiseRule.Unit unit,
+      String pattern,
+      Optional<String> publisher)
+      throws EditRefusedException {
+    NoiseRule rule = checked(id, name, effect, unit, pattern, publisher);
+    return journal.work(
+        "Change noise rule",
+        edit -> {
+          NoiseRule before = existing(edit, id);
+          refuseTaken(rule);
+          return edit.update(tables.noiseRules, before, rule);
+        });
+  }
+
+  private NoiseRule checked(
+      UUID id,
+      String name,
+      NoiseRule.Effect effect,
+      NoiseRule.Unit unit,
+      String pattern,
+      Optional<String> publisher)
+      throws EditRefusedException {
     String called = name.strip();
     if (called.isEmpty() || called.length() > LONGEST_NAME || called.contains("\n")) {
       throw new EditRefusedException(
           "A noise rule needs a name of one line and at most " + LONGEST_NAME + " characters.");
     }
     check(pattern);
-    return journal.work(
-        "Add noise rule",
-        edit -> {
-          if (named(called).isPresent()) {
-            throw new EditRefusedException(
-                "Another noise rule is named “" + called + "”; choose another name.");
-          }
-          return edit.create(
-              tables.noiseRules,
-              new NoiseRule(
-                  journal.newId(),
-                  called,
-                  effect,
-                  unit,
-                  pattern.strip(),
-                  publisher.map(String::strip).filter(outlet -> !outlet.isEmpty())));
-        });
+    return new NoiseRule(
+        id,
+        called,
+        effect,
+        unit,
+        pattern.strip(),
+        publisher.map(String::strip).filter(outlet -> !outlet.isEmpty()));
+  }
+
+  private void refuseTaken(NoiseRule rule) throws EditRefusedException {
+    if (named(rule.name()).filter(other -> !other.id().equals(rule.id())).isPresent()) {
+      throw new EditRefusedException(
+          "Another noise rule is named “" + rule.name() + "”; choose another name.");
+    }
+  }
+
+  private NoiseRule existing(Edit edit, UUID id) throws EditRefusedException {
+    return edit.find(tables.noiseRules, id.toString())
+        .orElseThrow(() -> new EditRefusedException("This noise rule is no longer there."));
   }
 
   /**
@@ -106,10 +149,7 @@ public final class NoiseRules {
     return journal.work(
         "Remove noise rule",
         edit -> {
-          NoiseRule rule =
-              edit.find(tables.noiseRules, id.toString())
-                  .orElseThrow(
-                      () -> new EditRefusedException("This noise rule is no longer there."));
+          NoiseRule rule = existing(edit, id);
           edit.delete(tables.noiseRules, rule);
           return rule;
         });

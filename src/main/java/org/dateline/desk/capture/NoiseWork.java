@@ -62,6 +62,23 @@ public final class NoiseWork {
   }
 
   /**
+   * Changes a rule; what was captured before stays as it is.
+   *
+   * @throws EditRefusedException where it is not there, the name is another rule's, or the pattern
+   *     would be found anywhere
+   */
+  public NoiseRule change(
+      UUID id,
+      String name,
+      NoiseRule.Effect effect,
+      NoiseRule.Unit unit,
+      String pattern,
+      Optional<String> publisher)
+      throws EditRefusedException {
+    return workspace.noiseRules().change(id, name, effect, unit, pattern, publisher);
+  }
+
+  /**
    * What a rule with that pattern finds in a text, found as captures find it. Nothing is kept.
    *
    * @return where, in order, without overlaps

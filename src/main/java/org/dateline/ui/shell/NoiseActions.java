@@ -11,7 +11,7 @@ import org.dateline.model.Revision;
 import org.dateline.model.TextRange;
 import org.dateline.store.EditRefusedException;
 
-/** What a person does with noise rules: make one of selected words, see them, remove one. */
+/** What a person does with noise rules: make one of selected words, see, change and remove them. */
 final class NoiseActions {
   private static final int LONGEST_NAME = 40;
 
@@ -116,20 +116,32 @@ final class NoiseActions {
                         entered.unit(),
                         entered.pattern(),
                         entered.publisher());
-            return () -> made(rule);
+            return () -> kept("Noise rule “" + rule.name() + "” made");
           });
     }
 
-    private void made(NoiseRule rule) {
+    @Override
+    public void change(NoisePanel panel, NoiseRule rule, NoisePanel.Entered entered) {
+      ask(
+          panel,
+          () -> {
+            NoiseRule changed =
+                desk.noise()
+                    .change(
+                        rule.id(),
+                        entered.name(),
+                        entered.effect(),
+                        entered.unit(),
+                        entered.pattern(),
+                        entered.publisher());
+            return () -> kept("Noise rule “" + changed.name() + "” changed");
+          });
+    }
+
+    private void kept(String what) {
       window.panes().layers.close();
       window.reading().refresh();
-      window
-          .panes()
-          .layers
-          .say(
-              "Noise rule “" + rule.name() + "” made; it holds from the next capture on",
-              "Undo",
-              undo);
+      window.panes().layers.say(what + "; it holds from the next capture on", "Undo", undo);
     }
 
     @Override

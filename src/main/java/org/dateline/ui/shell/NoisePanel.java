@@ -1,7 +1,9 @@
 package org.dateline.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a noise rule, says before it is made what it finds in the text that is shown, and lists
- * the rules that there are. Stays open until what it gave was taken.
+ * the rules that there are, which can be changed here, too. Stays open until what it gave was
+ * taken.
  */
 final class NoisePanel extends VBox {
   /**
@@ -61,6 +64,9 @@ final class NoisePanel extends VBox {
     /** Asks for a rule to be made. */
     void make(NoisePanel panel, Entered entered);
 
+    /** Asks for a rule to be changed. */
+    void change(NoisePanel panel, NoiseRule rule, Entered entered);
+
     /** Asks for a rule to be removed. */
     void remove(NoisePanel panel, NoiseRule rule);
 
@@ -87,6 +93,10 @@ final class NoisePanel extends VBox {
   private final NoisePreview preview = new NoisePreview();
   private final VBox error = new VBox();
   private final NoiseRuleList rules;
+  private final Label title = new Label("Make a noise rule");
+  private final Button make = new Button("Make rule");
+  private final List<Optional<String>> reaches = new ArrayList<>();
+  private Optional<NoiseRule> changing = Optional.empty();
   private boolean patternRefused;
 
   /**
@@ -98,15 +108,14 @@ final class NoisePanel extends VBox {
     this.requests = requests;
     this.outlet = given.outlet();
     rules =
-        new NoiseRuleList(rule -> requests.remove(this, rule), () -> requests.undoRemoval(this));
+        new NoiseRuleList(
+            this::change, rule -> requests.remove(this, rule), () -> requests.undoRemoval(this));
     getStyleClass().add("panel");
     setPrefWidth(WIDTH);
-    Label title = new Label("Make a noise rule");
     title.getStyleClass().add("view-title");
     fill(given);
-    Button make = new Button("Make rule");
     make.getStyleClass().add("accent");
-    make.setOnAction(event -> make());
+    make.setOnAction(event -> finish());
     Button cancel = new Button("Close");
     cancel.setOnAction(event -> requests.close());
     HBox bottom = new HBox(Style.SMALL, cancel, make);
@@ -118,7 +127,7 @@ final class NoisePanel extends VBox {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            make();
+            finish();
             event.consume();
           }
         });
@@ -137,9 +146,35 @@ final class NoisePanel extends VBox {
     unit.getItems().setAll(NoiseRule.Unit.values());
     unit.setConverter(new UnitWords());
     unit.setValue(given.unit());
-    outlet.ifPresent(only -> reach.getItems().add("Only " + Prose.line(only)));
-    reach.getItems().add("Every outlet");
-    reach.getSelectionModel().select(0);
+    offerReach(outlet);
+  }
+
+  /** Offers an outlet, that of the text that is shown, and all of them. */
+  private void offerReach(Optional<String> chosen) {
+    reaches.clear();
+    Stream.of(chosen, outlet, Optional.<String>empty()).distinct().forEach(reaches::add);
+    reach
+        .getItems()
+        .setAll(
+            reaches.stream()
+                .map(only -> only.map(name -> "Only " + Prose.line(name)).orElse("Every outlet"))
+                .toList());
+    reach.getSelectionModel().select(reaches.indexOf(chosen));
+  }
+
+  /** Puts a rule into the fields, to be changed. */
+  private void change(NoiseRule rule) {
+    changing = Optional.of(rule);
+    title.setText("Change a noise rule");
+    make.setText("Save changes");
+    name.setText(rule.name());
+    pattern.setText(rule.pattern());
+    unit.setValue(rule.unit());
+    ignore.setSelected(rule.effect() == NoiseRule.Effect.IGNORE);
+    remove.setSelected(rule.effect() == NoiseRule.Effect.REMOVE);
+    offerReach(rule.publisher());
+    pattern.requestFocus();
+    pattern.selectAll();
   }
 
   private Node fields() {
@@ -249,15 +284,16 @@ final class NoisePanel extends VBox {
     error.setVisible(true);
   }
 
-  private void make() {
-    requests.make(
-        this,
+  private void finish() {
+    Entered entered =
         new Entered(
             name.getText(),
             ignore.isSelected() ? NoiseRule.Effect.IGNORE : NoiseRule.Effect.REMOVE,
             unit.getValue(),
             pattern.getText(),
-            reach.getSelectionModel().getSelectedIndex() == 0 ? outlet : Optional.empty()));
+            reaches.get(reach.getSelectionModel().getSelectedIndex()));
+    changing.ifPresentOrElse(
+        rule -> requests.change(this, rule, entered), () -> requests.make(this, entered));
   }
 
   private static final class UnitWords extends StringConverter<NoiseRule.Unit> {

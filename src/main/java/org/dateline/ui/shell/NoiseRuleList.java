@@ -17,11 +17,12 @@ import org.dateline.model.NoiseRule;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
 
-/** The noise rules that there are, each with a button that removes it. */
+/** The noise rules that there are, each with buttons that change and remove it. */
 final class NoiseRuleList extends VBox {
   private static final double ROW = 46;
   private static final int MOST_ROWS = 3;
 
+  private final Consumer<NoiseRule> onChange;
   private final Consumer<NoiseRule> onRemove;
   private final Label title = new Label();
   private final HBox said = new HBox(Style.SMALL);
@@ -29,11 +30,13 @@ final class NoiseRuleList extends VBox {
   private final ScrollPane scroll = new ScrollPane(rows);
 
   /**
+   * @param onChange told which rule a person wants to change
    * @param onRemove told which rule a person removes
    * @param onUndo told that the person wants the last one back
    */
-  NoiseRuleList(Consumer<NoiseRule> onRemove, Runnable onUndo) {
+  NoiseRuleList(Consumer<NoiseRule> onChange, Consumer<NoiseRule> onRemove, Runnable onUndo) {
     super(Style.SMALL);
+    this.onChange = onChange;
     this.onRemove = onRemove;
     getStyleClass().add("noise-rules");
     title.getStyleClass().add(Style.FIELD_LABEL);
@@ -86,14 +89,20 @@ final class NoiseRuleList extends VBox {
     about.setMinWidth(0);
     VBox lines = new VBox(2, name, about);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    Button remove = new Button("Remove");
-    remove.getStyleClass().add("small");
-    remove.setMinWidth(Region.USE_PREF_SIZE);
-    remove.setAccessibleText("Remove the rule " + rule.name());
-    remove.setOnAction(event -> onRemove.accept(rule));
-    HBox row = new HBox(Style.SMALL, lines, remove);
+    HBox row =
+        new HBox(
+            Style.SMALL, lines, button("Change", rule, onChange), button("Remove", rule, onRemove));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static Button button(String title, NoiseRule rule, Consumer<NoiseRule> action) {
+    Button button = new Button(title);
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setAccessibleText(title + " the rule " + rule.name());
+    button.setOnAction(event -> action.accept(rule));
+    return button;
   }
 
   private static String about(NoiseRule rule) {

@@ -236,6 +236,32 @@ class NoisePanelTest {
   }
 
   @Test
+  void aRuleIsChangedInThePanelAndUndoTakesItBack() throws Exception {
+    NoiseRule made =
+        desk.noise()
+            .add(
+                "Age",
+                NoiseRule.Effect.REMOVE,
+                NoiseRule.Unit.PARAGRAPH,
+                "Updated # minutes ago",
+                Optional.of("Another outlet"));
+    openPanel();
+    window.press("Change");
+    window.untilSays(".panel .view-title", "Change a noise rule");
+    assertThat(field("Pattern").getText()).isEqualTo("Updated # minutes ago");
+    window.screen().run(() -> field("Pattern").setText("# comments"));
+    window.picture("noise-change");
+    window.press("Save changes");
+    window.until(() -> !window.shows(".panel"));
+    NoiseRule changed =
+        new NoiseRule(
+            made.id(), made.name(), made.effect(), made.unit(), "# comments", made.publisher());
+    assertThat(desk.noise().list()).containsExactly(changed);
+    window.shortcut(KeyCode.Z);
+    window.until(() -> desk.noise().list().equals(List.of(made)));
+  }
+
+  @Test
   void rulesAreListedRemovedAndBroughtBackWithoutASelection() throws Exception {
     List<NoiseRule> kept =
         List.of(
