@@ -79,6 +79,7 @@ public final class FeedReader {
     if (tooMany.isPresent()) {
       return tooMany.get();
     }
+    UnclosedElements.end(document);
     return document.stream()
         .flatMap(element -> read(element, address).stream())
         .findFirst()

@@ -1,6 +1,7 @@
 package org.dateline.fetch.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,33 @@ class FeedReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of()))));
+  }
+
+  @Test
+  void aTitleThatIsNotClosedEndsWhereTheNextElementBegins() {
+    Feed feed =
+        read(
+            """
+            <rss version="2.0"><channel><title>The Lantern
+            <link>https://lantern.example/</link><description>News</description>
+            <item><title>Phones are locked<link>https://lantern.example/1</link><guid>g1</guid></item>
+            <item><title>Shops stay open</title><link>https://lantern.example/2</link></item>
+            </channel></rss>\
+            """);
+    assertThat(feed.title()).contains("The Lantern");
+    assertThat(feed.link()).contains("https://lantern.example/");
+    assertThat(feed.description()).contains("News");
+    assertThat(feed.entries())
+        .extracting(FeedEntry::title, FeedEntry::guid, FeedEntry::link)
+        .containsExactly(
+            tuple(
+                Optional.of("Phones are locked"),
+                Optional.of("g1"),
+                Optional.of("https://lantern.example/1")),
+            tuple(
+                Optional.of("Shops stay open"),
+                Optional.empty(),
+                Optional.of("https://lantern.example/2")));
   }
 
   @Test
