@@ -76,6 +76,7 @@ final class FeedReadCommand implements Callable<Integer> {
       throws BadLineException {
     ObjectNode answer = Json.object().put("file", file);
     switch (files.read(ItemLine.path(file), url, contentType)) {
+      case FeedReading.Sitemaps list -> answer.put("error", list.reason());
       case FeedReading.NotAFeed not -> answer.put("error", not.reason());
       case FeedReading.Read read -> describe(answer, read.feed());
     }

@@ -30,6 +30,15 @@ sealed interface SourceContent {
    * It is not.
    *
    * @param sentence why, for the person
+   * @param sitemaps what can be followed in its place, where it is a list of them
    */
-  record Unreadable(String sentence) implements SourceContent {}
+  record Unreadable(String sentence, List<String> sitemaps) implements SourceContent {
+    public Unreadable {
+      sitemaps = List.copyOf(sitemaps);
+    }
+
+    Unreadable(String sentence) {
+      this(sentence, List.of());
+    }
+  }
 }

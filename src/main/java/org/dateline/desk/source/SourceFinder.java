@@ -2,7 +2,9 @@ package org.dateline.desk.source;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dateline.fetch.BadAddressException;
 import org.dateline.fetch.FetchRequest;
 import org.dateline.fetch.FetchResult;
@@ -89,11 +91,13 @@ final class SourceFinder {
     }
     return switch (discovery.in(fetched)) {
       case Discovery.IsFeed feed -> looked(draft(wish, SourceKind.FEED, fetched));
-      case Discovery.IsSitemap map -> looked(draft(wish, SourceKind.SITEMAP, fetched));
+      case Discovery.IsSitemap map -> sitemap(wish, fetched);
       case Discovery.NamesFeeds names ->
           new SourceLook.NamesFeeds(
               names.feeds(),
-              names.feeds().stream().map(feed -> named(wish, fetched, feed)).toList(),
+              names.feeds().stream()
+                  .map(feed -> named(wish, fetched, feed, SourceKind.FEED))
+                  .toList(),
               draft(wish, SourceKind.PAGE, fetched).draft());
       case Discovery.NoFeed none -> {
         Looked page = draft(wish, SourceKind.PAGE, fetched);
@@ -102,6 +106,35 @@ final class SourceFinder {
             : new SourceLook.Nothing("The page names no feed. " + page.problem());
       }
     };
+  }
+
+  /** A sitemap itself, or where it is a list of them, those that can be followed. */
+  private SourceLook sitemap(Wish wish, FetchResult.Fetched fetched) {
+    List<Discovery.FeedLink> links =
+        switch (reader.read(SourceKind.SITEMAP, wish.selector(), fetched)) {
+          case SourceContent.Unreadable not ->
+              not.sitemaps().stream().flatMap(SourceFinder::link).toList();
+          case SourceContent.Read read -> List.of();
+        };
+    if (!links.isEmpty()) {
+      return new SourceLook.NamesFeeds(
+          links,
+          links.stream().map(link -> named(wish, fetched, link, SourceKind.SITEMAP)).toList(),
+          Optional.empty());
+    }
+    return looked(draft(wish, SourceKind.SITEMAP, fetched));
+  }
+
+  /** A sitemap that a list names, called by the last part of its address. */
+  private static Stream<Discovery.FeedLink> link(String address) {
+    try {
+      URI uri = WebAddress.typed(address);
+      String path = uri.getPath() == null ? "" : uri.getPath();
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      return Stream.of(new Discovery.FeedLink(uri, name.isEmpty() ? "Sitemap" : name));
+    } catch (BadAddressException bad) {
+      return Stream.empty();
+    }
   }
 
   /** A draft, or why there is none. */
@@ -145,13 +178,16 @@ final class SourceFinder {
     };
   }
 
-  /** A feed that a page names. It is called by its address until its own title is known. */
+  /**
+   * A feed that a page names, or a sitemap that a list does. It is called by its address until its
+   * own title is known.
+   */
   private static SourceLook.Draft named(
-      Wish wish, FetchResult.Fetched page, Discovery.FeedLink feed) {
+      Wish wish, FetchResult.Fetched page, Discovery.FeedLink feed, SourceKind kind) {
     return new SourceLook.Draft(
         new NewSource(
             feed.address().toString(),
-            SourceKind.FEED,
+            kind,
             feed.address().toString(),
             Optional.of(page.trail().finalUrl().toString()),
             Optional.empty(),

@@ -18,7 +18,7 @@ public sealed interface SourceLook {
   record Ready(Draft draft) implements SourceLook {}
 
   /**
-   * It is a page that names feeds; one of them is to be chosen.
+   * It is a page that names feeds, or a list of sitemaps; one of them is to be chosen.
    *
    * @param feeds in the order in which to offer them, never empty
    * @param drafts what would be followed, one for each feed

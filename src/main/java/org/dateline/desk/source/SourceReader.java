@@ -39,6 +39,8 @@ final class SourceReader {
     URI address = fetched.trail().finalUrl();
     return switch (feeds.read(
         fetched.body().bytes(), Optional.of(address.toString()), fetched.contentType())) {
+      case FeedReading.Sitemaps list ->
+          new SourceContent.Unreadable(list.reason(), list.addresses());
       case FeedReading.NotAFeed not -> new SourceContent.Unreadable(not.reason());
       case FeedReading.Read read -> {
         Feed feed = read.feed();

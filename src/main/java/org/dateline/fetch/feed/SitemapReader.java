@@ -1,5 +1,6 @@
 package org.dateline.fetch.feed;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Reads a sitemap; what Google's news extension adds becomes title, date and keywords. */
 final class SitemapReader {
+  /** More are not offered to a person; a list of them can name 50,000. */
+  private static final int MOST_SITEMAPS = 100;
+
   private SitemapReader() {}
 
   static Feed read(Markup root) {
@@ -53,22 +57,17 @@ final class SitemapReader {
     return List.copyOf(words);
   }
 
-  /**
-   * Why a list of sitemaps is not read, and which of them to follow: the first that is named after
-   * news, else the first.
-   */
-  static FeedReading.NotAFeed index(Markup root) {
+  /** The sitemaps that a list names, those that are named after news first. */
+  static FeedReading index(Markup root) {
     List<String> sitemaps =
         root.descendants("sitemap").stream()
             .flatMap(sitemap -> sitemap.child("loc").flatMap(Markup::link).stream())
+            .distinct()
+            .limit(MOST_SITEMAPS)
+            .sorted(Comparator.comparing((String address) -> !address.contains("news")))
             .toList();
-    return new FeedReading.NotAFeed(
-        "This is a list of sitemaps. Follow one of those that it names"
-            + sitemaps.stream()
-                .filter(address -> address.contains("news"))
-                .findFirst()
-                .or(() -> sitemaps.stream().findFirst())
-                .map(address -> ", such as “" + address + "”.")
-                .orElse("."));
+    return sitemaps.isEmpty()
+        ? new FeedReading.NotAFeed("This is a list of sitemaps that names none.")
+        : new FeedReading.Sitemaps(sitemaps);
   }
 }

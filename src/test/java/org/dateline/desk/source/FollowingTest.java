@@ -2,6 +2,7 @@ package org.dateline.desk.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dateline.desk.source.SourceServer.rss;
 import static org.dateline.desk.source.SourceServer.send;
 
@@ -23,6 +24,7 @@ import org.dateline.desk.job.Job;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.desk.job.JobState;
 import org.dateline.fetch.FetchSettings;
+import org.dateline.fetch.poll.Discovery;
 import org.dateline.model.Source;
 import org.dateline.model.SourceKind;
 import org.dateline.search.SearchRequest;
@@ -154,6 +156,38 @@ class FollowingTest {
     clock.pass(Duration.ofHours(4));
     poll(false);
     assertThat(only().state().next()).isAfterOrEqualTo(clock.instant().plus(Duration.ofHours(3)));
+  }
+
+  @Test
+  void aListOfSitemapsOffersThoseThatItNamesWithOneRequest() throws Exception {
+    server.on(
+        "/sitemap.xml",
+        200,
+        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+            + "<sitemap><loc>"
+            + server.at("/archive.xml")
+            + "</loc></sitemap><sitemap><loc>"
+            + server.at("/maps/news.xml")
+            + "</loc></sitemap><sitemap><loc>ftp://elsewhere.example/x.xml</loc></sitemap>"
+            + "</sitemapindex>",
+        "Content-Type",
+        "application/xml");
+    SourceLook look = desk.following().look(server.at("/sitemap.xml"), NO_SELECTOR, ANY_TIME);
+    assertThat(server.asked()).containsExactly("/sitemap.xml");
+    assertThat(look)
+        .isInstanceOfSatisfying(
+            SourceLook.NamesFeeds.class,
+            names -> {
+              assertThat(names.feeds())
+                  .extracting(Discovery.FeedLink::title)
+                  .containsExactly("news.xml", "archive.xml");
+              assertThat(names.drafts())
+                  .extracting(draft -> draft.source().url(), SourceLook.Draft::kind)
+                  .containsExactly(
+                      tuple(server.at("/maps/news.xml"), SourceKind.SITEMAP),
+                      tuple(server.at("/archive.xml"), SourceKind.SITEMAP));
+              assertThat(names.page()).isEmpty();
+            });
   }
 
   @Test

@@ -90,6 +90,7 @@ class FeedCasesTest {
     }
     return switch (new FeedReader()
         .read(text.getBytes(StandardCharsets.UTF_8), address, Optional.empty())) {
+      case FeedReading.Sitemaps list -> "not: " + list.reason();
       case FeedReading.NotAFeed(String reason) -> "not: " + reason;
       case FeedReading.Read(Feed read) -> String.join("\n", lines(read));
     };

@@ -441,6 +441,7 @@ class FeedReaderTest {
   private static Feed feed(FeedReading reading) {
     return switch (reading) {
       case FeedReading.Read(Feed feed) -> feed;
+      case FeedReading.Sitemaps list -> throw new AssertionError(list.reason());
       case FeedReading.NotAFeed(String reason) -> throw new AssertionError(reason);
     };
   }

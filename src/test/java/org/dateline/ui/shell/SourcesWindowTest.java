@@ -129,6 +129,30 @@ class SourcesWindowTest {
   }
 
   @Test
+  void theSitemapsThatAListNamesAreOffered() {
+    server.on(
+        "/sitemap.xml",
+        200,
+        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+            + server.at("/archive-2020.xml")
+            + "</loc></sitemap><sitemap><loc>"
+            + server.at("/news.xml")
+            + "</loc></sitemap></sitemapindex>",
+        "Content-Type",
+        "application/xml");
+    window.shortcut(KeyCode.SHIFT, KeyCode.S);
+    window.untilSays(".view-title", "Follow a source");
+    window.robot().write(server.at("/sitemap.xml")).type(KeyCode.ENTER);
+    window.untilSays(".radio-button", "archive-2020.xml");
+    window.picture("sources-sitemaps");
+    window.robot().type(KeyCode.ENTER);
+    window.untilSays(".table-cell", "Not read yet");
+    assertThat(desk.following().list())
+        .singleElement()
+        .satisfies(listing -> assertThat(listing.source().url()).isEqualTo(server.at("/news.xml")));
+  }
+
+  @Test
   void whatCannotBeFollowedIsSaidInASentence() {
     window.shortcut(KeyCode.SHIFT, KeyCode.S);
     window.robot().write(server.at("/nowhere")).type(KeyCode.ENTER);
