@@ -2,14 +2,17 @@ package org.dateline.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
-import org.h2.store.fs.FileBase;
 
 /**
  * Keeps a database file's header up to date with its chunks.
@@ -27,7 +30,7 @@ import org.h2.store.fs.FileBase;
  * two blocks of 4 KiB (H2's documentation, “MVStore, file format”). H2 writes a chunk with one
  * call.
  */
-final class HeaderKeepingChannel extends FileBase {
+final class HeaderKeepingChannel extends FileChannel {
   private static final int BLOCK = 4096;
   private static final int HEADER = 2 * BLOCK;
 
@@ -38,7 +41,7 @@ final class HeaderKeepingChannel extends FileBase {
 
   private final FileChannel file;
   private Optional<Chunk> newest = Optional.empty();
-  private Optional<HashMap<String, String>> header = Optional.empty();
+  private Optional<Map<String, String>> header = Optional.empty();
 
   /** A chunk that was written through this channel. */
   private record Chunk(int id, long block, long version) {}
@@ -88,19 +91,19 @@ final class HeaderKeepingChannel extends FileBase {
   }
 
   /** The header that is in the file now; none where neither copy is whole. */
-  private Optional<HashMap<String, String>> read() throws IOException {
+  private Optional<Map<String, String>> read() throws IOException {
     ByteBuffer blocks = ByteBuffer.allocate(HEADER);
     int read = 0;
     while (read >= 0 && blocks.hasRemaining()) {
       read = file.read(blocks, blocks.position());
     }
     blocks.flip();
-    Optional<HashMap<String, String>> first = parsed(line(blocks, 0));
+    Optional<Map<String, String>> first = parsed(line(blocks, 0));
     return first.isPresent() ? first : parsed(line(blocks, BLOCK));
   }
 
-  private static HashMap<String, String> naming(Chunk chunk, HashMap<String, String> header) {
-    HashMap<String, String> naming = new HashMap<>(header);
+  private static Map<String, String> naming(Chunk chunk, Map<String, String> header) {
+    Map<String, String> naming = new HashMap<>(header);
     naming.remove("clean");
     naming.put("chunk", Integer.toHexString(chunk.id));
     naming.put("block", Long.toHexString(chunk.block));
@@ -108,8 +111,8 @@ final class HeaderKeepingChannel extends FileBase {
     return naming;
   }
 
-  private static ByteBuffer bytes(HashMap<String, String> header) {
-    StringBuilder line = DataUtils.appendMap(new StringBuilder(), header);
+  private static ByteBuffer bytes(Map<String, String> header) {
+    StringBuilder line = DataUtils.appendMap(new StringBuilder(), new HashMap<>(header));
     byte[] summed = line.toString().getBytes(StandardCharsets.ISO_8859_1);
     DataUtils.appendMap(line, "fletcher", DataUtils.getFletcher32(summed, 0, summed.length));
     byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -117,7 +120,7 @@ final class HeaderKeepingChannel extends FileBase {
   }
 
   /** The map of a header line whose checksum is right. */
-  private static Optional<HashMap<String, String>> parsed(String line) {
+  private static Optional<Map<String, String>> parsed(String line) {
     int sum = line.lastIndexOf(",fletcher:");
     if (!line.startsWith("H:") || sum < 0) {
       return Optional.empty();
@@ -139,7 +142,7 @@ final class HeaderKeepingChannel extends FileBase {
       }
     }
     try {
-      HashMap<String, String> map = DataUtils.parseMap(line(source, source.position()));
+      Map<String, String> map = DataUtils.parseMap(line(source, source.position()));
       return map.containsKey("version") && position % BLOCK == 0
           ? Optional.of(
               new Chunk(
@@ -185,6 +188,42 @@ final class HeaderKeepingChannel extends FileBase {
     int written = write(source, file.position());
     file.position(file.position() + written);
     return written;
+  }
+
+  @Override
+  public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
+    return file.read(targets, offset, length);
+  }
+
+  @Override
+  public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+    long written = 0;
+    for (int i = offset; i < offset + length; i++) {
+      written += write(sources[i]);
+    }
+    return written;
+  }
+
+  @Override
+  public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
+    return file.transferTo(position, count, target);
+  }
+
+  /** Not offered: what comes so could not be looked at. */
+  @Override
+  public long transferFrom(ReadableByteChannel source, long position, long count) {
+    throw new UnsupportedOperationException("a database's file is written by its chunks");
+  }
+
+  /** Not offered: what is written so could not be looked at. */
+  @Override
+  public MappedByteBuffer map(MapMode mode, long position, long size) {
+    throw new UnsupportedOperationException("a database's file is written by its chunks");
+  }
+
+  @Override
+  public FileLock lock(long position, long size, boolean shared) throws IOException {
+    return file.lock(position, size, shared);
   }
 
   @Override

@@ -15,9 +15,6 @@ final class Candidates {
   /** What a word that came in costs a fit, where a word that is kept counts 1. */
   private static final double COME_IN = 0.12;
 
-  /** So much more alike must another copy's surroundings be for a place to be its. */
-  private static final double BETTER = 0.15;
-
   private static final double FOR_ANOTHER = 0.4;
   private static final double SIGN = 0.2;
 

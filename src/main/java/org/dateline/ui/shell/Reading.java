@@ -27,7 +27,6 @@ import org.dateline.ui.look.Wording;
  * show and loads it again when the workspace has changed. On the JavaFX thread.
  */
 final class Reading {
-  private final Desk desk;
   private final Theme theme;
   private final Panes panes;
   private final Coverage coverage;
@@ -56,7 +55,6 @@ final class Reading {
       Coverage coverage,
       Background background,
       SimpleBooleanProperty articleOpen) {
-    this.desk = desk;
     this.theme = theme;
     this.panes = panes;
     this.coverage = coverage;
