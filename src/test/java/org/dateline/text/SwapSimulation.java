@@ -35,7 +35,7 @@ final class SwapSimulation {
   /** Single changes of meaning inside a quote, each on an otherwise little changed text. */
   void swaps(String text) {
     List<Atom> old = EditedText.atoms(text, true);
-    for (int tries = 0; tries < 30; tries++) {
+    for (int tries = 0; tries < 90; tries++) {
       int at = random.nextInt(old.size());
       String word = old.get(at).text();
       Optional<ChangeKind> kind = Optional.empty();
