@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.dateline.desk.follow.Following;
+import org.dateline.desk.follow.LogFollower;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.search.ArticleIndex;
 import org.dateline.search.IndexException;
@@ -34,7 +34,7 @@ final class IndexProjection implements AutoCloseable {
   private final Workspace workspace;
   private final SearchDocuments documents;
   private final ArticleIndex index;
-  private final Following following;
+  private final LogFollower follower;
   private boolean startOver;
   private boolean rebuildWanted;
   private JobProgress progress = JobProgress.unwatched();
@@ -43,19 +43,19 @@ final class IndexProjection implements AutoCloseable {
     this.workspace = workspace;
     this.documents = new SearchDocuments(workspace);
     this.index = index;
-    this.following = new Following(workspace.changes(), "index");
+    this.follower = new LogFollower(workspace.changes(), "index");
     // An index that is ahead of its workspace belongs to a state that a restored backup took away.
     this.startOver = index.reachedSeq() > workspace.changes().lastSeq();
   }
 
   /** Begins to follow. */
   void start() {
-    following.start(this::run);
+    follower.start(this::run);
   }
 
   /** Builds a new index beside the one that is searched, and then takes it instead. */
   void rebuild(JobProgress watcher) {
-    following.signal(() -> {
+    follower.signal(() -> {
       rebuildWanted = true;
       progress = watcher;
     });
@@ -63,7 +63,7 @@ final class IndexProjection implements AutoCloseable {
 
   /** Gives up building a new index; the old one stays. */
   void giveUpRebuilding() {
-    following.signal(() -> rebuildWanted = false);
+    follower.signal(() -> rebuildWanted = false);
   }
 
   /**
@@ -78,8 +78,8 @@ final class IndexProjection implements AutoCloseable {
   /** The same, for somebody who may give up; asked about once a second. */
   Optional<String> awaitUpToDate(BooleanSupplier givenUp) throws InterruptedException {
     long wanted = workspace.changes().lastSeq();
-    following.lookAgain();
-    return following.await(() -> !isBehind(wanted) || givenUp.getAsBoolean());
+    follower.lookAgain();
+    return follower.await(() -> !isBehind(wanted) || givenUp.getAsBoolean());
   }
 
   /** Whether what is searched lacks a change; a damaged index waits for the new one. */
@@ -95,7 +95,7 @@ final class IndexProjection implements AutoCloseable {
    * @return why it failed, where it did
    */
   Optional<String> awaitRebuilt() throws InterruptedException {
-    return following.await(() -> !rebuildWanted && !startOver);
+    return follower.await(() -> !rebuildWanted && !startOver);
   }
 
   private void run() {
@@ -152,19 +152,19 @@ final class IndexProjection implements AutoCloseable {
   }
 
   private Next await(boolean dirty, long committed) throws InterruptedException {
-    return following.awaitNext(
+    return follower.awaitNext(
         () -> next(dirty, committed),
         () ->
-            dirty && !following.hasFailed()
+            dirty && !follower.hasFailed()
                 ? OptionalLong.of(Math.max(1, untilCommit(committed)))
                 : OptionalLong.empty());
   }
 
   private Optional<Next> next(boolean dirty, long committed) {
-    if (following.isClosing()) {
+    if (follower.isClosing()) {
       return Optional.of(Next.CLOSE);
     }
-    if (following.hasFailed()) {
+    if (follower.hasFailed()) {
       return Optional.empty();
     }
     if (startOver) {
@@ -173,7 +173,7 @@ final class IndexProjection implements AutoCloseable {
     if (rebuildWanted) {
       return Optional.of(Next.REBUILD);
     }
-    if (following.isBehind(index.reachedSeq())) {
+    if (follower.isBehind(index.reachedSeq())) {
       return Optional.of(Next.FEED);
     }
     return dirty && untilCommit(committed) <= 0 ? Optional.of(Next.COMMIT) : Optional.empty();
@@ -184,8 +184,8 @@ final class IndexProjection implements AutoCloseable {
   }
 
   private void began() {
-    following.lookAgain();
-    following.update(() -> {
+    follower.lookAgain();
+    follower.update(() -> {
       startOver = false;
       // What begins empty is filled with everything anyway.
       rebuildWanted = false;
@@ -194,8 +194,8 @@ final class IndexProjection implements AutoCloseable {
 
   private void fail(String sentence, Exception cause, boolean anew) {
     LOG.warn("{}", sentence, cause);
-    following.update(() -> startOver |= anew);
-    following.fail(sentence);
+    follower.update(() -> startOver |= anew);
+    follower.fail(sentence);
   }
 
   private void feed() throws IndexException, InterruptedException {
@@ -296,23 +296,23 @@ final class IndexProjection implements AutoCloseable {
   }
 
   private boolean isRebuildWanted() {
-    return following.read(() -> rebuildWanted && !startOver) && !following.isClosing();
+    return follower.read(() -> rebuildWanted && !startOver) && !follower.isClosing();
   }
 
   private void rebuilt() {
-    following.lookAgain();
-    following.update(() -> {
+    follower.lookAgain();
+    follower.update(() -> {
       rebuildWanted = false;
       progress = JobProgress.unwatched();
     });
   }
 
   private JobProgress watcher() {
-    return following.read(() -> progress);
+    return follower.read(() -> progress);
   }
 
   private boolean isClosing() {
-    return following.isClosing() || following.read(() -> startOver);
+    return follower.isClosing() || follower.read(() -> startOver);
   }
 
   private void put(List<UUID> ids, long seq) throws IndexException {
@@ -331,6 +331,6 @@ final class IndexProjection implements AutoCloseable {
   /** Stops after the batch at hand; what is missing then is fed the next time. */
   @Override
   public void close() {
-    following.close();
+    follower.close();
   }
 }

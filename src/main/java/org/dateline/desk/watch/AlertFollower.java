@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.dateline.desk.follow.Following;
+import org.dateline.desk.follow.LogFollower;
 import org.dateline.store.AlertFeed;
 import org.dateline.store.AlertRecord;
 import org.dateline.store.Workspace;
@@ -28,7 +28,7 @@ final class AlertFollower implements AutoCloseable {
   private final Workspace workspace;
   private final AlertMatching matching;
   private final Runnable onFound;
-  private final Following following;
+  private final LogFollower follower;
   private long written;
   private long reached;
 
@@ -40,14 +40,14 @@ final class AlertFollower implements AutoCloseable {
     this.workspace = workspace;
     this.matching = matching;
     this.onFound = onFound;
-    this.following = new Following(workspace.changes(), "alerts");
+    this.follower = new LogFollower(workspace.changes(), "alerts");
     this.written = workspace.alerts().reachedSeq();
     this.reached = written;
   }
 
   /** Begins to follow. */
   void start() {
-    following.start(this::run);
+    follower.start(this::run);
   }
 
   /**
@@ -57,8 +57,8 @@ final class AlertFollower implements AutoCloseable {
    */
   Optional<String> awaitUpToDate() throws InterruptedException {
     long wanted = workspace.changes().lastSeq();
-    following.lookAgain();
-    return following.await(() -> reached >= wanted);
+    follower.lookAgain();
+    return follower.await(() -> reached >= wanted);
   }
 
   private void run() {
@@ -79,11 +79,11 @@ final class AlertFollower implements AutoCloseable {
 
   /** Waits for rows to look at; says no where it shall end. */
   private boolean awaitWork() throws InterruptedException {
-    return following.awaitNext(
+    return follower.awaitNext(
         () ->
-            following.isClosing()
+            follower.isClosing()
                 ? Optional.of(false)
-                : following.isBehind(reached) && !following.hasFailed()
+                : follower.isBehind(reached) && !follower.hasFailed()
                     ? Optional.of(true)
                     : Optional.empty(),
         OptionalLong::empty);
@@ -95,7 +95,7 @@ final class AlertFollower implements AutoCloseable {
     } catch (RuntimeException fault) {
       // The thread has to outlive a fault, or no alert would ever come again.
       LOG.warn("New texts could not be looked at for alerts", fault);
-      following.fail("New articles could not be looked at for alerts: " + fault);
+      follower.fail("New articles could not be looked at for alerts: " + fault);
     }
   }
 
@@ -122,14 +122,14 @@ final class AlertFollower implements AutoCloseable {
       switch (event) {
         case AlertFeed.NewRevision revision -> revisions.add(revision);
         case AlertFeed.SearchChanged change -> {
-          found.addAll(matching.look(revisions, following::isClosing));
+          found.addAll(matching.look(revisions, follower::isClosing));
           revisions.clear();
           matching.apply(change);
         }
       }
     }
-    found.addAll(matching.look(revisions, following::isClosing));
-    if (following.isClosing()) {
+    found.addAll(matching.look(revisions, follower::isClosing));
+    if (follower.isClosing()) {
       // Some of it may not have been looked at; all of it is looked at again the next time.
       return;
     }
@@ -137,7 +137,7 @@ final class AlertFollower implements AutoCloseable {
       workspace.alerts().record(found, feed.upTo());
       written = feed.upTo();
     }
-    following.update(() -> reached = feed.upTo());
+    follower.update(() -> reached = feed.upTo());
     if (!found.isEmpty()) {
       onFound.run();
     }
@@ -146,6 +146,6 @@ final class AlertFollower implements AutoCloseable {
   /** Stops after the text at hand; the rest is looked at the next time. */
   @Override
   public void close() {
-    following.close();
+    follower.close();
   }
 }

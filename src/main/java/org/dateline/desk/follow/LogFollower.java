@@ -19,16 +19,16 @@ import org.slf4j.LoggerFactory;
  * itself knows is read and changed under the same lock.
  *
  * <pre>{@code
- * following.start(() -> {
- *   while (following.awaitNext(this::rowsOrEnd, OptionalLong::empty)) {
+ * follower.start(() -> {
+ *   while (follower.awaitNext(this::rowsOrEnd, OptionalLong::empty)) {
  *     long upTo = follow(reached);
- *     following.update(() -> reached = upTo);
+ *     follower.update(() -> reached = upTo);
  *   }
  * });
  * }</pre>
  */
-public final class Following implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+public final class LogFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
   private static final int SECONDS_TO_STOP = 30;
 
   private final ChangeLog changes;
@@ -43,7 +43,7 @@ public final class Following implements AutoCloseable {
   /**
    * @param name of the thread
    */
-  public Following(ChangeLog changes, String name) {
+  public LogFollower(ChangeLog changes, String name) {
     this.changes = changes;
     this.name = name;
     this.thread =
