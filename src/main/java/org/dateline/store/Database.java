@@ -32,8 +32,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A commit is in the file when its transaction ends (a write delay of zero), so a killed process
  * loses nothing; a write returns once the file is flushed, too, in case the power fails, once for
- * all writes that wait by then. Each write has a commit of its own. Without a write delay H2
- * compacts nothing while it is open: that is done when it closes.
+ * all writes that wait by then. Each write has a commit of its own. That a commit is found again
+ * after a kill needs {@link HeaderKeepingChannel}, too. Without a write delay H2 compacts nothing
+ * while it is open: that is done when it closes.
  *
  * <p>H2 works through file channels, and a thread that is interrupted inside one closes the file
  * for everybody. Callers get interrupted (a job is cancelled), these threads never.

@@ -185,7 +185,10 @@ final class DatabaseOpening {
   }
 
   private static String url(Path file) {
-    String name = file.toString();
-    return "jdbc:h2:file:" + name.substring(0, name.length() - ".mv.db".length());
+    String name = file.getFileName().toString();
+    HeaderKeepingFileSystem.register();
+    return "jdbc:h2:"
+        + HeaderKeepingFileSystem.name(
+            file.resolveSibling(name.substring(0, name.length() - ".mv.db".length())));
   }
 }
