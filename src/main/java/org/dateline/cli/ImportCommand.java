@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Brings in articles that another program wrote as JSON lines. */
 @Command(name = "import", description = "Bring in articles from JSON lines.")
 final class ImportCommand implements Callable<Integer> {
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 64;
 
   private final DatelineCommand root;
 

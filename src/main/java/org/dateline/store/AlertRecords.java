@@ -251,7 +251,7 @@ public final class AlertRecords {
     return database.read(handle -> handle.createQuery(sql).map((row, context) -> read(row)).list());
   }
 
-  private int write(Database.Writing<Integer> work) {
+  private int write(WriteQueue.Writing<Integer> work) {
     try {
       return database.write(work, written -> {});
     } catch (EditRefusedException impossible) {

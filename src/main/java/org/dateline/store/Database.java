@@ -5,24 +5,17 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +24,15 @@ import org.slf4j.LoggerFactory;
  * The open database: transactions for one writer and some readers, each on threads of its own.
  *
  * <p>A commit is in the file when its transaction ends (a write delay of zero), so a killed process
- * loses nothing; a write returns once the file is flushed, too, in case the power fails, once for
- * all writes that wait by then. Each write has a commit of its own. That a commit is found again
- * after a kill needs {@link HeaderKeepingChannel}, too. Without a write delay H2 compacts nothing
- * while it is open: that is done when it closes.
+ * loses nothing ({@link WriteQueue}). That a commit is found again after a kill needs {@link
+ * HeaderKeepingChannel}, too. Without a write delay H2 compacts nothing while it is open: that is
+ * done when it closes.
  *
  * <p>H2 works through file channels, and a thread that is interrupted inside one closes the file
  * for everybody. Callers get interrupted (a job is cancelled), these threads never.
  */
 final class Database implements AutoCloseable {
   private static final int READERS = 4;
-  private static final String WRITER = "workspace-writer";
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** From this size on, in bytes, a file that is mostly garbage is written anew. */
@@ -50,17 +41,12 @@ final class Database implements AutoCloseable {
   /** In percent. */
   private static final int FULL_ENOUGH = 50;
 
-  private static final String TOO_LONG = "22001";
-  private static final String INTEGRITY = "23";
-
   private final Path file;
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
-  private final ExecutorService writer;
-  private final ExecutorService flusher;
+  private final WriteQueue writes;
   private final ExecutorService readers;
   private final Connection owner;
-  private final Queue<Waiting<?>> waiting = new ConcurrentLinkedQueue<>();
 
   /**
    * @param file the database's file, of which only the size is looked at
@@ -73,25 +59,16 @@ final class Database implements AutoCloseable {
     this.pool = pool;
     this.owner = owner;
     this.jdbi = Jdbi.create(pool);
-    this.writer = Executors.newSingleThreadExecutor(named(WRITER));
-    this.flusher = Executors.newSingleThreadExecutor(named(WRITER + "-flush"));
-    this.readers = Executors.newFixedThreadPool(READERS, named("workspace-reader"));
-  }
-
-  private static ThreadFactory named(String name) {
-    return Thread.ofPlatform().daemon().name(name + "-", 0).factory();
+    this.writes = new WriteQueue(jdbi, owner);
+    this.readers =
+        Executors.newFixedThreadPool(
+            READERS, Thread.ofPlatform().daemon().name("workspace-reader-", 0).factory());
   }
 
   /** What a transaction does. */
   @FunctionalInterface
   interface Reading<T> {
     T in(Handle handle);
-  }
-
-  /** What a writing transaction does. */
-  @FunctionalInterface
-  interface Writing<T> {
-    T in(Handle handle) throws EditRefusedException;
   }
 
   /** Reads in one transaction that sees one state of the database. */
@@ -122,89 +99,12 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * Writes in one transaction, after all writes that were asked for before.
+   * Writes, whole or not at all, after all writes that were asked for before.
    *
    * @param committed told what came of it, on a thread of the database, once it is safe on disk
    */
-  <T> T write(Writing<T> work, Consumer<T> committed) throws EditRefusedException {
-    if (Thread.currentThread().getName().startsWith(WRITER)) {
-      throw new IllegalStateException("an edit cannot be made inside another one");
-    }
-    CompletableFuture<T> safe = new CompletableFuture<>();
-    run(
-        writer,
-        () -> {
-          try {
-            T result = jdbi.<T, EditRefusedException>inTransaction(work::in);
-            waiting.add(new Waiting<>(result, committed, safe));
-            run(flusher, this::flush);
-          } catch (JdbiException failure) {
-            Optional<EditRefusedException> refused = refused(failure);
-            safe.completeExceptionally(refused.isPresent() ? refused.orElseThrow() : failure);
-          } catch (EditRefusedException | RuntimeException | Error failure) {
-            safe.completeExceptionally(failure);
-          }
-        });
-    return await(safe);
-  }
-
-  /** A write that is done but not yet flushed. */
-  private record Waiting<T>(T result, Consumer<T> committed, CompletableFuture<T> safe) {
-    void finish() {
-      try {
-        committed.accept(result);
-        safe.complete(result);
-      } catch (RuntimeException failure) {
-        safe.completeExceptionally(failure);
-      }
-    }
-  }
-
-  private void flush() {
-    List<Waiting<?>> group = new ArrayList<>();
-    for (Waiting<?> next = waiting.poll(); next != null; next = waiting.poll()) {
-      group.add(next);
-    }
-    if (group.isEmpty()) {
-      return;
-    }
-    try (Statement statement = owner.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
-    } catch (SQLException failure) {
-      group.forEach(write ->
-          write
-              .safe()
-              .completeExceptionally(
-                  new IllegalStateException("The database could not be flushed.", failure)));
-      return;
-    }
-    group.forEach(Waiting::finish);
-  }
-
-  private static Optional<EditRefusedException> refused(JdbiException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-        if (sql.getSQLState().equals(TOO_LONG)) {
-          return Optional.of(
-              new EditRefusedException(
-                  "Something in it is too long to be kept; shorten it and try again.", failure));
-        }
-        if (sql.getSQLState().startsWith(INTEGRITY)) {
-          return Optional.of(
-              new EditRefusedException(
-                  "Something else in the workspace depends on this; remove that first.", failure));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void run(ExecutorService threads, Runnable work) {
-    try {
-      threads.execute(work);
-    } catch (RejectedExecutionException closed) {
-      throw new IllegalStateException("The workspace is closed.", closed);
-    }
+  <T> T write(WriteQueue.Writing<T> work, Consumer<T> committed) throws EditRefusedException {
+    return await(writes.add(work, committed));
   }
 
   private static <T> T await(CompletableFuture<T> running) throws EditRefusedException {
@@ -238,8 +138,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    writer.close();
-    flusher.close();
+    writes.close();
     readers.close();
     pool.dispose();
     try (owner) {

@@ -14,34 +14,55 @@ import java.util.UUID;
 
 /** A second process that works on a workspace until it is killed. */
 final class OtherProcess {
+  /** More than one, so that their writes wait for each other and share commits. */
+  private static final int WRITERS = 3;
+
   private OtherProcess() {}
 
-  /** The child: says “open”, then adds articles and says each one that is acknowledged. */
+  /**
+   * The child: says “open”, then adds articles, several at a time, and says each one that is
+   * acknowledged.
+   */
   static final class Child {
     private Child() {}
 
-    public static void main(String[] arguments)
-        throws WorkspaceUnavailableException, IOException, EditRefusedException {
+    public static void main(String[] arguments) throws WorkspaceUnavailableException, IOException {
       PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
       Workspace workspace = Examples.open(Path.of(arguments[0]));
       out.println("open");
-      int most = Integer.parseInt(arguments[1]);
-      for (int number = 0; number < most; number++) {
-        RecordedCapture recorded =
-            Examples.add(
-                workspace, "https://news.example/" + UUID.randomUUID(), Examples.TEXT + number);
-        TaggedClaim tagged =
-            workspace
-                .tagging()
-                .tag(
-                    recorded.revision().orElseThrow().id(),
-                    Examples.range(Examples.TEXT, "other regions"),
-                    Examples.claim(),
-                    Optional.of("Locked phones"));
-        out.println(recorded.article().orElseThrow().id() + " " + tagged.claim().id());
+      int most = Integer.parseInt(arguments[1]) / WRITERS;
+      for (int writer = 0; writer < WRITERS; writer++) {
+        Thread.ofPlatform().start(() -> write(workspace, most, out));
       }
       // Holds the workspace until it is killed.
       System.in.read();
+    }
+
+    private static void write(Workspace workspace, int most, PrintStream out) {
+      try {
+        for (int number = 0; number < most; number++) {
+          out.println(one(workspace, number));
+        }
+      } catch (EditRefusedException | IOException failure) {
+        throw new IllegalStateException(failure);
+      }
+    }
+
+    /** Adds an article and a claim, and says which. */
+    private static String one(Workspace workspace, int number)
+        throws EditRefusedException, IOException {
+      RecordedCapture recorded =
+          Examples.add(
+              workspace, "https://news.example/" + UUID.randomUUID(), Examples.TEXT + number);
+      TaggedClaim tagged =
+          workspace
+              .tagging()
+              .tag(
+                  recorded.revision().orElseThrow().id(),
+                  Examples.range(Examples.TEXT, "other regions"),
+                  Examples.claim(),
+                  Optional.of("Locked phones"));
+      return recorded.article().orElseThrow().id() + " " + tagged.claim().id();
     }
   }
 
