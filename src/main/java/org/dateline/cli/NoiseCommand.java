@@ -92,7 +92,8 @@ final class NoiseCommand extends CommandGroup {
                       ExitCode.USAGE,
                       "--unit is words, paragraph or section, not “" + unit + "”."));
       return root.onDesk(desk -> {
-        NoiseRule rule = desk.noise().add(name, wanted, around, pattern, publisher);
+        NoiseRule rule =
+            desk.noise().add(new NoiseRule.Draft(name, wanted, around, pattern, publisher));
         root.console().say("Added " + words(rule));
       });
     }

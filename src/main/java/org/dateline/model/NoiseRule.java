@@ -18,6 +18,18 @@ import java.util.UUID;
  */
 public record NoiseRule(
     UUID id, String name, Effect effect, Unit unit, String pattern, Optional<String> publisher) {
+  /**
+   * A rule as somebody entered it, before it is looked at.
+   *
+   * @param name what people shall call it
+   * @param effect what shall be done with such words
+   * @param unit how much around the pattern belongs to it
+   * @param pattern as in the rule
+   * @param publisher the outlet that it is for, as articles name it; absent for all
+   */
+  public record Draft(
+      String name, Effect effect, Unit unit, String pattern, Optional<String> publisher) {}
+
   /** What is done with noise. */
   public enum Effect {
     /** It stays in the text, but a text that differs only there is no new revision. */

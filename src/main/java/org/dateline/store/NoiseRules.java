@@ -41,14 +41,8 @@ public final class NoiseRules {
    *
    * @throws EditRefusedException where the name is taken, or the pattern would be found anywhere
    */
-  public NoiseRule add(
-      String name,
-      NoiseRule.Effect effect,
-      NoiseRule.Unit unit,
-      String pattern,
-      Optional<String> publisher)
-      throws EditRefusedException {
-    NoiseRule rule = checked(journal.newId(), name, effect, unit, pattern, publisher);
+  public NoiseRule add(NoiseRule.Draft draft) throws EditRefusedException {
+    NoiseRule rule = checked(journal.newId(), draft);
     return journal.work(
         "Add noise rule",
         edit -> {
@@ -63,15 +57,8 @@ public final class NoiseRules {
    * @throws EditRefusedException where it is not there, the name is another rule's, or the pattern
    *     would be found anywhere
    */
-  public NoiseRule change(
-      UUID id,
-      String name,
-      NoiseRule.Effect effect,
-      NoiseRule.Unit unit,
-      String pattern,
-      Optional<String> publisher)
-      throws EditRefusedException {
-    NoiseRule rule = checked(id, name, effect, unit, pattern, publisher);
+  public NoiseRule change(UUID id, NoiseRule.Draft draft) throws EditRefusedException {
+    NoiseRule rule = checked(id, draft);
     return journal.work(
         "Change noise rule",
         edit -> {
@@ -81,27 +68,20 @@ public final class NoiseRules {
         });
   }
 
-  private NoiseRule checked(
-      UUID id,
-      String name,
-      NoiseRule.Effect effect,
-      NoiseRule.Unit unit,
-      String pattern,
-      Optional<String> publisher)
-      throws EditRefusedException {
-    String called = name.strip();
+  private NoiseRule checked(UUID id, NoiseRule.Draft draft) throws EditRefusedException {
+    String called = draft.name().strip();
     if (called.isEmpty() || called.length() > LONGEST_NAME || called.contains("\n")) {
       throw new EditRefusedException(
           "A noise rule needs a name of one line and at most " + LONGEST_NAME + " characters.");
     }
-    check(pattern);
+    check(draft.pattern());
     return new NoiseRule(
         id,
         called,
-        effect,
-        unit,
-        pattern.strip(),
-        publisher.map(String::strip).filter(outlet -> !outlet.isEmpty()));
+        draft.effect(),
+        draft.unit(),
+        draft.pattern().strip(),
+        draft.publisher().map(String::strip).filter(outlet -> !outlet.isEmpty()));
   }
 
   private void refuseTaken(NoiseRule rule) throws EditRefusedException {

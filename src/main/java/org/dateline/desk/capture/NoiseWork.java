@@ -48,17 +48,10 @@ public final class NoiseWork {
   /**
    * Adds a rule.
    *
-   * @param publisher the outlet that it is for, as articles name it; absent for all
    * @throws EditRefusedException where the name is taken, or the pattern would be found anywhere
    */
-  public NoiseRule add(
-      String name,
-      NoiseRule.Effect effect,
-      NoiseRule.Unit unit,
-      String pattern,
-      Optional<String> publisher)
-      throws EditRefusedException {
-    return workspace.noiseRules().add(name, effect, unit, pattern, publisher);
+  public NoiseRule add(NoiseRule.Draft draft) throws EditRefusedException {
+    return workspace.noiseRules().add(draft);
   }
 
   /**
@@ -67,15 +60,8 @@ public final class NoiseWork {
    * @throws EditRefusedException where it is not there, the name is another rule's, or the pattern
    *     would be found anywhere
    */
-  public NoiseRule change(
-      UUID id,
-      String name,
-      NoiseRule.Effect effect,
-      NoiseRule.Unit unit,
-      String pattern,
-      Optional<String> publisher)
-      throws EditRefusedException {
-    return workspace.noiseRules().change(id, name, effect, unit, pattern, publisher);
+  public NoiseRule change(UUID id, NoiseRule.Draft draft) throws EditRefusedException {
+    return workspace.noiseRules().change(id, draft);
   }
 
   /**

@@ -104,36 +104,21 @@ final class NoiseActions {
     }
 
     @Override
-    public void make(NoisePanel panel, NoisePanel.Entered entered) {
+    public void make(NoisePanel panel, NoiseRule.Draft entered) {
       ask(
           panel,
           () -> {
-            NoiseRule rule =
-                desk.noise()
-                    .add(
-                        entered.name(),
-                        entered.effect(),
-                        entered.unit(),
-                        entered.pattern(),
-                        entered.publisher());
+            NoiseRule rule = desk.noise().add(entered);
             return () -> kept("Noise rule “" + rule.name() + "” made");
           });
     }
 
     @Override
-    public void change(NoisePanel panel, NoiseRule rule, NoisePanel.Entered entered) {
+    public void change(NoisePanel panel, NoiseRule rule, NoiseRule.Draft entered) {
       ask(
           panel,
           () -> {
-            NoiseRule changed =
-                desk.noise()
-                    .change(
-                        rule.id(),
-                        entered.name(),
-                        entered.effect(),
-                        entered.unit(),
-                        entered.pattern(),
-                        entered.publisher());
+            NoiseRule changed = desk.noise().change(rule.id(), entered);
             return () -> kept("Noise rule “" + changed.name() + "” changed");
           });
     }

@@ -44,28 +44,16 @@ final class NoisePanel extends VBox {
    */
   record Given(String name, String pattern, NoiseRule.Unit unit, Optional<String> outlet) {}
 
-  /**
-   * What a person entered.
-   *
-   * @param publisher the outlet that the rule is for; absent for all
-   */
-  record Entered(
-      String name,
-      NoiseRule.Effect effect,
-      NoiseRule.Unit unit,
-      String pattern,
-      Optional<String> publisher) {}
-
   /** What the panel asks for; the answers come as calls of its own methods. */
   interface Requests {
     /** Asks what a rule would find. */
     void preview(NoisePanel panel, String pattern, NoiseRule.Unit unit);
 
     /** Asks for a rule to be made. */
-    void make(NoisePanel panel, Entered entered);
+    void make(NoisePanel panel, NoiseRule.Draft entered);
 
     /** Asks for a rule to be changed. */
-    void change(NoisePanel panel, NoiseRule rule, Entered entered);
+    void change(NoisePanel panel, NoiseRule rule, NoiseRule.Draft entered);
 
     /** Asks for a rule to be removed. */
     void remove(NoisePanel panel, NoiseRule rule);
@@ -285,8 +273,8 @@ final class NoisePanel extends VBox {
   }
 
   private void finish() {
-    Entered entered =
-        new Entered(
+    NoiseRule.Draft entered =
+        new NoiseRule.Draft(
             name.getText(),
             ignore.isSelected() ? NoiseRule.Effect.IGNORE : NoiseRule.Effect.REMOVE,
             unit.getValue(),

@@ -52,11 +52,12 @@ class NoiseRemovalTest {
   private NoiseRule ignore(Optional<String> publisher) throws EditRefusedException {
     return desk.noise()
         .add(
-            "Age",
-            NoiseRule.Effect.IGNORE,
-            NoiseRule.Unit.WORDS,
-            "Updated # minutes ago",
-            publisher);
+            new NoiseRule.Draft(
+                "Age",
+                NoiseRule.Effect.IGNORE,
+                NoiseRule.Unit.WORDS,
+                "Updated # minutes ago",
+                publisher));
   }
 
   @Test
@@ -98,11 +99,12 @@ class NoiseRemovalTest {
     UUID article = capture("30", "5").article().orElseThrow();
     desk.noise()
         .add(
-            "Age line",
-            NoiseRule.Effect.REMOVE,
-            NoiseRule.Unit.PARAGRAPH,
-            "Updated # minutes ago",
-            Optional.empty());
+            new NoiseRule.Draft(
+                "Age line",
+                NoiseRule.Effect.REMOVE,
+                NoiseRule.Unit.PARAGRAPH,
+                "Updated # minutes ago",
+                Optional.empty()));
     CaptureReport removed = capture("90", "6");
     assertThat(removed.note()).contains("Removed as noise: “Age line” in one place.");
     assertThat(desk.library().revisions(article))
@@ -132,11 +134,12 @@ class NoiseRemovalTest {
     assertThatThrownBy(() ->
             desk.noise()
                 .add(
-                    "All",
-                    NoiseRule.Effect.REMOVE,
-                    NoiseRule.Unit.SECTION,
-                    " * ",
-                    Optional.empty()))
+                    new NoiseRule.Draft(
+                        "All",
+                        NoiseRule.Effect.REMOVE,
+                        NoiseRule.Unit.SECTION,
+                        " * ",
+                        Optional.empty())))
         .isInstanceOf(EditRefusedException.class)
         .hasMessageContaining("needs a word");
   }

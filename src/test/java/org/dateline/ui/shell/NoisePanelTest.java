@@ -207,11 +207,12 @@ class NoisePanelTest {
   void aBadPatternAndATakenNameSayTheirSentenceAndLoseNothing() throws Exception {
     desk.noise()
         .add(
-            "Age",
-            NoiseRule.Effect.IGNORE,
-            NoiseRule.Unit.WORDS,
-            "Updated # minutes ago",
-            Optional.empty());
+            new NoiseRule.Draft(
+                "Age",
+                NoiseRule.Effect.IGNORE,
+                NoiseRule.Unit.WORDS,
+                "Updated # minutes ago",
+                Optional.empty()));
     select("12 comments", "12 comments");
     openPanel();
     window.robot().write("age");
@@ -240,11 +241,12 @@ class NoisePanelTest {
     NoiseRule made =
         desk.noise()
             .add(
-                "Age",
-                NoiseRule.Effect.REMOVE,
-                NoiseRule.Unit.PARAGRAPH,
-                "Updated # minutes ago",
-                Optional.of("Another outlet"));
+                new NoiseRule.Draft(
+                    "Age",
+                    NoiseRule.Effect.REMOVE,
+                    NoiseRule.Unit.PARAGRAPH,
+                    "Updated # minutes ago",
+                    Optional.of("Another outlet")));
     openPanel();
     window.press("Change");
     window.untilSays(".panel .view-title", "Change a noise rule");
@@ -267,18 +269,20 @@ class NoisePanelTest {
         List.of(
             desk.noise()
                 .add(
-                    "Age",
-                    NoiseRule.Effect.IGNORE,
-                    NoiseRule.Unit.WORDS,
-                    "Updated # minutes ago",
-                    Optional.of("The Lantern")),
+                    new NoiseRule.Draft(
+                        "Age",
+                        NoiseRule.Effect.IGNORE,
+                        NoiseRule.Unit.WORDS,
+                        "Updated # minutes ago",
+                        Optional.of("The Lantern"))),
             desk.noise()
                 .add(
-                    "Related articles",
-                    NoiseRule.Effect.REMOVE,
-                    NoiseRule.Unit.SECTION,
-                    "Related articles",
-                    Optional.empty()));
+                    new NoiseRule.Draft(
+                        "Related articles",
+                        NoiseRule.Effect.REMOVE,
+                        NoiseRule.Unit.SECTION,
+                        "Related articles",
+                        Optional.empty())));
     openPanel();
     assertThat(window.texts(".noise-rules .meta"))
         .contains(
