@@ -24,12 +24,14 @@ import org.dateline.search.index.IndexStore;
  * Used by one thread.
  */
 public final class Rebuild {
-  private final ArticleIndex index;
+  private final LiveIndex live;
+  private final Edition edition;
   private final IndexStore store;
 
-  Rebuild(ArticleIndex index, IndexStore store) {
-    this.index = index;
-    this.store = store;
+  Rebuild(LiveIndex live, Edition edition) {
+    this.live = live;
+    this.edition = edition;
+    this.store = edition.store();
   }
 
   /**
@@ -39,7 +41,7 @@ public final class Rebuild {
    */
   public void put(Collection<SearchDocument> documents) throws IndexException {
     try {
-      for (Map.Entry<UUID, List<Document>> article : index.made(documents).entrySet()) {
+      for (Map.Entry<UUID, List<Document>> article : edition.made(documents).entrySet()) {
         store.replace(article.getKey().toString(), article.getValue());
       }
     } catch (IOException | IllegalStateException failed) {
@@ -66,7 +68,7 @@ public final class Rebuild {
       store.reached(seq);
       store.completed();
       store.commit();
-      index.exchange(store);
+      live.exchange(edition);
     } catch (IOException | IllegalStateException failed) {
       throw unwritable(failed);
     }
@@ -75,7 +77,7 @@ public final class Rebuild {
   /** Gives the new index up; the old one stays. */
   public void abandon() throws IndexException {
     Path folder = store.folder();
-    index.abandoned(store);
+    live.abandoned(store);
     try {
       store.close();
       Generations.delete(folder);

@@ -36,4 +36,7 @@ public record AlertFeed(long upTo, List<Event> events) {
    */
   public record SearchChanged(UUID id, Optional<SavedSearch> before, Optional<SavedSearch> after)
       implements Event {}
+
+  /** A name of an organisation, a person or a product is new, changed or gone. */
+  public record NamesChanged() implements Event {}
 }

@@ -76,8 +76,9 @@ public final class ChangeLog {
    *
    * @param upTo the seq that was looked at last
    * @param articles whose text, headline, claims or stories changed
+   * @param names whether the names of organisations, people or products changed
    */
-  public record Touched(long upTo, Set<UUID> articles) {
+  public record Touched(long upTo, Set<UUID> articles, boolean names) {
     public Touched {
       articles = Set.copyOf(articles);
     }
@@ -98,8 +99,13 @@ public final class ChangeLog {
                   .map((row, context) -> change(row))
                   .list();
           long upTo = changes.isEmpty() ? seq : changes.getLast().seq();
-          return new Touched(upTo, articlesOf(handle, changes));
+          return new Touched(
+              upTo, articlesOf(handle, changes), changes.stream().anyMatch(ChangeLog::isName));
         });
+  }
+
+  private static boolean isName(Change change) {
+    return change.objectKind().equals(ObjectKind.ENTITY.label());
   }
 
   /** What the rows after {@code seq}, at most {@code limit} of them, mean to saved searches. */
@@ -118,6 +124,8 @@ public final class ChangeLog {
                 UUID.fromString(change.objectId()),
                 change.before().map(state -> tables.savedSearches.parse(tables.json, state)),
                 change.after().map(state -> tables.savedSearches.parse(tables.json, state))));
+      } else if (kind == ObjectKind.ENTITY) {
+        events.add(new AlertFeed.NamesChanged());
       }
     }
     return new AlertFeed(changes.isEmpty() ? seq : changes.getLast().seq(), events);

@@ -1,6 +1,7 @@
 package org.dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -282,5 +283,75 @@ class ArticleIndexTest extends IndexTest {
     index.startOver();
     assertThat(index.reachedSeq()).isZero();
     assertThat(ids("phone")).isEmpty();
+  }
+
+  @Test
+  void tellingNamesChangesNothingUntilAllTextsAreCutByThem() throws Exception {
+    SearchDocument googling =
+        Articles.article("ko", "", "정부는 오늘부터 구글링 금지를 발표했다.", "ko", Optional.empty());
+    index.put(
+        List.of(
+            googling, Articles.article("other", "", "정부는 항구의 규칙을 바꿨다.", "ko", Optional.empty())),
+        1);
+    List<UUID> asked = new ArrayList<>();
+    index.trackNames(
+        List.of("구글", "Google"),
+        articles -> {
+          asked.addAll(articles);
+          assertThat(ids("구글은")).isEmpty();
+          assertThat(ids("정부는")).hasSize(2);
+          return List.of(googling);
+        });
+    assertThat(asked).isEqualTo(named("ko"));
+    assertThat(ids("구글은")).isEqualTo(named("ko"));
+    index.commit();
+    index.close();
+    open();
+    assertThat(ids("구글은")).isEqualTo(named("ko"));
+    index.trackNames(
+        List.of("구글"),
+        articles -> {
+          throw new AssertionError("nothing has changed");
+        });
+    Rebuild rebuild = index.beginRebuild();
+    rebuild.put(List.of(googling));
+    rebuild.finish(2);
+    assertThat(ids("구글은")).isEqualTo(named("ko"));
+    index.trackNames(List.of(), articles -> List.of(googling));
+    assertThat(ids("구글은")).isEmpty();
+  }
+
+  @Test
+  void whatIsHalfMadeForNewNamesIsNeitherSeenNorKept() throws Exception {
+    SearchDocument googling =
+        Articles.article("ko", "", "정부는 오늘부터 구글링 금지를 발표했다.", "ko", Optional.empty());
+    index.put(List.of(googling), 1);
+    index.commit();
+    assertThatThrownBy(() ->
+            index.trackNames(
+                List.of("구글"),
+                articles -> {
+                  throw new InterruptedException("closing");
+                }))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(ids("구글은")).isEmpty();
+    index.close();
+    open();
+    assertThat(ids("구글은")).isEmpty();
+    assertThat(index.reachedSeq()).isEqualTo(1);
+  }
+
+  @Test
+  void aCopiedHeadlineIsASentenceAlsoWithAQuotationInIt() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("prison", "", "A prisoner raised the Morning Star flag in Papua."),
+            Articles.article("other", "", "The harbour was quiet this morning.")),
+        1);
+    assertThat(ids("West-Papua: Prisoner hoists “Morning Star”").getFirst())
+        .isEqualTo(Articles.id("prison"));
+    assertThat(ids("Papua: prisoner hoists flag").getFirst()).isEqualTo(Articles.id("prison"));
+    assertThat(ids("papua prisoner hoists flag")).isEmpty();
+    assertThat(ids("papua prisoner hoists \"Morning Star\"")).isEmpty();
   }
 }

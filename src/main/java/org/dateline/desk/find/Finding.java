@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.CopyDecision;
-import org.dateline.model.Entity;
 import org.dateline.model.Gazetteer;
 import org.dateline.model.SavedSearch;
 import org.dateline.model.TextRange;
@@ -67,7 +65,6 @@ public final class Finding implements AutoCloseable {
         new IndexSettings(
             gazetteer,
             clock,
-            namesWithoutSpaces(workspace.entities().list()),
             name -> workspace.savedSearches().byName(name).map(SavedSearch::query),
             onDamage,
             IndexSettings.usual().memoryMegabytes());
@@ -88,21 +85,9 @@ public final class Finding implements AutoCloseable {
     }
   }
 
-  /** Names in scripts that part words by dictionary; only there a name could be cut in two. */
-  private static List<String> namesWithoutSpaces(List<Entity> entities) {
-    return entities.stream()
-        .flatMap(entity -> Stream.concat(Stream.of(entity.name()), entity.aliases().stream()))
-        .filter(name -> name.codePoints().anyMatch(Finding::isPartedByDictionary))
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static boolean isPartedByDictionary(int codePoint) {
-    return switch (Character.UnicodeScript.of(codePoint)) {
-      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-      default -> false;
-    };
+  /** The names and aliases of all tracked organisations, people and products. */
+  public List<String> trackedNames() {
+    return new TrackedNames(workspace).list();
   }
 
   /** Answers a request from what is indexed by now; at most a moment behind the workspace. */

@@ -33,15 +33,21 @@ final class IndexProjection implements AutoCloseable {
 
   private final Workspace workspace;
   private final SearchDocuments documents;
+  private final TrackedNames names;
   private final ArticleIndex index;
   private final LogFollower follower;
   private boolean startOver;
   private boolean rebuildWanted;
+
+  /** Those of the workspace may have changed since the index was last here. */
+  private boolean namesChanged = true;
+
   private JobProgress progress = JobProgress.unwatched();
 
   IndexProjection(Workspace workspace, ArticleIndex index) {
     this.workspace = workspace;
     this.documents = new SearchDocuments(workspace);
+    this.names = new TrackedNames(workspace);
     this.index = index;
     this.follower = new LogFollower(workspace.changes(), "index");
     // An index that is ahead of its workspace belongs to a state that a restored backup took away.
@@ -85,6 +91,7 @@ final class IndexProjection implements AutoCloseable {
   /** Whether what is searched lacks a change; a damaged index waits for the new one. */
   private boolean isBehind(long wanted) {
     return startOver
+        || namesChanged
         || (rebuildWanted && index.damage().isPresent())
         || index.reachedSeq() < wanted;
   }
@@ -120,6 +127,10 @@ final class IndexProjection implements AutoCloseable {
             rebuild();
             dirty = true;
           }
+          case NAMES -> {
+            trackNames();
+            dirty = true;
+          }
           case COMMIT -> {
             index.commit();
             dirty = false;
@@ -148,6 +159,7 @@ final class IndexProjection implements AutoCloseable {
     COMMIT,
     START_OVER,
     REBUILD,
+    NAMES,
     CLOSE
   }
 
@@ -172,6 +184,9 @@ final class IndexProjection implements AutoCloseable {
     }
     if (rebuildWanted) {
       return Optional.of(Next.REBUILD);
+    }
+    if (namesChanged) {
+      return Optional.of(Next.NAMES);
     }
     if (follower.isBehind(index.reachedSeq())) {
       return Optional.of(Next.FEED);
@@ -210,7 +225,37 @@ final class IndexProjection implements AutoCloseable {
   private void feedChanges(long reached) throws IndexException {
     ChangeLog.Touched touched = workspace.changes().touched(reached, ROWS);
     put(List.copyOf(touched.articles()), reached);
+    if (touched.names()) {
+      follower.update(() -> namesChanged = true);
+    }
     index.reached(touched.upTo());
+  }
+
+  /**
+   * Lets texts be cut by the names as they are now. What is half made, for a failure, must never be
+   * seen or kept: the index is begun anew; whoever closes meanwhile ends the thread, so that
+   * nothing of it is committed.
+   */
+  private void trackNames() throws IndexException, InterruptedException {
+    List<String> tracked = names.list();
+    boolean taken = false;
+    try {
+      index.trackNames(
+          tracked,
+          articles -> {
+            if (follower.isClosing()) {
+              throw new InterruptedException();
+            }
+            return documents.of(articles);
+          });
+      taken = true;
+    } finally {
+      boolean halfMade = !taken;
+      follower.update(() -> {
+        namesChanged = halfMade;
+        startOver |= halfMade;
+      });
+    }
   }
 
   /** Feeds each article once, rather than once for each of its changes. */

@@ -126,6 +126,7 @@ final class AlertFollower implements AutoCloseable {
           revisions.clear();
           matching.apply(change);
         }
+        case AlertFeed.NamesChanged _ -> matching.heedNames();
       }
     }
     found.addAll(matching.look(revisions, follower::isClosing));

@@ -40,6 +40,7 @@ final class AlertMatching implements AutoCloseable {
   private final Clock clock;
   private final Map<UUID, SavedSearch> watched = new LinkedHashMap<>();
   private final Set<UUID> unready = new LinkedHashSet<>();
+  private boolean namesChanged = true;
 
   AlertMatching(Workspace workspace, Finding finding, Clock clock) {
     this.workspace = workspace;
@@ -89,7 +90,18 @@ final class AlertMatching implements AutoCloseable {
         .forEach(other -> unready.add(other.id()));
   }
 
+  /**
+   * Takes note that tracked names changed: texts after this are cut by those that are there now.
+   */
+  void heedNames() {
+    namesChanged = true;
+  }
+
   private void makeReady() {
+    if (namesChanged) {
+      matcher.trackNames(finding.trackedNames());
+      namesChanged = false;
+    }
     List<AlertQuery> queries = new ArrayList<>();
     for (UUID id : unready) {
       Optional.ofNullable(watched.get(id))

@@ -19,6 +19,12 @@ public interface AlertMatcher extends AutoCloseable {
    */
   Map<UUID, String> put(Collection<AlertQuery> queries);
 
+  /**
+   * Takes the tracked names as {@link org.dateline.search.ArticleIndex#trackNames} does, so that
+   * both cut texts alike.
+   */
+  void trackNames(Collection<String> names);
+
   /** Watches for a query no more. */
   void remove(UUID id);
 

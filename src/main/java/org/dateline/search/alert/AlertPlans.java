@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,17 +36,30 @@ final class AlertPlans {
   private static final Logger LOG = LoggerFactory.getLogger(AlertPlans.class);
   private static final int MOST_WORDS = 12;
 
+  private final IndexSettings settings;
+  private final Set<String> names;
   private final DocumentMaker maker;
   private final QueryPlans plans;
   private final Clock clock;
   private final QueryReader reader = new QueryReader();
 
-  AlertPlans(IndexSettings settings) {
-    TextAnalysis analysis = new TextAnalysis(settings.names());
+  /**
+   * @param names the tracked names that texts are cut by
+   */
+  AlertPlans(IndexSettings settings, Set<String> names) {
+    TextAnalysis analysis = new TextAnalysis(names);
+    this.settings = settings;
+    this.names = names;
     LanguageGuess guess = new LanguageGuess();
     this.maker = new DocumentMaker(analysis, guess);
     this.plans = new QueryPlans(analysis, guess, settings.gazetteer(), settings.savedQueries());
     this.clock = settings.clock();
+  }
+
+  /** The plans with other tracked names; these where they change nothing. */
+  AlertPlans tracking(Collection<String> tracked) {
+    Set<String> dictionary = TextAnalysis.dictionary(tracked);
+    return dictionary.equals(names) ? this : new AlertPlans(settings, dictionary);
   }
 
   LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.monitor.CandidateMatcher;
@@ -32,7 +33,7 @@ import org.dateline.search.analysis.Language;
  * “last-30-days” move.
  */
 public final class MonitorAlertMatcher implements AlertMatcher {
-  private final AlertPlans plans;
+  private AlertPlans plans;
   private final Map<UUID, AlertQuery> queries = new LinkedHashMap<>();
   private final Map<Language, Monitor> monitors = new EnumMap<>(Language.class);
   private LocalDate day;
@@ -41,7 +42,7 @@ public final class MonitorAlertMatcher implements AlertMatcher {
    * @param settings those of the index, so that both understand the same
    */
   public MonitorAlertMatcher(IndexSettings settings) {
-    this.plans = new AlertPlans(settings);
+    this.plans = new AlertPlans(settings, Set.of());
     this.day = plans.today();
   }
 
@@ -61,6 +62,15 @@ public final class MonitorAlertMatcher implements AlertMatcher {
     }
     monitors.forEach((language, monitor) -> register(monitor, language, good));
     return mistakes;
+  }
+
+  @Override
+  public void trackNames(Collection<String> names) {
+    AlertPlans tracking = plans.tracking(names);
+    if (tracking != plans) {
+      close();
+      plans = tracking;
+    }
   }
 
   @Override

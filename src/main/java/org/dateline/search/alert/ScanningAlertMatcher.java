@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -22,14 +23,14 @@ import org.dateline.search.analysis.Language;
  * wrong.
  */
 public final class ScanningAlertMatcher implements AlertMatcher {
-  private final AlertPlans plans;
+  private AlertPlans plans;
   private final Map<UUID, AlertQuery> queries = new LinkedHashMap<>();
 
   /**
    * @param settings those of the index, so that both understand the same
    */
   public ScanningAlertMatcher(IndexSettings settings) {
-    this.plans = new AlertPlans(settings);
+    this.plans = new AlertPlans(settings, Set.of());
   }
 
   @Override
@@ -45,6 +46,11 @@ public final class ScanningAlertMatcher implements AlertMatcher {
       }
     }
     return mistakes;
+  }
+
+  @Override
+  public void trackNames(Collection<String> names) {
+    plans = plans.tracking(names);
   }
 
   @Override

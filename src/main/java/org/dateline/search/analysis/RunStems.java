@@ -113,7 +113,7 @@ final class RunStems {
 
   private org.apache.lucene.analysis.ko.dict.@org.jspecify.annotations.Nullable UserDictionary
       koreanNames() {
-    Set<String> lines = names(Script.HANGUL);
+    Set<String> lines = names(names, Script.HANGUL);
     try {
       return lines.isEmpty()
           ? null
@@ -127,7 +127,7 @@ final class RunStems {
   private org.apache.lucene.analysis.ja.dict.@org.jspecify.annotations.Nullable UserDictionary
       japaneseNames() {
     Set<String> lines = new TreeSet<>();
-    for (String name : names(Script.KANA)) {
+    for (String name : names(names, Script.KANA)) {
       // Surface form, segmentation, reading, part of speech.
       lines.add(name + "," + name + "," + name + ",カスタム名詞");
     }
@@ -142,14 +142,14 @@ final class RunStems {
   }
 
   /** The names that the dictionaries take; others change nothing. */
-  Set<String> dictionary() {
-    Set<String> all = new TreeSet<>(names(Script.HANGUL));
-    all.addAll(names(Script.KANA));
+  static Set<String> dictionary(Collection<String> names) {
+    Set<String> all = new TreeSet<>(names(names, Script.HANGUL));
+    all.addAll(names(names, Script.KANA));
     return all;
   }
 
   /** The names that are written in a script throughout and can stand in a user dictionary. */
-  private Set<String> names(Script script) {
+  private static Set<String> names(Collection<String> names, Script script) {
     Set<String> fit = new TreeSet<>();
     for (String name : names) {
       String plain = name.strip();

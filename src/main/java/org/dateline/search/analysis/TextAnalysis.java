@@ -40,9 +40,9 @@ public final class TextAnalysis {
     this.byRun = new RunStems(folding, names);
   }
 
-  /** The tracked names that change how texts are cut: only those, of all that were given. */
-  public Set<String> dictionary() {
-    return byRun.dictionary();
+  /** The names that change how texts are cut: only those, of all that are given. */
+  public static Set<String> dictionary(Collection<String> names) {
+    return RunStems.dictionary(names);
   }
 
   /** The terms of a text in the order of their positions. */

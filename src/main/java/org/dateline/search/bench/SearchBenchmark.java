@@ -189,8 +189,7 @@ public final class SearchBenchmark {
 
   private double indexBare(int articles, Path folder) throws IOException {
     Files.createDirectories(folder);
-    DocumentMaker maker =
-        new DocumentMaker(new TextAnalysis(settings.names()), new LanguageGuess());
+    DocumentMaker maker = new DocumentMaker(new TextAnalysis(Set.of()), new LanguageGuess());
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setRAMBufferSizeMB(settings.memoryMegabytes());
     config.setCommitOnClose(false);
@@ -225,7 +224,7 @@ public final class SearchBenchmark {
   private Times search(Path folder, ArticleIndex index) throws IOException {
     QueryPlans plans =
         new QueryPlans(
-            new TextAnalysis(settings.names()),
+            new TextAnalysis(Set.of()),
             new LanguageGuess(),
             settings.gazetteer(),
             settings.savedQueries());

@@ -3,6 +3,7 @@ package org.dateline.search.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,14 @@ public final class IndexOpening {
   private final Generations generations;
   private final double memory;
   private final Executor threads;
-  private final String names;
 
   /**
    * @param memory how many megabytes of new documents are held before they are written
-   * @param names a fingerprint of the names that texts are analysed with
    */
-  public IndexOpening(Generations generations, double memory, Executor threads, String names) {
+  public IndexOpening(Generations generations, double memory, Executor threads) {
     this.generations = generations;
     this.memory = memory;
     this.threads = threads;
-    this.names = names;
   }
 
   /** Opens the newest sound generation, or begins one; removes all others. */
@@ -47,7 +45,7 @@ public final class IndexOpening {
       }
     }
     if (usable == null) {
-      usable = begin();
+      usable = begin(Set.of());
       usable.completed();
       usable.commit();
     } else {
@@ -63,11 +61,9 @@ public final class IndexOpening {
     IndexStore opened = null;
     boolean sound = false;
     try {
-      opened = openStore(generation);
+      opened = openStore(generation, Set.of());
       if (!opened.complete()) {
         reasons.add("The search index was not finished.");
-      } else if (!opened.names().equals(names)) {
-        reasons.add("The tracked names have changed.");
       } else {
         if (opened.bytes() <= CHECKED_AT_ONCE) {
           opened.check();
@@ -103,12 +99,16 @@ public final class IndexOpening {
     Generations.delete(old.folder());
   }
 
-  /** Begins a generation after all that are there. */
-  public IndexStore begin() throws IOException {
-    return openStore(generations.next());
+  /**
+   * Begins a generation after all that are there.
+   *
+   * @param names the tracked names that its texts will be cut by
+   */
+  public IndexStore begin(Set<String> names) throws IOException {
+    return openStore(generations.next(), names);
   }
 
-  private IndexStore openStore(Path folder) throws IOException {
+  private IndexStore openStore(Path folder, Set<String> names) throws IOException {
     return IndexStore.open(folder, memory, threads, names);
   }
 }

@@ -8,10 +8,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -58,7 +60,7 @@ public final class IndexStore implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final String names;
+  private volatile Set<String> names;
   private volatile long seq;
   private volatile boolean complete;
   private final AtomicLong writes = new AtomicLong();
@@ -71,24 +73,28 @@ public final class IndexStore implements AutoCloseable {
       IndexWriter writer,
       SearcherManager searchers,
       Map<String, String> saved,
-      String names) {
+      Set<String> names) {
     this.folder = folder;
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
     this.seq = Long.parseLong(saved.getOrDefault(SEQ, "0"));
     this.complete = saved.containsKey(COMPLETE);
-    this.names = saved.getOrDefault(NAMES, names);
+    // Names of the dictionaries are letters and digits only.
+    this.names =
+        Optional.ofNullable(saved.get(NAMES))
+            .map(known -> known.lines().collect(Collectors.toUnmodifiableSet()))
+            .orElse(names);
   }
 
   /**
    * Opens the index in a folder, or begins one there.
    *
    * @param memory how many megabytes of new documents are held before they are written
-   * @param names a fingerprint of the names that new texts are analysed with
+   * @param names those that texts are cut by where it is begun
    * @throws IOException where it is damaged, of a foreign format, in use, or cannot be read
    */
-  public static IndexStore open(Path folder, double memory, Executor executor, String names)
+  public static IndexStore open(Path folder, double memory, Executor executor, Set<String> names)
       throws IOException {
     Files.createDirectories(folder);
     Directory directory = directory(folder);
@@ -176,8 +182,8 @@ public final class IndexStore implements AutoCloseable {
     return folder;
   }
 
-  /** The fingerprint of the names that its texts were analysed with. */
-  public String names() {
+  /** The tracked names that its texts are cut by. */
+  public Set<String> names() {
     return names;
   }
 
@@ -199,8 +205,31 @@ public final class IndexStore implements AutoCloseable {
 
   /** Puts all documents of an article in the place of those that were there. */
   public void replace(String article, List<Document> documents) throws IOException {
-    writer.updateDocuments(new Term(IndexFields.ARTICLE, article), documents);
+    prepare(article, documents);
     writes.incrementAndGet();
+  }
+
+  /**
+   * The same, seen by nobody before the next {@link #refresh} or {@link #replace}. Refresh before
+   * the first one, too, or a search that begins now would still see what was put before together
+   * with what is prepared.
+   */
+  public void prepare(String article, List<Document> documents) throws IOException {
+    writer.updateDocuments(new Term(IndexFields.ARTICLE, article), documents);
+    unsaved = true;
+  }
+
+  /** Lets searches that begin from now on see all there is. */
+  public void refresh() throws IOException {
+    long wanted = writes.get();
+    // Whoever comes while another one refreshes has to wait for it, or would see the old state.
+    searchers.maybeRefreshBlocking();
+    seen = wanted;
+  }
+
+  /** Notes that all texts are cut by these names now. */
+  public void cutBy(Set<String> changed) {
+    names = Set.copyOf(changed);
     unsaved = true;
   }
 
@@ -224,7 +253,7 @@ public final class IndexStore implements AutoCloseable {
     }
     Map<String, String> data = new LinkedHashMap<>();
     data.put(SEQ, Long.toString(seq));
-    data.put(NAMES, names);
+    data.put(NAMES, String.join("\n", names));
     if (complete) {
       data.put(COMPLETE, IndexFields.YES);
     }
@@ -235,11 +264,8 @@ public final class IndexStore implements AutoCloseable {
 
   /** A searcher that sees everything put so far; give it back with {@link #release}. */
   public IndexSearcher acquire() throws IOException {
-    long wanted = writes.get();
-    if (seen < wanted) {
-      // Whoever comes while another one refreshes has to wait for it, or would see the old state.
-      searchers.maybeRefreshBlocking();
-      seen = wanted;
+    if (seen < writes.get()) {
+      refresh();
     }
     return searchers.acquire();
   }

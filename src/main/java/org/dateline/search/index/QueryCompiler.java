@@ -216,7 +216,8 @@ public final class QueryCompiler {
         : words.phrase(text, fields);
   }
 
-  private static boolean isKeyword(QueryField field) {
+  /** Whether a field holds values and no text. */
+  static boolean isKeyword(QueryField field) {
     return switch (field) {
       case REGION, LANG, STATUS -> true;
       case TITLE, BODY, AUTHOR, PUBLISHER, URL, STORY, SOURCE, TYPE, VENDOR, SPEAKER, TAG, NOTE ->

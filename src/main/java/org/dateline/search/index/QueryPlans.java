@@ -28,7 +28,7 @@ public final class QueryPlans {
   private static final int MOST_CLAUSES = 200_000;
 
   /** What a function word counts among words any of which may match. */
-  private static final float FAINTLY = 0.1f;
+  private static final float FAINTLY = 0.3f;
 
   private final TextAnalysis analysis;
   private final LanguageGuess guess;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.query.QueryField;
@@ -31,6 +32,12 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
   /** Of so many words one is a function word, where they are a sentence and not a list. */
   private static final int WORDS_IN_A_SENTENCE = 5;
 
+  /**
+   * Nobody types these to ask for a phrase: they come with a headline or a sentence that was
+   * copied.
+   */
+  private static final Pattern TYPOGRAPHIC_QUOTE = Pattern.compile("[„“”«»「」『』]");
+
   Question {
     words = List.copyOf(words);
     quotations = List.copyOf(quotations);
@@ -48,16 +55,20 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
     FunctionWords function =
         FunctionWords.of(spoken.stream().map(QueryNode.Word::text).toList(), guess);
     long functionWords = plain.stream().filter(word -> function.has(word.text())).count();
+    boolean pasted = TYPOGRAPHIC_QUOTE.matcher(typed).find() && typed.indexOf('"') < 0;
     boolean asked =
         typed.strip().matches("(?s).*[?؟？]")
             || (function.language() == Language.ENGLISH
                 && functionWords > 0
                 && FunctionWords.beginsQuestion(plain.getFirst().text()));
     int enough = parts.stream().anyMatch(Question::isOperator) ? LONG_WITH_OPERATORS : LONG;
-    if (!asked && plain.size() + Math.min(1, functionWords) < enough) {
+    int length = (pasted ? spoken : plain).size();
+    boolean punctuated = plain.stream().anyMatch(word -> word.text().matches(".+[:;,.!]"));
+    int sign = functionWords > 0 || punctuated ? 1 : 0;
+    if (!asked && length + sign < enough) {
       return Optional.empty();
     }
-    boolean sentence = asked || functionWords * WORDS_IN_A_SENTENCE >= plain.size();
+    boolean sentence = asked || pasted || functionWords * WORDS_IN_A_SENTENCE >= plain.size();
     List<QueryNode.Word> words = parted(sentence ? spoken : plain);
     List<QueryNode.Word> telling =
         words.stream().filter(word -> !function.has(word.text())).toList();

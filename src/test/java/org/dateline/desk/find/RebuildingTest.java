@@ -9,22 +9,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dateline.desk.CapturedTexts;
 import org.dateline.desk.job.JobFailedException;
 import org.dateline.desk.job.JobProgress;
-import org.dateline.model.Block;
-import org.dateline.model.BlockKind;
-import org.dateline.model.CaptureOrigin;
 import org.dateline.model.Codebook;
 import org.dateline.model.Gazetteer;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
 import org.dateline.store.AnchorCarrier;
 import org.dateline.store.EditRefusedException;
-import org.dateline.store.NewCapture;
-import org.dateline.store.NewText;
 import org.dateline.store.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,36 +134,6 @@ class RebuildingTest {
   }
 
   private void add(String url, String words) throws EditRefusedException {
-    NewText text =
-        new NewText(
-            Optional.of(url),
-            Optional.of("The Example"),
-            "News of the day",
-            List.of(),
-            Optional.of("The Example"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("en"),
-            Optional.empty(),
-            words,
-            List.of(new Block(BlockKind.PARAGRAPH, 0, words.length())),
-            "1");
-    workspace
-        .captures()
-        .record(
-            new NewCapture(
-                Optional.empty(),
-                List.of(url),
-                CLOCK.instant(),
-                url,
-                url,
-                200,
-                Optional.of("text/html"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                CaptureOrigin.ADDRESS,
-                new NewCapture.Result.Text(text)));
+    CapturedTexts.add(workspace, CLOCK.instant(), url, words);
   }
 }

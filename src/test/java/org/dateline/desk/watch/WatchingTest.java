@@ -15,14 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dateline.desk.CapturedTexts;
 import org.dateline.desk.find.Finding;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.AlertPreferences;
 import org.dateline.model.AlertPreferences.Delivery;
 import org.dateline.model.AlertPreferences.QuietHours;
-import org.dateline.model.Block;
-import org.dateline.model.BlockKind;
-import org.dateline.model.CaptureOrigin;
 import org.dateline.model.Codebook;
 import org.dateline.model.Gazetteer;
 import org.dateline.model.SavedSearch;
@@ -31,8 +29,6 @@ import org.dateline.search.SearchResult;
 import org.dateline.store.AlertRecord;
 import org.dateline.store.AnchorCarrier;
 import org.dateline.store.EditRefusedException;
-import org.dateline.store.NewCapture;
-import org.dateline.store.NewText;
 import org.dateline.store.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,40 +95,7 @@ class WatchingTest {
   }
 
   private UUID add(String url, String words) throws EditRefusedException {
-    NewText text =
-        new NewText(
-            Optional.of(url),
-            Optional.of("The Example"),
-            "News of the day",
-            List.of(),
-            Optional.of("The Example"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("en"),
-            Optional.empty(),
-            words,
-            List.of(new Block(BlockKind.PARAGRAPH, 0, words.length())),
-            "1");
-    return workspace
-        .captures()
-        .record(
-            new NewCapture(
-                Optional.empty(),
-                List.of(url),
-                clock.instant(),
-                url,
-                url,
-                200,
-                Optional.of("text/html"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                CaptureOrigin.ADDRESS,
-                new NewCapture.Result.Text(text)))
-        .article()
-        .orElseThrow()
-        .id();
+    return CapturedTexts.add(workspace, clock.instant(), url, words);
   }
 
   private List<ListedAlert> alerts() throws InterruptedException {

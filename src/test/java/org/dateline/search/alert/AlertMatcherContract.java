@@ -100,6 +100,22 @@ abstract class AlertMatcherContract {
   }
 
   @Test
+  void aTrackedNameIsFoundFromTheMomentItIsTold() {
+    SearchDocument googling = article("ko", "", "정부는 오늘부터 구글링 금지를 발표했다.", "ko");
+    AlertQuery query = new AlertQuery(id("google"), "구글은", false);
+    try (AlertMatcher matcher = matcher(settings())) {
+      matcher.put(List.of(query));
+      assertThat(matcher.match(googling, Optional.empty())).isEmpty();
+      matcher.trackNames(List.of("구글"));
+      assertThat(matcher.match(googling, Optional.empty()))
+          .extracting(AlertMatch::alertId)
+          .containsExactly(query.id());
+      matcher.trackNames(List.of());
+      assertThat(matcher.match(googling, Optional.empty())).isEmpty();
+    }
+  }
+
+  @Test
   void theAnswerIsThatOfAPlainSearch() throws IndexException {
     Random random = new Random(17);
     Map<UUID, AlertQuery> queries = new LinkedHashMap<>();
