@@ -141,4 +141,25 @@ class RobustnessTest {
                 html.getBytes(Charset.forName(real)), Optional.empty(), Optional.ofNullable(said)));
     assertThat(article.text()).contains(words);
   }
+
+  @Test
+  void aPageThatWasStoredInTheWrongCharsetIsReadAsItWasMeant() {
+    String meant = "Altaro’s buyers – “we’ll pay” – are free, says São Paulo’s court";
+    String stored = new String(meant.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    ExtractedArticle article =
+        extract(
+            "<title>"
+                + stored
+                + "</title><h1>"
+                + stored
+                + "</h1>"
+                + paragraphs()
+                + "<p>"
+                + stored
+                + ". "
+                + SECOND
+                + "</p>");
+    assertThat(article.headline()).isEqualTo(meant);
+    assertThat(article.text()).endsWith(meant + ". " + SECOND);
+  }
 }

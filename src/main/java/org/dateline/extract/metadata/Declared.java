@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.Mojibake;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.Spaces;
 import org.jsoup.nodes.Attributes;
@@ -213,7 +214,7 @@ public final class Declared {
 
   private void addMeta(Element element) {
     Attributes attributes = element.attributes();
-    String content = Spaces.collapse(unescaped(attributes.get("content")));
+    String content = Spaces.collapse(Mojibake.meant(unescaped(attributes.get("content"))));
     if (content.isEmpty() || (attributes.hasKey("itemprop") && isOfAnotherWork(element))) {
       return;
     }
@@ -262,7 +263,7 @@ public final class Declared {
   private void addTitle(Element element) {
     Element around = element.parent();
     if (title.isEmpty() && around != null && around.normalName().equals("head")) {
-      title = Spaces.collapse(element.wholeText());
+      title = Spaces.collapse(Mojibake.meant(element.wholeText()));
     }
   }
 

@@ -194,6 +194,7 @@ public final class PageTree {
       int weight = 0;
       int digits = 0;
       boolean single = true;
+      boolean garbled = false;
       for (int at = start; at < end; ) {
         int word = at;
         while (at < end && characters[at] > ' ' && characters[at] < 0x80) {
@@ -203,12 +204,19 @@ public final class PageTree {
         weight += at - word;
         if (at < end) {
           char unit = characters[at++];
+          garbled |= unit >= 0x80 && at - start > 1 && Mojibake.isSign(unit, characters[at - 2]);
           if (unit >= 0x80 && Spaces.isPlain(unit)) {
             weight += Spaces.weight(unit);
             digits += Character.isDigit(unit) ? 1 : 0;
           } else {
             single &= unit == ' ' && characters[at - 2] != ' ';
           }
+        }
+      }
+      if (garbled) {
+        String meant = Mojibake.repaired(text);
+        if (!meant.equals(text)) {
+          return measured(meant, holder);
         }
       }
       PageText measured = new PageText(text, weight, start, single ? end : start);
