@@ -90,4 +90,35 @@ class TitleRulesTest {
     assertThat(extract(page.formatted("Lamps for the Quay – Harbour Masters Object")).headline())
         .isEqualTo("Lamps for the Quay – Harbour Masters Object");
   }
+
+  @Test
+  void aHeadingOfAPartThatIsLikeTheTitleIsNoHeadline() {
+    String page =
+        "<html lang=en><head><title>What Is a Harbour Forum? A Guide for"
+            + " Owners</title></head><body><div class=x7>Guide</div>"
+            + paragraphs()
+            + "<h2>What is a harbour forum?</h2>"
+            + paragraphs();
+    assertThat(extract(page).headline()).isEqualTo("What Is a Harbour Forum? A Guide for Owners");
+    assertThat(extract(page).text()).contains("What is a harbour forum?");
+  }
+
+  @Test
+  void aLineThatIsTheBeginningOfTheTitleIsTheHeadlineThoughNothingSaysSo() {
+    String page =
+        "<html lang=en><head><title>Altaro gives in : Phones and more from the quay</title></head>"
+            + "<body><div class=a1><div class=b2>Altaro gives in</div></div><p>By Mira Sand</p>"
+            + paragraphs();
+    assertThat(extract(page).headline()).isEqualTo("Altaro gives in");
+    assertThat(extract(page).authors()).containsExactly("Mira Sand");
+  }
+
+  @Test
+  void wordsBeforeTheTitleInALowerHeadingAreNoPartOfIt() {
+    String page =
+        "<html lang=en><head><title>Altaro gives in</title></head><body>"
+            + paragraphs()
+            + "<h3>Share or comment: Altaro gives in</h3>";
+    assertThat(extract(page).headline()).isEqualTo("Altaro gives in");
+  }
 }

@@ -15,7 +15,10 @@ public final class HeadlinePlace {
     this.own = Surroundings.own(page, this);
   }
 
-  /** Finds the first heading that shows a headline, or else the first {@code h1}. */
+  /**
+   * Finds the first heading that shows a headline, or else the first element of another kind that
+   * says it and no more, or else the first {@code h1}.
+   */
   public static HeadlinePlace of(PageTree page, String headline) {
     String words = Folding.words(headline);
     for (PageElement element : page.headings()) {
@@ -25,7 +28,18 @@ public final class HeadlinePlace {
       }
     }
     return new HeadlinePlace(
-        page, page.headings().stream().filter(one -> one.tag().equals("h1")).findFirst());
+        page,
+        alone(page, headline)
+            .or(() -> page.headings().stream().filter(one -> one.tag().equals("h1")).findFirst()));
+  }
+
+  /** Many builders of pages make the headline of a {@code div} or {@code strong}. */
+  private static Optional<PageElement> alone(PageTree page, String headline) {
+    int weight = Spaces.weight(headline);
+    return page.elements().stream()
+        .filter(element -> element.textLength() == weight && weight > 0)
+        .filter(element -> element.text().equals(headline))
+        .findFirst();
   }
 
   /**

@@ -12,8 +12,10 @@ final class Comparison {
   private record Title(String words, Set<String> distinct) {}
 
   private final List<Title> titles = new ArrayList<>();
+  private final List<String> declared;
 
   Comparison(List<String> declared) {
+    this.declared = declared;
     Set<String> folded = new LinkedHashSet<>();
     declared.forEach(title -> folded.add(Folding.words(title)));
     folded.forEach(words -> titles.add(new Title(words, distinct(words))));
@@ -22,6 +24,15 @@ final class Comparison {
   /** Whether nothing is declared. */
   boolean isEmpty() {
     return titles.isEmpty();
+  }
+
+  /** Whether a text is a title, or what stands before the first mark of one. */
+  boolean isBeginning(String text) {
+    return declared.stream()
+        .anyMatch(title ->
+            title.startsWith(text)
+                && (title.length() == text.length()
+                    || TitleParts.isMark(title.substring(text.length()))));
   }
 
   /**

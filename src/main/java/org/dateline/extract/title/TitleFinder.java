@@ -24,8 +24,11 @@ public final class TitleFinder {
   private static final Hints ELSEWHERE =
       Hints.of(Hint.NAVIGATION, Hint.RELATED, Hint.CONSENT, Hint.COMMENTS);
   private static final int LONGEST = 300;
+  private static final int SHORTEST = 12;
   private static final double ALIKE = 0.34;
+  private static final double MUCH_ALIKE = 0.75;
   private static final double FIRST_HEADING = 1;
+  private static final int FEW_PARAGRAPHS = 2;
   private static final int LONG_ENOUGH = 3;
   private static final int MOST_WORDS = 14;
   private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
@@ -58,7 +61,10 @@ public final class TitleFinder {
     if (best.isPresent()) {
       Heading heading = best.get();
       candidates.remove(headings.indexOf(heading));
-      String shown = TitleParts.headline(heading.element(), heading.text(), said);
+      String shown =
+          heading.isFirst()
+              ? TitleParts.headline(heading.element(), heading.text(), said)
+              : TitleParts.declaredAtEnd(heading.text(), said).orElse(heading.text());
       candidates.addFirst(new Candidate(TitleParts.continued(shown, said), heading.source(), true));
       candidates.addAll(titles);
     } else if (!titles.isEmpty()) {
@@ -80,16 +86,20 @@ public final class TitleFinder {
       SiteNames site,
       Comparison comparison,
       boolean onlyHeadings) {
-    Choice choice = new Choice();
+    Choice choice = new Choice(page);
     for (PageElement element : onlyHeadings ? page.headings() : page.elements()) {
       if (element.textLength() > LONGEST) {
         continue;
       }
       double weight = headingWeight(element);
-      if (weight == 0 || isFramed(element)) {
+      boolean declares = weight == 0 && !onlyHeadings && couldDeclare(element);
+      if ((weight == 0 && !declares) || isFramed(element)) {
         continue;
       }
       String text = element.text();
+      if (declares && (TitleParts.words(text) < LONG_ENOUGH || !comparison.isBeginning(text))) {
+        continue;
+      }
       if (text.isEmpty() || text.length() > LONGEST) {
         continue;
       }
@@ -119,9 +129,14 @@ public final class TitleFinder {
 
   /** Chooses among the headings of a page as they come. */
   private static final class Choice {
+    private final PageTree page;
     private final List<Heading> headings = new ArrayList<>();
     private @Nullable Heading best;
     private double bestScore;
+
+    Choice(PageTree page) {
+      this.page = page;
+    }
 
     /** Whether a first heading is like what is declared: nothing that is only named so beats it. */
     boolean hasFirstHeading() {
@@ -131,12 +146,32 @@ public final class TitleFinder {
     void offer(Heading heading, boolean nothingDeclared) {
       double score = heading.likeness() + heading.weight() - 0.01 * Math.min(headings.size(), 20);
       headings.add(heading);
-      boolean alike = heading.likeness() >= ALIKE;
+      boolean alike =
+          heading.likeness() >= ALIKE
+              && (heading.isFirst()
+                  || heading.likeness() >= MUCH_ALIKE
+                  || isAtHead(heading.element()));
       score += heading.isFirst() && alike ? FIRST_HEADING : 0;
       if ((alike || (nothingDeclared && heading.weight() >= 0.3)) && score > bestScore) {
         best = heading;
         bestScore = score;
       }
+    }
+
+    /** “What is a forum?” among the paragraphs of “Forums: a guide” only opens a part of it. */
+    private boolean isAtHead(PageElement heading) {
+      int paragraphs = 0;
+      for (PageElement element : page.elements().subList(0, heading.order())) {
+        boolean own = element.paragraphs() > 0 && element.end() <= heading.order();
+        paragraphs += own && isParagraph(element) ? 1 : 0;
+      }
+      return paragraphs <= FEW_PARAGRAPHS;
+    }
+
+    private static boolean isParagraph(PageElement element) {
+      return element.paragraphs() == 1
+          && element.items().stream()
+              .noneMatch(item -> item instanceof PageElement part && part.paragraphs() > 0);
     }
 
     /**
@@ -232,6 +267,16 @@ public final class TitleFinder {
               : 0;
       default -> 0;
     };
+  }
+
+  /** Whether an element could say what the page is called, though neither tag nor name says so. */
+  private static boolean couldDeclare(PageElement element) {
+    return element.textLength() >= SHORTEST
+        && element.links() == 0
+        && switch (element.tag()) {
+          case "div", "span", "p", "strong", "td", "b" -> true;
+          default -> false;
+        };
   }
 
   private static boolean isNamed(PageElement element) {

@@ -72,6 +72,15 @@ final class TitleParts {
     return heading;
   }
 
+  /** The declared title that a text ends with: “Share this article: Altaro gives in”. */
+  static Optional<String> declaredAtEnd(String text, List<String> titles) {
+    String words = " " + Folding.words(text);
+    return titles.stream()
+        .filter(title -> words(title) >= LONG_ENOUGH)
+        .filter(title -> words.endsWith(" " + Folding.words(title)))
+        .findFirst();
+  }
+
   /**
    * A heading of a few words may only name the subject. Where several declared titles agree how it
    * goes on behind a colon, they are the headline: “Index funds” on a page that is called “Index
@@ -147,6 +156,11 @@ final class TitleParts {
       }
     }
     return false;
+  }
+
+  /** Whether what follows a headline in a declared title sets it off: “ | The Harbour Post”. */
+  static boolean isMark(String rest) {
+    return rest.length() > 1 && rest.charAt(0) == ' ' && !Character.isLetterOrDigit(rest.charAt(1));
   }
 
   static int words(String text) {
