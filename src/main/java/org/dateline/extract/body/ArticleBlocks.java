@@ -87,6 +87,12 @@ final class ArticleBlocks {
     return authors.contains(folded);
   }
 
+  /** Whether a folded word is the first or the last name of one of the article's authors. */
+  boolean isPartOfAuthor(String word) {
+    return authors.stream()
+        .anyMatch(author -> author.startsWith(word + " ") || author.endsWith(" " + word));
+  }
+
   /** Whether a block begins with the whole name of one of the article's authors. */
   boolean beginsWithAuthor(TextBlock block) {
     String folded = block.folded();

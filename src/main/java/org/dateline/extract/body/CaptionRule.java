@@ -2,28 +2,51 @@ package org.dateline.extract.body;
 
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PhraseSet;
+import org.dateline.model.BlockKind;
 
 /**
  * A caption that no name tells: its last words are the credit of a picture in brackets, “(AP
- * Photo/Jo Dee)”, “[Foto: dpa]”.
+ * Photo/Jo Dee)”, “[Foto: dpa]”. Or a line that is only a credit: it ends with an agency's name and
+ * is no sentence, “Jo Dee/Getty Images”.
  */
 final class CaptionRule implements BlockRule {
   private static final int LONGEST = 500;
   private static final int LONGEST_CREDIT = 100;
+  private static final int LONGEST_LINE = 60;
+  private static final int MOST_WORDS = 2;
 
   private final PhraseSet credits;
+  private final PhraseSet agencies;
 
   CaptionRule(Phrases phrases) {
     credits = phrases.section("credits in brackets");
+    agencies = phrases.section("picture agencies");
   }
 
   @Override
   public void apply(ArticleBlocks article) {
     for (TextBlock block : article.kept()) {
-      if (block.weight() <= LONGEST && endsInCredit(block.text())) {
+      if ((block.weight() <= LONGEST && endsInCredit(block.text())) || isCredit(block)) {
         block.drop(ElementRules.CAPTION_REASON);
       }
     }
+  }
+
+  private boolean isCredit(TextBlock block) {
+    if (block.kind() != BlockKind.PARAGRAPH
+        || block.weight() > LONGEST_LINE
+        || Sentences.endsLikeOne(block.text())) {
+      return false;
+    }
+    String folded = block.folded();
+    int from = folded.length();
+    for (int words = 0; words < MOST_WORDS && from > 0; words++) {
+      from = folded.lastIndexOf(' ', from - 1);
+      if (agencies.is(folded.substring(from + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsInCredit(String text) {

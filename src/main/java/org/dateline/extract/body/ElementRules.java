@@ -26,6 +26,7 @@ import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
+import org.jsoup.nodes.Element;
 
 /** The rules that clear a page of its furniture, in the order in which they are asked. */
 public final class ElementRules {
@@ -49,6 +50,7 @@ public final class ElementRules {
   private static final double MOST_TAKEN = 0.4;
 
   private static final int LONGEST_REQUEST = 500;
+  private static final double SOME_LINKS = 0.3;
   private static final int COOKIE_DENSITY = 350;
   static final String CAPTION_REASON = "caption or credit of a picture";
   private static final String COMMENTS_REASON = "readers' comments";
@@ -194,7 +196,22 @@ public final class ElementRules {
             || element.attribute("aria-hidden").equals("true")
             || element.has(UNSEEN);
     // Paywalls hide the article itself and show it by script.
-    return unseen && !page.holdsMoreThan(0.55, element) ? Optional.of("not visible") : none();
+    return unseen && !page.holdsMoreThan(0.55, element) && !isFolded(element)
+        ? Optional.of("not visible")
+        : none();
+  }
+
+  /**
+   * Prose that a button beside it unfolds, such as the answer to a frequent question. Menus and
+   * windows unfold as well, but are no prose.
+   */
+  private static boolean isFolded(PageElement element) {
+    String name = element.attribute("id");
+    if (name.isEmpty() || element.paragraphLength() == 0 || element.linkDensity() > SOME_LINKS) {
+      return false;
+    }
+    Element around = element.source().parent();
+    return around != null && !around.getElementsByAttributeValue("aria-controls", name).isEmpty();
   }
 
   private static boolean isStyledAway(String style) {

@@ -15,6 +15,7 @@ final class PortraitRule implements BlockRule {
   private static final int LONGEST_LINE = 50;
   private static final int MOST_WORDS = 6;
   private static final int FEWEST_BEFORE = 1;
+  private static final int SHORTEST_NAME = 3;
   private static final String REASON = "portrait of the author or publisher";
 
   private final PhraseSet being;
@@ -29,7 +30,10 @@ final class PortraitRule implements BlockRule {
     for (int at = blocks.size() - 1, end = blocks.size(); at > FEWEST_BEFORE; at--) {
       TextBlock block = blocks.get(at);
       boolean portrait = block.weight() <= LONGEST;
-      if (portrait && (article.beginsWithAuthor(block) || isOfPublisher(block, article))) {
+      if (portrait
+          && (article.beginsWithAuthor(block)
+              || isOfAuthor(block, article)
+              || isOfPublisher(block, article))) {
         blocks.subList(at, end).forEach(gone -> gone.drop(REASON));
         end = at;
       } else if (block.weight() > LONGEST_LINE || block.kind() == BlockKind.HEADING) {
@@ -38,12 +42,22 @@ final class PortraitRule implements BlockRule {
     }
     for (TextBlock block : article.kept()) {
       if (ArticleBlocks.isProse(block)) {
-        if (block.weight() > LONGEST || !article.beginsWithAuthor(block)) {
+        if (block.weight() > LONGEST
+            || !(article.beginsWithAuthor(block) || isOfAuthor(block, article))) {
           break;
         }
         block.drop(REASON);
       }
     }
+  }
+
+  /** “Mira has written about phones for ten years”: by the given name, or by the family's. */
+  private boolean isOfAuthor(TextBlock block, ArticleBlocks article) {
+    String folded = block.folded();
+    int name = folded.indexOf(' ');
+    return name >= SHORTEST_NAME
+        && article.isPartOfAuthor(folded.substring(0, name))
+        && being.prefix(folded.substring(name + 1)) > 0;
   }
 
   /** “The Harbour Post is a nonprofit newsroom”. */

@@ -1,0 +1,89 @@
+package org.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dateline.extract.TestPages.FIRST;
+import static org.dateline.extract.TestPages.SECOND;
+import static org.dateline.extract.TestPages.THIRD;
+import static org.dateline.extract.TestPages.joined;
+import static org.dateline.extract.TestPages.p;
+import static org.dateline.extract.TestPages.paragraphs;
+import static org.dateline.extract.TestPages.text;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is article and what is not, where class and id names say nothing or say the wrong thing. */
+class BodyWithoutNamesTest {
+  private static final String ARTICLE = joined(FIRST, SECOND, THIRD);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mira has written about phones and their makers for ten years, first in Oslo and then"
+            + " here.",
+        "Sand is a reporter in the Oslo bureau, where she looks into makers of phones and their"
+            + " locks.",
+        "Mira schreibt seit zehn Jahren über Telefone und ihre Hersteller, erst in Oslo, dann hier."
+      })
+  void aLastParagraphAboutTheAuthorByOneNameIsNoText(String portrait) {
+    assertThat(text("<p>By Mira Sand</p>", paragraphs(), p(portrait))).isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void aLastParagraphAboutSomebodyElseStays() {
+    String last = "Mira Bay is a buyer who waited four years for this, and says she would again.";
+    assertThat(text("<p>By Jon Reed</p>", paragraphs(), p(last)))
+        .isEqualTo(ARTICLE + "\n\n" + last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Jo Dee/Getty Images",
+        "Bild: Jo Dee / picture alliance",
+        "Stocksy",
+        "© Jo Dee, AFP"
+      })
+  void aLineThatEndsWithAnAgencyOfPicturesIsItsCredit(String credit) {
+    assertThat(text(p(FIRST), "<div class=k3>" + credit + "</div>", p(SECOND), p(THIRD)))
+        .isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void aSentenceThatEndsWithAnAgencyStays() {
+    String sentence = "“We were not asked,” she told AFP.";
+    assertThat(text(p(FIRST), p(sentence), p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, sentence, SECOND, THIRD));
+  }
+
+  @Test
+  void anAnswerThatAButtonUnfoldsIsText() {
+    String folded =
+        "<div class=a1><h3><button aria-controls=q1 aria-expanded=false>x</button>Who pays?</h3>"
+            + "<div id=q1 aria-hidden=true style='display: none'><p>"
+            + SECOND
+            + "</p></div></div>";
+    assertThat(text(p(FIRST), folded, p(THIRD)))
+        .isEqualTo(joined(FIRST, "Who pays?", SECOND, THIRD));
+  }
+
+  @Test
+  void hiddenProseThatNothingUnfoldsIsNoText() {
+    assertThat(text(paragraphs(), "<div id=q1 aria-hidden=true><p>" + FIRST + " x</p></div>"))
+        .isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void proseInAWidgetIsTextWhereTheBuilderOfThePageCallsAllPartsSo() {
+    String widget = "<div class='panel widget'><div class=editor><p>%s</p></div></div>";
+    assertThat(
+            text(
+                p(FIRST),
+                widget.formatted(SECOND),
+                widget.formatted(THIRD),
+                "<div class=widget><p>Join thousands of readers who get our letter on Mondays, free"
+                    + " of charge. <a href=/letter>Sign up</a></p></div>"))
+        .isEqualTo(ARTICLE);
+  }
+}
