@@ -90,14 +90,25 @@ final class Candidates {
         .orElse(false);
   }
 
-  /** Whether the quote's first or last word is only part of a word there: 4 days, 48 days. */
+  /**
+   * Whether the quote's first or last word is only part of a word there: 4 days, 48 days. Many
+   * words are the quote's nevertheless, unless it is a number that was cut: pages glue lines
+   * together.
+   */
   private boolean cutsWord(TextRange range) {
+    if (quote.isLong() && !isDigitAt(range.start()) && !isDigitAt(range.end() - 1)) {
+      return false;
+    }
     int first = b.firstEndingAfter(range.start());
     int last = b.firstEndingAfter(range.end() - 1);
     boolean fromStart = quote.range().start() <= quote.tokens().start(quote.from());
     boolean toEnd = quote.range().end() >= quote.tokens().end(quote.to() - 1);
     return (fromStart && first < b.count() && b.isWord(first) && b.start(first) < range.start())
         || (toEnd && last < b.count() && b.isWord(last) && b.end(last) > range.end());
+  }
+
+  private boolean isDigitAt(int offset) {
+    return Character.isDigit(b.text().codePointAt(offset));
   }
 
   /** What stands now where the quote stood: its neighbourhood is fitted word by word. */

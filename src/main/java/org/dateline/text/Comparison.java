@@ -7,6 +7,7 @@ import org.dateline.model.TextRange;
 /** Two texts side by side: which tokens are kept, and what follows for a stretch of the first. */
 final class Comparison {
   private static final int NEIGHBOURS = 14;
+  private static final int WIDEST = 40;
   private static final double FADE = 0.85;
 
   private final Tokens a;
@@ -14,6 +15,7 @@ final class Comparison {
   private final float[] weights;
   private final TokenAlignment alignment;
   private final BitSet sure = new BitSet();
+  private final double keptShare;
 
   /** A stretch of tokens of the second text. */
   record Stretch(int from, int to) {}
@@ -23,11 +25,14 @@ final class Comparison {
     this.b = b;
     this.weights = weights;
     alignment = TokenAlignment.of(a, b, weights);
+    int kept = 0;
     for (int i = 0; i < a.count(); i++) {
+      kept += alignment.inB(i) >= 0 ? 1 : 0;
       if (isSure(i)) {
         sure.set(i);
       }
     }
+    keptShare = a.count() == 0 ? 1 : (double) kept / a.count();
   }
 
   TokenAlignment alignment() {
@@ -86,6 +91,11 @@ final class Comparison {
     return Math.max(low, Math.min(high, value));
   }
 
+  /** Share of the first text's tokens that are kept, 0 to 1. */
+  double keptShare() {
+    return keptShare;
+  }
+
   /** How much a quote's own words say. */
   double weight(Quote quote) {
     double weight = 0;
@@ -120,6 +130,44 @@ final class Comparison {
       fade *= FADE;
     }
     return all == 0 ? 1 : kept / all;
+  }
+
+  /**
+   * A stretch that reads the same in both texts.
+   *
+   * @param words its tokens
+   * @param weight how much they say
+   * @param around how much of that stands around the words that were asked for
+   */
+  record Shared(int words, double weight, double around) {}
+
+  /**
+   * The stretch around a place of the first text that reads the same around one of the second,
+   * where the same words stand, {@value #WIDEST} tokens to each side at most.
+   */
+  Shared shared(int inA, int count, int inB) {
+    int shift = inB - inA;
+    int from = inA;
+    while (from > 0
+        && from + shift > 0
+        && inA - from < WIDEST
+        && a.number(from - 1) == b.number(from + shift - 1)) {
+      from--;
+    }
+    int to = inA + count;
+    while (to < a.count()
+        && to + shift < b.count()
+        && to - inA - count < WIDEST
+        && a.number(to) == b.number(to + shift)) {
+      to++;
+    }
+    double weight = 0;
+    double around = 0;
+    for (int i = from; i < to; i++) {
+      weight += weight(i);
+      around += i < inA || i >= inA + count ? weight(i) : 0;
+    }
+    return new Shared(to - from, weight, around);
   }
 
   /** How much a token of the first text says, a little more than nothing. */

@@ -26,6 +26,11 @@ final class Copies {
   /** So much more alike must the surroundings be, as a share of all, to say whose a place is. */
   private static final double CLEAR = 0.02;
 
+  /** So many times as much must read the same beside a place that is to stand out. */
+  private static final double AHEAD = 1.5;
+
+  private static final double SLIGHT = 0.5;
+
   private final Quote quote;
   private final Tokens a;
   private final Tokens b;
@@ -91,7 +96,26 @@ final class Copies {
         owner = Owner.UNCLEAR;
       }
     }
-    return owner;
+    return owner == Owner.UNCLEAR && kept && (allStay() || standsOut(place)) ? Owner.QUOTE : owner;
+  }
+
+  /** Whether no copy was lost: then each has its own place, and the comparison knows which. */
+  private boolean allStay() {
+    return now.length >= before.length
+        && Arrays.stream(before).allMatch(copy -> comparison.keptAt(copy, count) >= 0);
+  }
+
+  /** Whether far more right beside a place reads as beside the quote than as beside another. */
+  private boolean standsOut(int place) {
+    double own = comparison.shared(quote.from(), count, place).around();
+    for (int i = nearest(before, quote.from()), end = end(before, i); i < end; i++) {
+      Comparison.Shared other = comparison.shared(before[i], count, place);
+      search.spend(other.words());
+      if (isApart(before[i], quote.from()) && own + SLIGHT < AHEAD * (other.around() + SLIGHT)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether another copy has a place of its own that is at least as alike. */

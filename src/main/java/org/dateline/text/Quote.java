@@ -49,21 +49,25 @@ record Quote(
 
   /** Whether it is one or more whole lines or sentences of its text, as far as signs tell. */
   boolean isWhole() {
-    String text = tokens.text();
-    boolean begins = range.start() == 0 || isEnd(text.substring(0, range.start()));
+    return located && isWhole(tokens.text(), range);
+  }
+
+  /** Whether a range, not empty, is one or more whole lines or sentences, as far as signs tell. */
+  static boolean isWhole(String text, TextRange range) {
+    boolean begins = endsBefore(text, range.start());
     boolean ends =
         range.end() == text.length()
             || text.charAt(range.end()) == '\n'
-            || (isEnd(exact()) && Folding.isSpace(text.charAt(range.end())));
-    return located && begins && ends;
+            || (endsBefore(text, range.end()) && Folding.isSpace(text.charAt(range.end())));
+    return begins && ends;
   }
 
-  private static boolean isEnd(String before) {
-    int end = before.length();
-    while (end > 0 && Folding.isSpace(before.charAt(end - 1)) && before.charAt(end - 1) != '\n') {
+  private static boolean endsBefore(String text, int offset) {
+    int end = offset;
+    while (end > 0 && Folding.isSpace(text.charAt(end - 1)) && text.charAt(end - 1) != '\n') {
       end--;
     }
-    return end == 0 || "\n.!?:;*-•。！？；：؟".indexOf(before.charAt(end - 1)) >= 0;
+    return end == 0 || "\n.!?:;*-•。！？；：؟".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   int count() {

@@ -42,6 +42,15 @@ public final class Reanchoring {
   /** Other words elsewhere are the quote's only if what stands around them is so much alike. */
   private static final double LEAST_AROUND = 0.4;
 
+  /** Of a text of which less is kept, the rest was written anew rather than edited. */
+  private static final double MOSTLY_KEPT = 0.5;
+
+  /** The highest score of what waits for a person. */
+  private static final double SUGGESTED = 0.79;
+
+  /** Many words of which so much is the same are the quote's whatever stands around them. */
+  private static final double MUCH_ALIKE = 0.88;
+
   private static final double SUPPORTED = 0.45;
   private static final double SELF_SUPPORTED = 3;
   private static final double CLAIMED = 0.5;
@@ -127,7 +136,7 @@ public final class Reanchoring {
     Optional<TextRange> kept = comparison.kept(quote);
     if (kept.isPresent() && isSupported(quote)) {
       TextRange place = kept.get();
-      if (place.in(to).equals(quote.exact()) && isOwn(quote)) {
+      if (place.in(to).equals(quote.exact()) && isOwn(quote, place)) {
         return AnchorVerdict.at(AnchorStatus.EXACT, same(quote, place, 1));
       }
     }
@@ -135,10 +144,24 @@ public final class Reanchoring {
   }
 
   /** Whether the place that the comparison names is not rather that of a copy. */
-  private boolean isOwn(Quote quote) {
+  private boolean isOwn(Quote quote, TextRange place) {
     return quote.standsOnce()
-        || new Copies(quote, b, comparison, search).owner(comparison.alignment().inB(quote.from()))
-            == Copies.Owner.QUOTE;
+        || (isTold(quote, place)
+            && new Copies(quote, b, comparison, search)
+                    .owner(comparison.alignment().inB(quote.from()))
+                == Copies.Owner.QUOTE);
+  }
+
+  /**
+   * Whether a place with the quote's words can be told from those of its copies. Where a text was
+   * mostly rewritten, statements of the same mould stand there by chance.
+   */
+  private boolean isTold(Quote quote, TextRange place) {
+    return quote.standsOnce() || isMostlyKept() || context.belongsTo(quote, place);
+  }
+
+  private boolean isMostlyKept() {
+    return comparison.keptShare() >= MOSTLY_KEPT;
   }
 
   /** Whether the words alone say which statement is meant. */
@@ -170,7 +193,9 @@ public final class Reanchoring {
 
   private AnchorVerdict decide(Quote quote, List<Candidate> found) {
     List<Candidate> sure =
-        found.stream().filter(candidate -> context.belongsTo(quote, candidate)).toList();
+        found.stream()
+            .filter(candidate -> isSameLine(quote, candidate) || isSurely(quote, candidate))
+            .toList();
     if (sure.size() == 1 && found.stream().noneMatch(Reanchoring::isEditedInPlace)) {
       return kept(quote, sure.getFirst());
     }
@@ -184,7 +209,8 @@ public final class Reanchoring {
       return gone(quote, all);
     }
     Candidate best = live.stream().filter(Candidate::only).findFirst().orElseGet(live::getFirst);
-    boolean clear = best.owner() == Copies.Owner.QUOTE;
+    boolean clear =
+        best.owner() == Copies.Owner.QUOTE && (!best.same() || isTold(quote, best.range()));
     if (best.same() && best.inPlace() && clear && (!quote.isShort() || best.isSupported(0.5))) {
       return AnchorVerdict.at(AnchorStatus.EXACT, same(quote, best.range(), 1));
     }
@@ -206,7 +232,24 @@ public final class Reanchoring {
     }
     return best.same()
         ? kept(quote, best)
-        : AnchorVerdict.at(AnchorStatus.CHANGED, place(quote, best));
+        : AnchorVerdict.at(AnchorStatus.CHANGED, place(quote, best, trust(best)));
+  }
+
+  /**
+   * The most that other words can score. In another place, or where the text was mostly rewritten,
+   * they may as well be a new statement of the same mould, which only a person can tell.
+   */
+  private double trust(Candidate candidate) {
+    return candidate.inPlace() && isMostlyKept() ? 1 : SUGGESTED;
+  }
+
+  private boolean isSurely(Quote quote, Candidate candidate) {
+    return candidate.same() && context.belongsTo(quote, candidate.range());
+  }
+
+  /** Whether a heading or the like that stands once in each text is meant, however short it is. */
+  private boolean isSameLine(Quote quote, Candidate candidate) {
+    return candidate.only() && quote.isWhole() && Quote.isWhole(to, candidate.range());
   }
 
   /** Whether other words stand where the quote stood that may well be the quote's, edited. */
@@ -253,7 +296,9 @@ public final class Reanchoring {
       return candidate.inPlace() || quote.isLong() || candidate.isSupported(0.6);
     }
     return candidate.quote() >= LEAST_QUOTE
-        && (candidate.inPlace() || (!quote.isShort() && candidate.context() >= LEAST_AROUND));
+        && (candidate.inPlace()
+            || (!quote.isShort() && candidate.context() >= LEAST_AROUND)
+            || (quote.isLong() && candidate.quote() >= MUCH_ALIKE));
   }
 
   /** Its words are gone from where they were; copies that could be what it was are named. */
@@ -284,7 +329,7 @@ public final class Reanchoring {
         candidates.stream()
             .sorted(Comparator.comparingDouble(Candidate::score).reversed())
             .limit(MOST_CANDIDATES)
-            .map(candidate -> place(quote, candidate))
+            .map(candidate -> place(quote, candidate, 1))
             .toList());
   }
 
@@ -298,12 +343,12 @@ public final class Reanchoring {
     return new Place(range, score, Set.of(), around);
   }
 
-  private Place place(Quote quote, Candidate candidate) {
+  private Place place(Quote quote, Candidate candidate, double most) {
     Set<ChangeKind> changes =
         candidate.same()
             ? EnumSet.noneOf(ChangeKind.class)
             : classifier().classify(quote.exact(), candidate.range().in(to));
-    return new Place(candidate.range(), candidate.score(), changes);
+    return new Place(candidate.range(), Math.min(most, candidate.score()), changes);
   }
 
   private ChangeClassifier classifier() {
