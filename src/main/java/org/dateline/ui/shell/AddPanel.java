@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dateline.desk.capture.CaptureInput;
 import org.dateline.ui.look.Icon;
+import org.dateline.ui.look.PillPair;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
 
@@ -48,21 +48,6 @@ final class AddPanel extends VBox {
     setPrefWidth(560);
     Label title = new Label("Add to the coverage");
     title.getStyleClass().add("view-title");
-    ToggleGroup group = new ToggleGroup();
-    byAddress.setToggleGroup(group);
-    byText.setToggleGroup(group);
-    byAddress.getStyleClass().add("left-pill");
-    byText.getStyleClass().add("right-pill");
-    byAddress.setSelected(true);
-    group
-        .selectedToggleProperty()
-        .addListener((property, before, after) -> {
-          if (after == null) {
-            before.setSelected(true);
-          } else {
-            fill();
-          }
-        });
     Button files = new Button("Choose files", Icon.FILE.node());
     files.setOnAction(event -> {
       List<Path> chosen = dialogs.chooseFiles();
@@ -72,7 +57,7 @@ final class AddPanel extends VBox {
     });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox kinds = new HBox(byAddress, byText, gap, files);
+    HBox kinds = new HBox(new PillPair(byAddress, byText, this::fill), gap, files);
     kinds.setAlignment(Pos.CENTER_LEFT);
     addresses.setPromptText("https://…\nOne address a line");
     addresses.setPrefRowCount(6);

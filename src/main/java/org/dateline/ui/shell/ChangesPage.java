@@ -12,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +23,7 @@ import org.dateline.desk.claim.ChangedClaim;
 import org.dateline.store.EvidenceReviews;
 import org.dateline.ui.look.EmptyState;
 import org.dateline.ui.look.Icon;
+import org.dateline.ui.look.PillPair;
 import org.dateline.ui.look.Style;
 import org.dateline.ui.look.Wording;
 
@@ -81,30 +81,20 @@ final class ChangesPage extends BorderPane {
     Label title = new Label("Changes");
     title.getStyleClass().add("view-title");
     count.getStyleClass().add(Style.META);
-    ToggleGroup group = new ToggleGroup();
-    waits.setToggleGroup(group);
-    isDecided.setToggleGroup(group);
-    waits.getStyleClass().add("left-pill");
-    isDecided.getStyleClass().add("right-pill");
     waits.setTooltip(new Tooltip("What waits for your decision (D)"));
     isDecided.setTooltip(new Tooltip("What was decided, and can be decided anew (D)"));
-    waits.setSelected(true);
-    group
-        .selectedToggleProperty()
-        .addListener((property, before, after) -> {
-          if (after == null) {
-            before.setSelected(true);
-          } else {
-            list.getSelectionModel().clearSelection();
-            fill(isFocusWithin());
-          }
-        });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(Style.SMALL, title, count, gap, new HBox(waits, isDecided));
+    HBox top =
+        new HBox(Style.SMALL, title, count, gap, new PillPair(waits, isDecided, this::showChosen));
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("view-top");
     return top;
+  }
+
+  private void showChosen() {
+    list.getSelectionModel().clearSelection();
+    fill(isFocusWithin());
   }
 
   /**

@@ -97,7 +97,7 @@ final class ClaimActions implements ClaimCard.Requests {
             .statedOn(marked.published().map(time -> EdtfDate.of(time.day())))
             .withValues(new MarkedRegions(desk.claims().gazetteer()).in(code, words));
     Panes panes = window().panes();
-    Counts counts = window().reading().counts();
+    Counts counts = window().reading().overview().counts();
     panes.form.offerStories(
         counts.stories().stream().map(listed -> listed.story().name()).toList(),
         Editing.storyName(counts, window().reading().story()).or(() -> lastStory),

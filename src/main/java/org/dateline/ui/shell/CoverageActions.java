@@ -190,7 +190,7 @@ final class CoverageActions {
   void openExport(Optional<UUID> story) {
     ExportPanel panel =
         new ExportPanel(
-            reading.counts().stories(),
+            reading.overview().counts().stories(),
             story,
             desk.folder().resolve("exports"),
             dialogs,

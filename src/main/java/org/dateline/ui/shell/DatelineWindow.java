@@ -155,9 +155,11 @@ public final class DatelineWindow implements AutoCloseable {
                 new ArticleReader.Offer(
                     "Make a noise rule", Icon.NOISE, noiseRules.keysText(), noise::open)));
     Action add = Action.of("Add articles", Icon.ADD, "Shortcut+N", articles::openAdd);
-    Action undo = Action.of("Undo", Icon.UNDO, "Shortcut+Z", claims::undo).when(reading.canUndo());
+    Action undo =
+        Action.of("Undo", Icon.UNDO, "Shortcut+Z", claims::undo).when(reading.overview().canUndo());
     Action redo =
-        Action.of("Redo", Icon.REDO, "Shortcut+Shift+Z", claims::redo).when(reading.canRedo());
+        Action.of("Redo", Icon.REDO, "Shortcut+Shift+Z", claims::redo)
+            .when(reading.overview().canRedo());
     actions.group(
         add,
         Action.of(

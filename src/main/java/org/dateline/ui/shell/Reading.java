@@ -1,6 +1,5 @@
 package org.dateline.ui.shell;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.dateline.store.ArticleFilter;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.ui.look.Theme;
-import org.dateline.ui.look.Wording;
 
 /**
  * Where a person is in the coverage: the place, the search, the open article. Loads what the panes
@@ -32,17 +30,12 @@ final class Reading {
   private final Coverage coverage;
   private final Background background;
   private final Background.Lane listLane;
-  private final Background.Lane overviewLane;
   private final Background.Lane viewLane;
   private final PauseTransition refreshSoon = new PauseTransition(Duration.millis(150));
   private final AtomicBoolean refreshPlanned = new AtomicBoolean();
-
-  private final SimpleBooleanProperty canUndo = new SimpleBooleanProperty();
-  private final SimpleBooleanProperty canRedo = new SimpleBooleanProperty();
   private final ArticleOpening opening;
+  private final OverviewRefresh overview;
   private final Set<UUID> readHere = new LinkedHashSet<>();
-  private Counts counts = Counts.NONE;
-  private Optional<Instant> latestChange = Optional.empty();
   private Place place = new Place.Inbox();
   private Asked asked = Asked.NOTHING;
   private Optional<Boolean> facetsWanted = Optional.empty();
@@ -61,7 +54,7 @@ final class Reading {
     this.background = background;
     opening = new ArticleOpening(desk, panes, coverage, background, articleOpen);
     listLane = background.lane();
-    overviewLane = background.lane();
+    overview = new OverviewRefresh(panes, coverage, background, this);
     viewLane = background.lane();
     refreshSoon.setOnFinished(event -> {
       refreshPlanned.set(false);
@@ -75,8 +68,9 @@ final class Reading {
     return place;
   }
 
-  Counts counts() {
-    return counts;
+  /** What is counted of the workspace, and what can be undone in it. */
+  OverviewRefresh overview() {
+    return overview;
   }
 
   /** The article that is on screen. */
@@ -87,14 +81,6 @@ final class Reading {
   /** The article that a person chose last, though it may still be on its way. */
   Optional<UUID> chosenArticle() {
     return opening.chosen();
-  }
-
-  SimpleBooleanProperty canUndo() {
-    return canUndo;
-  }
-
-  SimpleBooleanProperty canRedo() {
-    return canRedo;
   }
 
   /** The story that the window shows now. */
@@ -112,7 +98,7 @@ final class Reading {
       readHere.clear();
       asked = Asked.NOTHING;
       if (target instanceof Place.Saved saved) {
-        counts.saved().stream()
+        overview.counts().saved().stream()
             .filter(each -> each.search().id().equals(saved.id()))
             .findFirst()
             .ifPresent(
@@ -149,8 +135,9 @@ final class Reading {
     showTitle();
   }
 
-  private void showTitle() {
-    String title = PlaceTitle.of(place, counts);
+  /** Says above the list and the timeline what they show. */
+  void showTitle() {
+    String title = PlaceTitle.of(place, overview.counts());
     boolean found = asked.searching() && place instanceof Place.Articles;
     panes.list.head().showTitle(found ? "Found" : title);
     panes.timeline.setTitle(title);
@@ -251,36 +238,9 @@ final class Reading {
   }
 
   void refresh() {
-    overviewLane.run(coverage::overview, this::showOverview);
+    overview.load();
     refreshPlace(true);
     opening.refresh(asked.query());
-  }
-
-  private void showOverview(Coverage.Overview overview) {
-    counts = overview.counts();
-    tellOfChanges(overview.changes());
-    panes.sidebar.show(counts);
-    panes.completions.setEntities(overview.entities());
-    canUndo.set(overview.undo().isPresent());
-    canRedo.set(overview.redo().isPresent());
-    showTitle();
-  }
-
-  /**
-   * Tells of claims whose articles changed since the window looked last; what an undo brings back
-   * is no news.
-   */
-  private void tellOfChanges(List<Instant> changes) {
-    Instant known = latestChange.orElse(Instant.MAX);
-    long news = changes.stream().filter(known::isBefore).count();
-    if (news > 0 && !(place instanceof Place.Changes)) {
-      panes.layers.warn(
-          "The article changed under " + Wording.count(news, "claim", "claims") + ".",
-          "See what changed",
-          () -> go(new Place.Changes()));
-    }
-    Instant latest = changes.stream().findFirst().orElse(Instant.MIN);
-    latestChange = Optional.of(latestChange.filter(latest::isBefore).orElse(latest));
   }
 
   private void refreshPlace(boolean changed) {
@@ -292,7 +252,8 @@ final class Reading {
       case Place.Similar similar -> load(() -> coverage.similar(similar.id()));
       case Place.Alerts alerts ->
           viewLane.run(
-              coverage::alerts, found -> panes.alerts.show(found, !counts.saved().isEmpty()));
+              coverage::alerts,
+              found -> panes.alerts.show(found, !overview.counts().saved().isEmpty()));
       case Place.SourceArticles source -> loadList(ArticleFilter.ofSource(source.id()), changed);
       case Place.Sources all -> viewLane.run(coverage::sources, panes.sources::show);
       case Place.Claims all ->
