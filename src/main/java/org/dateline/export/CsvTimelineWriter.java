@@ -108,6 +108,7 @@ final class CsvTimelineWriter implements TimelineWriter {
     column(row, "captured", evidence, each -> each.captured().toString());
     column(row, "sha256", evidence, each -> each.payloadSha256().orElse(""));
     column(row, "evidence", evidence, each -> each.state().label());
+    column(row, "says now", evidence, each -> each.saysNow().map(words -> quote(words)).orElse(""));
     column(row, "revision", evidence, each -> each.revisionId().toString());
     column(row, "text sha256", evidence, TimelineEvidence::textSha256);
     column(row, "start", evidence, each -> String.valueOf(each.codePoints().start()));

@@ -209,7 +209,8 @@ final class HtmlTimelineWriter implements TimelineWriter {
     html.append("</p>\n");
     evidence
         .caution()
-        .ifPresent(words -> html.append("<p class=\"caution\">").append(words).append("</p>\n"));
+        .ifPresent(words ->
+            html.append("<p class=\"caution\">").append(Markup.text(words)).append("</p>\n"));
     html.append("</figcaption>\n</figure>\n");
   }
 

@@ -19,6 +19,7 @@ import org.dateline.text.CodePoints;
  *
  * @param annotation the words and where they stand in {@code text}
  * @param state whether the article still says them
+ * @param saysNow the other words that stand in their place now, where a person let these stand
  * @param url the address that the article was fetched from
  * @param headline the article's headline
  * @param publisher the outlet
@@ -34,6 +35,7 @@ import org.dateline.text.CodePoints;
 public record TimelineEvidence(
     Annotation annotation,
     EvidenceState state,
+    Optional<String> saysNow,
     String url,
     String headline,
     Optional<String> publisher,
@@ -53,12 +55,14 @@ public record TimelineEvidence(
   public static TimelineEvidence of(
       Annotation annotation,
       EvidenceState state,
+      Optional<String> saysNow,
       Article article,
       Revision revision,
       Capture capture) {
     return new TimelineEvidence(
         annotation,
         state,
+        saysNow,
         article.url(),
         revision.headline(),
         article.publisher().or(revision::siteName),
@@ -82,10 +86,14 @@ public record TimelineEvidence(
     return CodePoints.of(text).toCodePoints(annotation.selector().range());
   }
 
-  /** What a reader has to know where the article does not say the words any more. */
+  /**
+   * What a reader has to know where the article does not say the words any more. Words of the
+   * article in it are isolated from the sentence's direction (Unicode, UAX 9, section 2.4).
+   */
   Optional<String> caution() {
     return switch (state) {
-      case INTACT -> Optional.empty();
+      case INTACT ->
+          saysNow.map(words -> "The article says now: “\u2068" + OneLine.of(words) + "\u2069”.");
       case CHANGED -> Optional.of("The article has changed these words since.");
       case UNCERTAIN -> Optional.of("It is not certain that the article still says these words.");
       case GONE -> Optional.of("The article does not say these words any more.");

@@ -2,13 +2,17 @@ package org.dateline.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dateline.model.Anchor;
 import org.dateline.model.Annotation;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
+import org.dateline.model.ChangeKind;
 import org.dateline.model.Evidence;
+import org.dateline.model.EvidenceState;
 import org.dateline.model.StatedTime;
+import org.dateline.model.TextRange;
 
 /**
  * One piece of evidence with where it comes from, without the article's text.
@@ -29,6 +33,21 @@ public record EvidenceDetails(
     Capture capture,
     UUID currentRevision,
     Optional<Anchor> anchor) {
+  /**
+   * Where the article has other words now than the marked ones, not only other quotation marks or
+   * spaces, that a person looked at and let stand.
+   *
+   * @return the place in the article's current text
+   */
+  public Optional<TextRange> accepted() {
+    return anchor
+        .flatMap(Anchor::place)
+        .filter(place ->
+            evidence.state() == EvidenceState.INTACT
+                && evidence.reviewedRevision().isPresent()
+                && !Set.of(ChangeKind.TYPOGRAPHY).containsAll(place.changes()))
+        .map(Anchor.Place::range);
+  }
 
   /**
    * What the marked text says of itself.

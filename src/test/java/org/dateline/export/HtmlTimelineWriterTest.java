@@ -169,6 +169,7 @@ class HtmlTimelineWriterTest {
         new TimelineEvidence(
             intact.annotation(),
             EvidenceState.GONE,
+            Optional.empty(),
             intact.url(),
             "",
             Optional.empty(),
@@ -180,9 +181,13 @@ class HtmlTimelineWriterTest {
             intact.revisionId(),
             intact.textSha256(),
             intact.text());
-    Document page = page(new TimelineFixture().claim(1, "x", "2021", intact, gone));
+    TimelineEvidence accepted =
+        TimelineFixture.accepted(evidence(2, "[14 million]"), "<b>41</b>\nmillion");
+    Document page = page(new TimelineFixture().claim(1, "x", "2021", intact, gone, accepted));
     assertThat(page.select(".caution").eachText())
-        .containsExactly("The article does not say these words any more.");
+        .containsExactly(
+            "The article does not say these words any more.",
+            "The article says now: “\u2068<b>41</b> million\u2069”.");
     assertThat(page.select("figcaption a").get(1).text()).isEqualTo(intact.url());
   }
 

@@ -128,6 +128,7 @@ final class TimelineFixture {
             "Ada",
             NOW),
         EvidenceState.INTACT,
+        Optional.empty(),
         url,
         "Phones go dark",
         Optional.of("The Harbour Post"),
@@ -139,6 +140,25 @@ final class TimelineFixture {
         id(200 + number),
         "cd".repeat(32),
         text);
+  }
+
+  /** The same evidence, of whose words a person let other ones stand. */
+  static TimelineEvidence accepted(TimelineEvidence evidence, String saysNow) {
+    return new TimelineEvidence(
+        evidence.annotation(),
+        evidence.state(),
+        Optional.of(saysNow),
+        evidence.url(),
+        evidence.headline(),
+        evidence.publisher(),
+        evidence.published(),
+        evidence.authors(),
+        evidence.language(),
+        evidence.captured(),
+        evidence.payloadSha256(),
+        evidence.revisionId(),
+        evidence.textSha256(),
+        evidence.text());
   }
 
   static TimelineEvidence evidence(int number, String marked) {

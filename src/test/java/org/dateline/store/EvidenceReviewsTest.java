@@ -106,6 +106,7 @@ class EvidenceReviewsTest {
       assertThat(piece.anchor().orElseThrow().status()).isEqualTo(AnchorStatus.CHANGED);
       assertThat(piece.anchor().orElseThrow().place())
           .contains(new Anchor.Place(second.range(), 1.0, Set.of(ChangeKind.WORDS)));
+      assertThat(piece.accepted()).contains(second.range());
       assertThat(workspace.verification().run(Verification.Progress.NONE).problems()).isEmpty();
       assertThat(twice.text().substring(second.range().start(), second.range().end()))
           .isEqualTo("here");

@@ -85,13 +85,16 @@ public final class Publishing {
     for (ClaimDetails claim : claims) {
       List<TimelineEvidence> evidence = new ArrayList<>();
       for (EvidenceDetails piece : claim.evidence()) {
-        Revision revision =
-            revisions.computeIfAbsent(
-                piece.source().revisionId(), id -> workspace.articles().revision(id).orElseThrow());
+        Revision revision = revision(piece.source().revisionId(), revisions);
+        Optional<String> saysNow =
+            piece
+                .accepted()
+                .map(range -> range.in(revision(piece.currentRevision(), revisions).text()));
         evidence.add(
             TimelineEvidence.of(
                 piece.annotation(),
                 piece.evidence().state(),
+                saysNow,
                 piece.article(),
                 revision,
                 piece.capture()));
@@ -106,6 +109,11 @@ public final class Publishing {
         clock.instant(),
         entries,
         List.copyOf(links));
+  }
+
+  private Revision revision(UUID id, Map<UUID, Revision> known) {
+    return known.computeIfAbsent(
+        id, missing -> workspace.articles().revision(missing).orElseThrow());
   }
 
   private Set<UUID> articles(String query) throws QueryRefusedException, InterruptedException {

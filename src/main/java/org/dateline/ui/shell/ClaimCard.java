@@ -212,7 +212,7 @@ final class ClaimCard extends HBox {
                 .filter(range -> range.end() <= text.length())
                 .map(range -> range.in(text)));
     Region quote =
-        state == EvidenceState.CHANGED && now.isPresent()
+        (state == EvidenceState.CHANGED || piece.accepted().isPresent()) && now.isPresent()
             ? Difference.flow(exact, now.get())
             : Prose.flow(ClaimWords.quoted(ClaimWords.shorten(exact, 260)), Style.QUOTE);
     box.getChildren().add(quote);
