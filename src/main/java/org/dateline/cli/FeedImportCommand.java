@@ -15,13 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
     name = "import",
     description = {
       "Follow the feeds of an OPML file. Nothing is asked yet: feed poll reads them.",
-      "Look first through a list that somebody else made: each address in it will be asked."
+      "Private addresses in it are not asked until you add them by hand, or say --private."
     })
 final class FeedImportCommand implements Callable<Integer> {
   private final DatelineCommand root;
 
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
+
+  @Option(
+      names = "--private",
+      description = "Its private addresses are yours, and may be asked, too.")
+  private boolean ownAddresses;
 
   @Parameters(paramLabel = "FILE", description = "The list.")
   private Path file = Path.of("");
@@ -34,7 +39,7 @@ final class FeedImportCommand implements Callable<Integer> {
   public Integer call() throws CommandFailedException {
     boolean failed = false;
     try (Desk desk = root.openDesk()) {
-      for (ImportedSource line : desk.following().importList(file)) {
+      for (ImportedSource line : desk.following().importList(file, ownAddresses)) {
         tell(line);
         failed |= line.error().isPresent();
       }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param everyMinutes how often the person wants it to be asked; empty leaves it to the program
  * @param paused whether it is left alone until the person says otherwise
  * @param typedUrl the address that the person gave and that led here; it alone may open a private
- *     host
+ *     host; empty where a list of feeds named it
  * @param added when it was added, UTC
  */
 public record Source(
@@ -50,6 +50,12 @@ public record Source(
   /** The same, asked as often as the person says. */
   public Source withEveryMinutes(Optional<Integer> other) {
     return new Source(id, url, kind, title, page, selector, other, paused, typedUrl, added);
+  }
+
+  /** The same at an address that the person typed. */
+  public Source withTypedUrl(String other) {
+    return new Source(
+        id, url, kind, title, page, selector, everyMinutes, paused, Optional.of(other), added);
   }
 
   /** The same with other links of its page. */

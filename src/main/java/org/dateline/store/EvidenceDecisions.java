@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +58,7 @@ public final class EvidenceDecisions {
         .read(handle -> {
           List<Decided> decided = new ArrayList<>();
           Set<String> seen = new HashSet<>();
-          for (Logged logged : decisions(handle)) {
+          for (Logged logged : decisions(handle, "", Map.of())) {
             Evidence then =
                 tables.evidence.parse(tables.json, logged.change().after().orElseThrow());
             boolean stands =
@@ -99,8 +100,7 @@ public final class EvidenceDecisions {
                   .orElseThrow(
                       () -> new EditRefusedException("This waits for a decision already."));
           Logged logged =
-              decisions(edit.handle()).stream()
-                  .filter(row -> row.change().objectId().equals(id))
+              decisions(edit.handle(), "AND c.object_id = :id", Map.of("id", id)).stream()
                   .findFirst()
                   .orElseThrow(() ->
                       new EditRefusedException(
@@ -146,14 +146,21 @@ public final class EvidenceDecisions {
         .map(words -> tables.claims.parse(tables.json, words).status());
   }
 
-  /** What the log says of decisions, the last one first; those taken back among them. */
-  private static List<Logged> decisions(Handle handle) {
+  /**
+   * What the log says of decisions, the last one first; those taken back among them.
+   *
+   * @param only a further condition, with its values
+   */
+  private static List<Logged> decisions(Handle handle, String only, Map<String, String> values) {
     return handle
         .createQuery(
             "SELECT c.* FROM edit e JOIN change_log c ON c.edit_id = e.id WHERE e.title = :title"
-                + " AND e.kind IN ('WORK', 'REDO') AND c.object_kind = :kind ORDER BY c.seq DESC")
+                + " AND e.kind IN ('WORK', 'REDO') AND c.object_kind = :kind "
+                + only
+                + " ORDER BY c.seq DESC")
         .bind("title", EvidenceReviews.TITLE)
         .bind("kind", ObjectKind.EVIDENCE.label())
+        .bindMap(values)
         .map((row, context) -> new Logged(Sql.id(row, "edit_id"), ChangeLog.change(row)))
         .list();
   }

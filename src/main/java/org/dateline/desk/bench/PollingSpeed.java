@@ -70,7 +70,7 @@ public final class PollingSpeed {
       throws IOException, InterruptedException, ExecutionException, WorkspaceUnavailableException {
     Path list = Files.writeString(folder.resolve("sources.opml"), opml(feeds));
     try (Desk desk = Desk.open(folder.resolve("workspace"), DeskSettings.standard())) {
-      desk.following().importList(list);
+      desk.following().importList(list, true);
       poll(desk);
       bare(feeds);
       long started = System.nanoTime();

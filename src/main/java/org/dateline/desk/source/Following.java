@@ -149,7 +149,8 @@ public final class Following {
   }
 
   /**
-   * Finds out with one request what can be followed at an address.
+   * Finds out with one request what can be followed at an address. Where it is followed already, as
+   * a list named it, having typed it makes it the person's own request, so that it may be private.
    *
    * @param address as typed
    * @param selector the links of a page that is to be watched, as a CSS selector
@@ -158,7 +159,18 @@ public final class Following {
    */
   public SourceLook look(String address, Optional<String> selector, Optional<Integer> everyMinutes)
       throws InterruptedException {
-    return finder.look(address, selector, everyMinutes);
+    SourceLook look = finder.look(address, selector, everyMinutes);
+    return look instanceof SourceLook.Known known && known.source().typedUrl().isEmpty()
+        ? new SourceLook.Known(confirmed(known.source()))
+        : look;
+  }
+
+  private Source confirmed(Source source) {
+    try {
+      return edited("Confirm address", source.withTypedUrl(source.url()));
+    } catch (EditRefusedException removedMeanwhile) {
+      return source;
+    }
   }
 
   /**
@@ -237,22 +249,23 @@ public final class Following {
   }
 
   /**
-   * Follows the feeds of an OPML file. Nothing is requested; each is read with its first poll.
-   * Taking the list is the person's own request for every address in it.
+   * Follows the feeds of an OPML file. Nothing is requested; each is read with its first poll. What
+   * a list names is content: private addresses in it are not asked until the person says so.
    *
+   * @param ownAddresses whether the person says so of all of them
    * @return what became of each feed, in the order of the list
    * @throws IOException where the file is no such list; the message is a sentence
    */
-  public List<ImportedSource> importList(Path file) throws IOException {
+  public List<ImportedSource> importList(Path file, boolean ownAddresses) throws IOException {
     List<ImportedSource> imported = new ArrayList<>();
     for (Opml.Subscription line : OpmlFile.read(file).feeds()) {
-      imported.add(follow(line));
+      imported.add(follow(line, ownAddresses));
     }
     changed();
     return imported;
   }
 
-  private ImportedSource follow(Opml.Subscription line) {
+  private ImportedSource follow(Opml.Subscription line, boolean ownAddress) {
     Optional<String> error;
     try {
       String url = WebAddress.typed(line.feed()).toString();
@@ -270,9 +283,12 @@ public final class Following {
                           line.page(),
                           Optional.empty(),
                           Optional.empty(),
-                          Optional.of(url)),
+                          ownAddress ? Optional.of(url) : Optional.empty()),
                       clock.instant(),
                       Optional.empty());
+      if (ownAddress && source.typedUrl().isEmpty()) {
+        source = confirmed(source);
+      }
       return new ImportedSource(
           line.feed(), line.title(), Optional.of(source), known.isEmpty(), Optional.empty());
     } catch (BadAddressException bad) {

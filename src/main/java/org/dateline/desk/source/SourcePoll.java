@@ -97,7 +97,8 @@ final class SourcePoll {
               reader.read(source.kind(), source.selector(), fetched));
       case FetchResult.NotModified same -> notModified(source, state, same);
       case FetchResult.Held held -> without(source, state, held, PollOutcome.HELD);
-      case FetchResult.Blocked blocked -> without(source, state, blocked, PollOutcome.BLOCKED);
+      case FetchResult.Blocked blocked ->
+          without(source, state, explained(source, blocked), PollOutcome.BLOCKED);
       case FetchResult.Failed failed ->
           without(
               source,
@@ -105,6 +106,17 @@ final class SourcePoll {
               failed,
               failed.kind() == FetchResult.Kind.GONE ? PollOutcome.GONE : PollOutcome.FAILED);
     };
+  }
+
+  /** Says of a private address that a list named how it can be asked nevertheless. */
+  private static FetchResult explained(Source source, FetchResult.Blocked blocked) {
+    return blocked.reason() == FetchResult.Reason.PRIVATE_ADDRESS && source.typedUrl().isEmpty()
+        ? new FetchResult.Blocked(
+            blocked.trail(),
+            blocked.reason(),
+            "A list of feeds named this address, which is inside a private network, so it was not"
+                + " asked. If you trust it, add it by hand.")
+        : blocked;
   }
 
   /**

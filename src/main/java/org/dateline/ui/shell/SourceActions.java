@@ -200,7 +200,7 @@ final class SourceActions implements SourceRequests {
 
   private FileResult importList(Path file) {
     try {
-      List<ImportedSource> lines = following.importList(file);
+      List<ImportedSource> lines = following.importList(file, false);
       long added = lines.stream().filter(ImportedSource::added).count();
       long failed = lines.stream().filter(line -> line.error().isPresent()).count();
       long known = lines.size() - added - failed;

@@ -1,12 +1,10 @@
 package org.dateline.desk.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.dateline.desk.source.SourceServer.rss;
 import static org.dateline.desk.source.SourceServer.send;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -472,30 +470,6 @@ class FollowingTest {
     assertThat(desk.following().look(server.at("/feed"), NO_SELECTOR, ANY_TIME))
         .isInstanceOf(SourceLook.Known.class);
     assertThat(server.asked()).containsExactly("/feed");
-  }
-
-  @Test
-  void listsOfFeedsGoOutAndComeIn() throws Exception {
-    serveTwoArticles();
-    Source source = follow("/feed");
-    desk.following().rename(source, "Harbour <Post> & \"friends\"");
-    Path list = folder.resolve("sources.opml");
-    assertThat(desk.following().exportList(list)).isZero();
-    desk.following().remove(source.id());
-    assertThat(desk.following().importList(list))
-        .singleElement()
-        .satisfies(line -> {
-          assertThat(line.added()).isTrue();
-          assertThat(line.title()).isEqualTo("Harbour <Post> & \"friends\"");
-        });
-    assertThat(desk.following().importList(list)).noneMatch(ImportedSource::added);
-    server.forget();
-    poll(false);
-    assertThat(server.asked()).contains("/feed").doesNotContain("/feed unless \"v1\"");
-    assertThat(only().articles()).isEqualTo(2);
-    Files.writeString(list, "This is no list.");
-    assertThatThrownBy(() -> desk.following().importList(list))
-        .hasMessageContaining("no list of feeds");
   }
 
   @Test
