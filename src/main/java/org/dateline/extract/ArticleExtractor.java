@@ -22,7 +22,6 @@ import org.dateline.extract.page.PageVocabulary;
 import org.dateline.extract.title.SiteNames;
 import org.dateline.extract.title.TitleFinder;
 import org.dateline.model.Block;
-import org.dateline.model.BlockKind;
 import org.dateline.text.LanguageDetector;
 import org.dateline.text.TextNormalizer;
 import org.jsoup.nodes.Document;
@@ -125,8 +124,7 @@ public final class ArticleExtractor {
       }
       String address = page.url().orElse("");
       return block ->
-          memory.otherArticlesWith(
-              site.host(), address, BlockFingerprint.of(normal(block.kind(), block.text())));
+          memory.otherArticlesWith(site.host(), address, BlockFingerprint.of(block.normalText()));
     }
 
     Extraction extraction() {
@@ -137,7 +135,7 @@ public final class ArticleExtractor {
       List<Block> ranges = new ArrayList<>();
       int start = 0;
       for (TextBlock block : reading.blocks()) {
-        String words = block.kept() ? normal(block.kind(), block.text()) : "";
+        String words = block.kept() ? block.normalText() : "";
         if (!words.isEmpty()) {
           texts.add(words);
           ranges.add(new Block(block.kind(), start, start + words.length()));
@@ -198,11 +196,5 @@ public final class ArticleExtractor {
       end++;
     }
     return language.substring(0, end).toLowerCase(Locale.ROOT);
-  }
-
-  private static String normal(BlockKind kind, String text) {
-    return kind == BlockKind.PREFORMATTED
-        ? TextNormalizer.preformatted(text)
-        : TextNormalizer.block(text);
   }
 }

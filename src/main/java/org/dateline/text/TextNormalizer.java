@@ -81,8 +81,12 @@ public final class TextNormalizer {
     return text.isEmpty() || (before != ' ' && before != '\n');
   }
 
-  /** Drawn characters that are in NFC, and that no neighbour joins in this set of them. */
-  private static boolean isStable(char c) {
+  /**
+   * Whether a character stays as it is in a text of such characters with single spaces between its
+   * words: drawn, in NFC, and joined by none of the others. Most characters of Western and East
+   * Asian languages are.
+   */
+  public static boolean isStable(char c) {
     return (c > ' ' && c < 0x7f)
         || (c > 0xa0 && c < 0x180 && c != 0xad) // Latin
         || (c >= 0x391 && c <= 0x3ce) // Greek

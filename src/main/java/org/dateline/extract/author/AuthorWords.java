@@ -18,6 +18,8 @@ final class AuthorWords {
 
   private final Map<String, Set<String>> sections = new LinkedHashMap<>();
   private final Set<String> firstWords = new HashSet<>();
+
+  /** The first two letters of the first words, by {@link #pair}. */
   private final BitSet firstLetters = new BitSet();
 
   AuthorWords() {
@@ -30,8 +32,9 @@ final class AuthorWords {
     for (String section : List.of("starts", "labels")) {
       for (String start : sections.getOrDefault(section, Set.of())) {
         int space = start.indexOf(' ');
-        firstWords.add(space < 0 ? start : start.substring(0, space));
-        firstLetters.set(start.charAt(0));
+        String word = space < 0 ? start : start.substring(0, space);
+        firstWords.add(word);
+        firstLetters.set(pair(word));
       }
     }
   }
@@ -41,10 +44,18 @@ final class AuthorWords {
     return sections.getOrDefault(section, Set.of()).contains(folded);
   }
 
-  /** A quick look at the first letter of a line: whether a byline can begin so. */
+  /** A quick look at the first letters of a line: whether a byline can begin so. */
   boolean couldBegin(String line) {
     return !line.isEmpty()
-        && (line.charAt(0) > '~' || firstLetters.get(Character.toLowerCase(line.charAt(0))));
+        && (line.charAt(0) > '~'
+            || (line.length() > 1 && line.charAt(1) > '~')
+            || firstLetters.get(pair(line)));
+  }
+
+  /** The first two letters of a text as one number; of a word of one letter, that letter. */
+  private static int pair(String text) {
+    char second = text.length() > 1 && Character.isLetter(text.charAt(1)) ? text.charAt(1) : 0;
+    return Character.toLowerCase(text.charAt(0)) << 7 | (Character.toLowerCase(second) & 0x7f);
   }
 
   /** Whether a byline can begin with a word. */

@@ -26,6 +26,7 @@ public final class BlockReader {
   private int pendingWeight;
   private int pendingLinkWeight;
   private int pendingEmphasisWeight;
+  private boolean pendingStable = true;
   private int linkDepth;
   private int emphasisDepth;
   private int breaks;
@@ -68,9 +69,8 @@ public final class BlockReader {
       return;
     }
     boolean block = PageTree.isBlock(element) && tableRow == null;
-    PageElement around = element.parent().orElse(element);
     if (block) {
-      flush(around);
+      flush(element.parent().orElse(element));
     }
     boolean rowBegins = tableRow == null && isDataRow(element);
     if (rowBegins) {
@@ -114,6 +114,7 @@ public final class BlockReader {
       pendingWeight += words.weight();
       pendingLinkWeight += linkDepth > 0 ? words.weight() : 0;
       pendingEmphasisWeight += emphasisDepth > 0 ? words.weight() : 0;
+      pendingStable &= words.stable();
     }
     if (preformattedDepth > 0) {
       preformatted.append(words.text());
@@ -143,9 +144,11 @@ public final class BlockReader {
     int weight = pendingWeight;
     int linkWeight = pendingLinkWeight;
     int emphasisWeight = pendingEmphasisWeight;
+    boolean stable = pendingStable;
     pendingWeight = 0;
     pendingLinkWeight = 0;
     pendingEmphasisWeight = 0;
+    pendingStable = true;
     String text = pending.take();
     String raw = preformatted.toString();
     preformatted.setLength(0);
@@ -163,7 +166,8 @@ public final class BlockReader {
       weight = Spaces.weight(text); // with the bars between its cells
     }
     if (!text.isEmpty()) {
-      blocks.add(new TextBlock(kind, text, container, weight, linkWeight, emphasisWeight));
+      boolean normal = stable && kind != BlockKind.PREFORMATTED;
+      blocks.add(new TextBlock(kind, text, container, weight, linkWeight, emphasisWeight, normal));
     }
   }
 

@@ -129,7 +129,7 @@ public final class BodyExtractor {
     for (String paragraph : stated) {
       all.add(
           new TextBlock(
-              BlockKind.PARAGRAPH, paragraph, page.body(), Spaces.weight(paragraph), 0, 0));
+              BlockKind.PARAGRAPH, paragraph, page.body(), Spaces.weight(paragraph), 0, 0, false));
     }
   }
 }

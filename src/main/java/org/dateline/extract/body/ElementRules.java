@@ -202,16 +202,16 @@ public final class ElementRules {
   }
 
   /**
-   * Prose that a button beside it unfolds, such as the answer to a frequent question. Menus and
-   * windows unfold as well, but are no prose.
+   * Prose that a button right before it unfolds, such as the answer to a frequent question. Menus
+   * and windows unfold as well, but are no prose.
    */
   private static boolean isFolded(PageElement element) {
     String name = element.attribute("id");
     if (name.isEmpty() || element.paragraphLength() == 0 || element.linkDensity() > SOME_LINKS) {
       return false;
     }
-    Element around = element.source().parent();
-    return around != null && !around.getElementsByAttributeValue("aria-controls", name).isEmpty();
+    Element before = element.source().previousElementSibling();
+    return before != null && !before.getElementsByAttributeValue("aria-controls", name).isEmpty();
   }
 
   private static boolean isStyledAway(String style) {

@@ -5,6 +5,7 @@ import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
+import org.dateline.text.TextNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of text that stands alone on the page, with what was decided about it. */
@@ -18,6 +19,7 @@ public final class TextBlock {
   private final int weight;
   private final int linkWeight;
   private final boolean emphasised;
+  private final boolean normal;
   private @Nullable String dropReason;
   private @Nullable String folded;
 
@@ -30,6 +32,7 @@ public final class TextBlock {
    * @param weight how much text it is ({@link Spaces#weight})
    * @param linkWeight how much of its weight stands in links
    * @param emphasisWeight how much of its weight is bold, italic or alike
+   * @param normal whether its text is known to be normal as it is
    */
   TextBlock(
       BlockKind kind,
@@ -37,13 +40,15 @@ public final class TextBlock {
       PageElement container,
       int weight,
       int linkWeight,
-      int emphasisWeight) {
+      int emphasisWeight,
+      boolean normal) {
     this.kind = kind;
     this.text = text;
     this.container = container;
     this.weight = weight;
     this.linkWeight = Math.min(linkWeight, weight);
     this.emphasised = emphasisWeight * 10 >= weight * 9;
+    this.normal = normal;
   }
 
   /** What it is. */
@@ -54,6 +59,15 @@ public final class TextBlock {
   /** Its text. */
   public String text() {
     return text;
+  }
+
+  /** Its text in the form in which Dateline keeps it ({@link TextNormalizer}). */
+  public String normalText() {
+    return normal
+        ? text
+        : kind == BlockKind.PREFORMATTED
+            ? TextNormalizer.preformatted(text)
+            : TextNormalizer.block(text);
   }
 
   /** The words alone, folded for comparing; of long blocks only the beginning. */
@@ -68,7 +82,7 @@ public final class TextBlock {
 
   /** The first words, folded; enough to see whether a phrase stands there. */
   String foldedBeginning() {
-    return folded != null || text.length() <= BEGINNING ? folded() : Folding.words(text, BEGINNING);
+    return folded != null || text.length() <= FOLDED ? folded() : Folding.words(text, BEGINNING);
   }
 
   /** The element that it stands in. */

@@ -1,12 +1,15 @@
 package org.dateline.extract.page;
 
+import java.util.Arrays;
+
 /**
  * Puts text together out of pieces in one pass: runs of white space, also over the ends of pieces,
  * become single spaces, unseen marks fall away ({@link Spaces#collapse}), and lines that were ended
  * on purpose stay apart. Not safe for several threads.
  */
 public final class CollapsedText {
-  private final StringBuilder text = new StringBuilder();
+  private char[] text = new char[160]; // copied into and out of as a whole, unlike a StringBuilder
+  private int length;
   private int lineStart;
   private boolean gap;
 
@@ -19,8 +22,10 @@ public final class CollapsedText {
   public void append(PageText piece) {
     if (piece.isSinglySpaced()) {
       gap |= piece.start() > 0;
+      makeRoom(piece.end() - piece.start());
       beginWord();
-      text.append(piece.text(), piece.start(), piece.end());
+      piece.text().getChars(piece.start(), piece.end(), text, length);
+      length += piece.end() - piece.start();
       gap = piece.end() < piece.text().length();
     } else {
       append(piece.text());
@@ -43,65 +48,57 @@ public final class CollapsedText {
     gap = true;
   }
 
-  /** Copies the stretches between white space as wholes. */
+  /** Copies the piece behind what there is, and moves its words forward to where they belong. */
   private void append(String piece, int from, int to) {
-    int at = from;
-    while (at < to) {
-      char unit = piece.charAt(at);
+    makeRoom(to - from);
+    int copied = length + 1; // room for what is put before the first word
+    int end = copied + to - from;
+    piece.getChars(from, to, text, copied);
+    for (int at = copied; at < end; at++) {
+      char unit = text[at];
       if (Spaces.isPlain(unit)) {
-        int end = endOfStretch(piece, at + 1, to);
         beginWord();
-        text.append(piece, at, end);
-        at = end;
+        text[length++] = unit;
       } else {
         gap |= Spaces.isSpace(unit);
-        at++;
       }
     }
   }
 
-  /** Where the words that stand from here on with single plain spaces between them end. */
-  private static int endOfStretch(String piece, int from, int to) {
-    int at = from;
-    while (at < to) {
-      char unit = piece.charAt(at);
-      boolean goesOn =
-          Spaces.isPlain(unit)
-              || (unit == ' ' && at + 1 < to && Spaces.isPlain(piece.charAt(at + 1)));
-      if (!goesOn) {
-        break;
-      }
-      at++;
+  private void makeRoom(int more) {
+    int needed = length + more + 1;
+    if (needed > text.length) {
+      text = Arrays.copyOf(text, Math.max(needed, 2 * text.length));
     }
-    return at;
   }
 
+  /** Puts a line's end or a space before a word, where one is due. */
   private void beginWord() {
-    if (text.length() == lineStart) {
+    if (length == lineStart) {
       if (lineStart > 0) {
-        text.append('\n');
+        text[length++] = '\n';
       }
     } else if (gap) {
-      text.append(' ');
+      text[length++] = ' ';
     }
     gap = false;
   }
 
   /** Begins a new line, where there is something on the last one. */
   public void endLine() {
-    lineStart = text.length();
+    lineStart = length;
     gap = false;
   }
 
   /** Whether nothing but white space was added. */
   public boolean isEmpty() {
-    return text.isEmpty();
+    return length == 0;
   }
 
   /** What was put together; what is added afterwards begins anew. */
   public String take() {
-    String taken = text.toString();
-    text.setLength(0);
+    String taken = new String(text, 0, length);
+    length = 0;
     lineStart = 0;
     gap = false;
     return taken;

@@ -57,11 +57,12 @@ public final class Folding {
   /** The words of a text's beginning. */
   public static String words(String text, int length) {
     int end = Math.min(length, text.length());
-    char[] words = new char[end]; // nothing becomes longer here
+    char[] words = new char[end]; // folded in place: nothing becomes longer here
+    text.getChars(0, end, words, 0);
     int count = 0;
     boolean gap = false;
     for (int at = 0; at < end; at++) {
-      char unit = text.charAt(at);
+      char unit = words[at];
       char simple = unit < SIMPLE.length ? SIMPLE[unit] : isPunctuation(unit) ? GAP : ODD;
       if (simple == ODD) {
         return withNeighbours(text.substring(0, end));

@@ -14,6 +14,7 @@ public final class PageElement implements PageItem {
   private final Element source;
   private final @Nullable Attributes attributes; // jsoup counts them anew at each question
   private final @Nullable PageElement parent;
+  private final Optional<PageElement> around; // asked for some thousand times a page
   private final String tag;
   private final PageNames names;
   private @Nullable Hints hints;
@@ -41,6 +42,7 @@ public final class PageElement implements PageItem {
     this.source = source;
     this.attributes = source.attributesSize() == 0 ? null : source.attributes();
     this.parent = parent;
+    this.around = Optional.ofNullable(parent);
     this.tag = source.normalName();
     this.names = names;
     this.order = order;
@@ -55,7 +57,7 @@ public final class PageElement implements PageItem {
 
   /** What it stands in; empty for the page's body. */
   public Optional<PageElement> parent() {
-    return Optional.ofNullable(parent);
+    return around;
   }
 
   @Nullable PageElement parentOrNull() {

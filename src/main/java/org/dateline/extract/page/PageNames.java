@@ -11,6 +11,7 @@ import org.jsoup.nodes.Attributes;
  * over and over. Used by one thread.
  */
 final class PageNames {
+  private static final int USUAL = 200;
   private static final int MOST_WORDS = 5;
   private static final Set<String> TEST_NAMES =
       Set.of(
@@ -26,7 +27,7 @@ final class PageNames {
           "data-widget_type");
 
   private final ClassWords words;
-  private final Map<String, Hints> hintsOf = new HashMap<>();
+  private final Map<String, Hints> hintsOf = HashMap.newHashMap(USUAL);
 
   PageNames(ClassWords words) {
     this.words = words;
@@ -39,30 +40,25 @@ final class PageNames {
    * @param heading whether the element is a heading below the first
    */
   Hints hints(Attributes attributes, boolean heading) {
-    String id = attributes.get("id");
-    String names = attributes.get("class");
-    Hints byClass = byClass(names);
-    Hints hints =
-        id.isEmpty() || heading || isSentence(id)
-            ? byClass
-            : byClass.with(words.hints(id)); // ids hardly ever come again
-    int others = attributes.size() - (id.isEmpty() ? 0 : 1) - (names.isEmpty() ? 0 : 1);
-    return others > 0 ? hints.with(byTestNames(attributes)) : hints;
-  }
-
-  /**
-   * What the names for tests and scripts say. Where classes are made by a program ({@code css-1ab})
-   * or say only how things look ({@code mt-4 flex}), these are often the only telling ones.
-   */
-  private Hints byTestNames(Attributes attributes) {
     Hints hints = Hints.NONE;
     for (Attribute attribute : attributes) {
       String name = attribute.getKey();
-      if (name.startsWith("data-") && TEST_NAMES.contains(name)) {
+      if (name.equals("class") || isTestName(name)) {
         hints = hints.with(byClass(attribute.getValue()));
+      } else if (name.equals("id") && !heading && !isSentence(attribute.getValue())) {
+        hints = hints.with(words.hints(attribute.getValue())); // ids hardly ever come again
       }
     }
     return hints;
+  }
+
+  /**
+   * Whether an attribute is a name for tests and scripts. Where classes are made by a program
+   * ({@code css-1ab}) or say only how things look ({@code mt-4 flex}), these are often the only
+   * telling ones.
+   */
+  private static boolean isTestName(String name) {
+    return name.startsWith("data-") && TEST_NAMES.contains(name);
   }
 
   private static boolean isSentence(String id) {

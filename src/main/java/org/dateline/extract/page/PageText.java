@@ -1,5 +1,7 @@
 package org.dateline.extract.page;
 
+import org.dateline.text.TextNormalizer;
+
 /**
  * A text node.
  *
@@ -8,8 +10,11 @@ package org.dateline.extract.page;
  * @param start where its first word begins, in UTF-16 units
  * @param end where its last word ends; {@code start} where anything but single plain spaces stands
  *     between its words, or where it has none
+ * @param stable whether all its characters but white space and unseen marks stay as they are in
+ *     normalised text ({@link TextNormalizer#isStable})
  */
-public record PageText(String text, int weight, int start, int end) implements PageItem {
+public record PageText(String text, int weight, int start, int end, boolean stable)
+    implements PageItem {
   /** Whether nothing but single plain spaces stands between its words, of which it has some. */
   boolean isSinglySpaced() {
     return end > start;

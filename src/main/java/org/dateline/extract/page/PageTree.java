@@ -2,6 +2,7 @@ package org.dateline.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.text.TextNormalizer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -87,7 +88,8 @@ public final class PageTree {
     private final List<PageElement> elements = new ArrayList<>(512);
     private final List<PageElement> headings = new ArrayList<>();
     private final List<Element> declarations = new ArrayList<>();
-    private PageText blank = new PageText("", 0, 0, 0); // the last; indents come again and again
+    private PageText blank =
+        new PageText("", 0, 0, 0, true); // the last; indents come again and again
     private char[] characters = new char[4096]; // of one text; quicker than asking it for each
 
     Builder(PageVocabulary vocabulary) {
@@ -195,9 +197,10 @@ public final class PageTree {
       int digits = 0;
       boolean single = true;
       boolean garbled = false;
+      boolean stable = true;
       for (int at = start; at < end; ) {
         int word = at;
-        while (at < end && characters[at] > ' ' && characters[at] < 0x80) {
+        while (at < end && characters[at] > ' ' && characters[at] < 0x7f) {
           digits += characters[at] <= '9' && characters[at] >= '0' ? 1 : 0;
           at++;
         }
@@ -205,7 +208,8 @@ public final class PageTree {
         if (at < end) {
           char unit = characters[at++];
           garbled |= unit >= 0x80 && at - start > 1 && Mojibake.isSign(unit, characters[at - 2]);
-          if (unit >= 0x80 && Spaces.isPlain(unit)) {
+          if (Spaces.isPlain(unit)) {
+            stable &= TextNormalizer.isStable(unit);
             weight += Spaces.weight(unit);
             digits += Character.isDigit(unit) ? 1 : 0;
           } else {
@@ -219,7 +223,7 @@ public final class PageTree {
           return measured(meant, holder);
         }
       }
-      PageText measured = new PageText(text, weight, start, single ? end : start);
+      PageText measured = new PageText(text, weight, start, single ? end : start, stable);
       if (weight == 0) {
         blank = measured;
         return measured;

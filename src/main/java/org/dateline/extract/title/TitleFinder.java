@@ -11,6 +11,7 @@ import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
+import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageTree;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,11 @@ public final class TitleFinder {
     private @Nullable Heading best;
     private double bestScore;
 
+    /** How many paragraphs begin before an element, and that element's place. */
+    private int paragraphs;
+
+    private int counted;
+
     Choice(PageTree page) {
       this.page = page;
     }
@@ -160,18 +166,26 @@ public final class TitleFinder {
 
     /** “What is a forum?” among the paragraphs of “Forums: a guide” only opens a part of it. */
     private boolean isAtHead(PageElement heading) {
-      int paragraphs = 0;
-      for (PageElement element : page.elements().subList(0, heading.order())) {
-        boolean own = element.paragraphs() > 0 && element.end() <= heading.order();
-        paragraphs += own && isParagraph(element) ? 1 : 0;
+      for (; counted < heading.order(); counted++) {
+        paragraphs += isParagraph(page.elements().get(counted)) ? 1 : 0;
       }
-      return paragraphs <= FEW_PARAGRAPHS;
+      int around = 0;
+      for (Optional<PageElement> at = heading.parent(); at.isPresent(); at = at.get().parent()) {
+        around += isParagraph(at.get()) ? 1 : 0;
+      }
+      return paragraphs - around <= FEW_PARAGRAPHS;
     }
 
     private static boolean isParagraph(PageElement element) {
-      return element.paragraphs() == 1
-          && element.items().stream()
-              .noneMatch(item -> item instanceof PageElement part && part.paragraphs() > 0);
+      if (element.paragraphs() != 1) {
+        return false;
+      }
+      for (PageItem item : element.items()) {
+        if (item instanceof PageElement part && part.paragraphs() > 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /**

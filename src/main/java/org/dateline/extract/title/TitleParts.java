@@ -164,6 +164,6 @@ final class TitleParts {
   }
 
   static int words(String text) {
-    return Folding.words(text).split(" ", -1).length;
+    return (int) Folding.words(text).chars().filter(unit -> unit == ' ').count() + 1;
   }
 }

@@ -2,8 +2,10 @@ package org.dateline.extract.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dateline.text.TextNormalizer;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTextTest {
@@ -25,9 +27,7 @@ class PageTextTest {
         "  "
       })
   void isReadAsItsCharactersAre(String characters) {
-    Document page = Document.createShell("");
-    page.body().appendElement("p").appendText(characters);
-    PageElement paragraph = PageTree.of(page, VOCABULARY).elements().get(1);
+    PageElement paragraph = paragraph(characters);
     PageText text = (PageText) paragraph.items().getFirst();
     CollapsedText byCharacters = new CollapsedText();
     byCharacters.append("<");
@@ -40,5 +40,27 @@ class PageTextTest {
     assertThat(byNode.take()).isEqualTo(byCharacters.take());
     assertThat(paragraph.text()).isEqualTo(Spaces.collapse(characters));
     assertThat(text.weight()).isEqualTo(Spaces.weight(characters));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Xiaomi’s phones — 50 % “locked”', true",
+    "'no\u00a0break, tele\u00adphone \n lines', true",
+    "'電話 三千　台', true",
+    "'cafe\u0301', false", // a letter and a mark, which become one
+    "'\u212bngström', false", // a sign that becomes a letter
+    "'a\u007fb', false" // a control character, which goes
+  })
+  void isStableOnlyWhereNormalisingLeavesItsWordsAsTheyAre(String characters, boolean stable) {
+    PageText text = (PageText) paragraph(characters).items().getFirst();
+    String words = Spaces.collapse(characters);
+    assertThat(text.stable()).isEqualTo(stable);
+    assertThat(TextNormalizer.block(words).equals(words)).isEqualTo(stable);
+  }
+
+  private static PageElement paragraph(String characters) {
+    Document page = Document.createShell("");
+    page.body().appendElement("p").appendText(characters);
+    return PageTree.of(page, VOCABULARY).elements().get(1);
   }
 }
