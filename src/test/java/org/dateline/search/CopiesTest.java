@@ -177,4 +177,45 @@ class CopiesTest {
       assertThat(index.complete(word, word.length(), 5)).isNotNull();
     }
   }
+
+  @Test
+  void aLiveBlogHoldsItsEarlierTexts() throws IndexException {
+    String morning = joined(text(150));
+    String noon = joined(text(300)) + "\n\n" + morning;
+    String evening = joined(text(700)) + "\n\n" + noon;
+    try (ArticleIndex index = ArticleIndex.open(folder, IndexSettings.usual())) {
+      index.put(
+          List.of(
+              Articles.article("morning", "Live", morning),
+              Articles.article("noon", "Live", noon),
+              Articles.article("evening", "Live", evening),
+              Articles.article("other", "Live", joined(text(700)))),
+          1);
+      assertThat(index.copies(Articles.id("morning")).keySet())
+          .containsExactlyInAnyOrder(Articles.id("noon"), Articles.id("evening"));
+      assertThat(index.copies(Articles.id("evening")).keySet())
+          .containsExactlyInAnyOrder(Articles.id("noon"), Articles.id("morning"));
+    }
+  }
+
+  @Test
+  void copiesWithoutSpacesBetweenWordsAreFound() throws IndexException {
+    StringBuilder story = new StringBuilder();
+    for (int i = 0; i < 600; i++) {
+      story.appendCodePoint(0x4E00 + (int) Math.exp(random.nextDouble() * Math.log(3_000)));
+    }
+    String edited = story.substring(0, 200) + "更正" + story.substring(203);
+    String other = story.reverse().toString();
+    try (ArticleIndex index = ArticleIndex.open(folder, IndexSettings.usual())) {
+      index.put(
+          List.of(
+              Articles.article("a", "", other, "zh", Optional.empty()),
+              Articles.article("b", "", story.reverse().toString(), "zh", Optional.empty()),
+              Articles.article("c", "", edited, "zh", Optional.empty()),
+              Articles.article("d", "", "据报道。" + edited + "（完）", "ja", Optional.empty())),
+          1);
+      assertThat(index.copies(Articles.id("b")).keySet())
+          .containsExactlyInAnyOrder(Articles.id("c"), Articles.id("d"));
+    }
+  }
 }

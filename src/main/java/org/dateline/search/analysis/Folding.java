@@ -14,6 +14,17 @@ public final class Folding {
   private static final int FIRST_HAN = 0x4E00;
   private static final int LAST_HAN = 0x9FFF;
 
+  /**
+   * Pairs of a character as Japan writes it since the reform of 1946, or as a family writes its
+   * name, and the simplified Chinese form of the same character: 辺, 邊 and 邉 are one, 発 and 發 are.
+   */
+  private static final String JAPANESE =
+      "辺边邉边沢泽浜滨濵滨広广斎斋斉齐桜樱滝泷竜龙関关発发実实経经済济産产総总気气検检駅驿図图対对戦战栄荣亜亚円圆塩盐応应価价覚觉観观帰归拠据挙举暁晓駆驱恵惠鶏鸡県县"
+          + "顕显験验権权厳严黒黑蔵藏歯齿児儿釈释収收従从渋涩縦纵粛肃焼烧証证奨奖乗乘浄净剰剩譲让醸酿粋粹専专銭钱繊纤選选遷迁捜搜挿插騒骚増增続续帯带単单団团遅迟鋳铸聴听鉄铁"
+          + "転转伝传闘斗徳德読读難难悩恼脳脑覇霸拝拜廃废売卖払拂仏佛変变舗铺穂穗豊丰訳译薬药揺摇謡谣様样頼赖覧览両两緑绿涙泪塁垒霊灵齢龄労劳録录歴历芸艺髙高嶋岛嶌岛渕渊冨富"
+          + "舘馆曽曾仮假壱壹囲围為为隠隐営营衛卫悪恶圧压壊坏懐怀拡扩殻壳楽乐巻卷陥陷勧劝歓欢亀龟偽伪戯戏犠牺郷乡勲勋薫薰掲揭継继蛍萤軽轻撃击倹俭剣剑圏圈険险効效砕碎雑杂賛赞"
+          + "渓溪処处緒绪畳叠穣穰瀬濑摂摄戻戾弾弹択择稲稻獣兽";
+
   /** Loaded when the first Chinese character is seen, since few newsrooms pay for it otherwise. */
   private static final class Simplified {
     static final char[] FORMS = read();
@@ -24,6 +35,9 @@ public final class Folding {
       for (int c = FIRST_HAN; c <= LAST_HAN; c++) {
         String simple = simplify.transliterate(String.valueOf((char) c));
         forms[c - FIRST_HAN] = simple.length() == 1 ? simple.charAt(0) : (char) c;
+      }
+      for (int i = 0; i + 1 < JAPANESE.length(); i += 2) {
+        forms[JAPANESE.charAt(i) - FIRST_HAN] = JAPANESE.charAt(i + 1);
       }
       return forms;
     }
@@ -119,6 +133,9 @@ public final class Folding {
       case 'ؤ' -> "و";
       case 'ک', 'ڪ' -> "ك";
       case 'ة', 'ۀ', 'ہ', 'ە', 'ھ' -> "ه";
+      // Family names in Japan: 山﨑 is 山崎, 𠮷田 is 吉田.
+      case 0xFA11 -> "崎";
+      case 0x20BB7 -> "吉";
       // Of the Thai letters the sign that a name is cut short.
       case 0x0E2F, 0x0640, 0x200C, 0x200D, 0x00AD, 0x200E, 0x200F -> "";
       default -> null;

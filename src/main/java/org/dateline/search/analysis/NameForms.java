@@ -30,7 +30,7 @@ final class NameForms {
 
   /** The plural and the suffix that makes “Iranian” of “Iran”, in folded letters. */
   private static final NameForms PERSIAN =
-      new NameForms(List.of(new Rule("(.{3,}?)(?:ها|هاي|هايي|هايش|ي)?", "")));
+      new NameForms(List.of(new Rule("(.{3,}?)ي?(?:ها|هاي|هايي|هايش|ي)?", "")));
 
   /** What is written together with the word after it: “in”, “like”, “for”, after “and”, “so”. */
   private static final NameForms ARABIC =

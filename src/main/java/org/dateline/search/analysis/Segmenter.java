@@ -135,13 +135,20 @@ final class Segmenter {
     };
   }
 
-  /** The script of a run: of its first letter, or that it is a number. */
+  /**
+   * The script of a run: of its first letter, or that it is a number. One that goes on in Korean is
+   * Korean: SK하이닉스 takes particles as any name does.
+   */
   private static Script dominant(String text, int start, int end) {
     Script script = Script.NUMBER;
-    for (int at = start; at < end && script == Script.NUMBER; ) {
+    for (int at = start; at < end; ) {
       int c = text.codePointAt(at);
       if (Character.isLetter(c)) {
-        script = Script.of(c);
+        Script of = Script.of(c);
+        if (of == Script.HANGUL) {
+          return of;
+        }
+        script = script == Script.NUMBER ? of : script;
       }
       at += Character.charCount(c);
     }

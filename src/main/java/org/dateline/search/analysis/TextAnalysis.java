@@ -24,9 +24,10 @@ import java.util.Set;
  */
 public final class TextAnalysis {
   /** Raised when texts become other terms than before, so that old indexes are built anew. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final int LONGEST_JOINED = 40;
+  private static final char IDEOGRAPHIC_SPACE = 0x3000;
 
   private final Segmenter segmenter = new Segmenter();
   private final Folding folding = new Folding();
@@ -83,8 +84,11 @@ public final class TextAnalysis {
       terms.clear();
       tokens.add(new Token(exact, position, segment.start(), segment.end()));
       if (segment.script().byCharacter()) {
+        Token first = tokens.getLast();
+        int end = i + 1 < segments.size() ? segments.get(i + 1).end() : segment.end();
         pair(text, segments, i, exact)
-            .ifPresent(pair -> tokens.add(pair(pair, tokens.getLast(), text)));
+            .ifPresent(pair ->
+                tokens.add(new Token(Token.PAIR + pair, first.position(), first.start(), end)));
       } else {
         stems(text, segments, i, language, terms);
       }
@@ -116,24 +120,25 @@ public final class TextAnalysis {
     };
   }
 
-  private static Token pair(String pair, Token first, String text) {
-    return new Token(
-        Token.PAIR + pair,
-        first.position(),
-        first.start(),
-        Math.min(text.length(), first.end() + 1));
-  }
-
   private Optional<String> pair(String text, List<Segment> segments, int i, String exact) {
     if (i + 1 >= segments.size()) {
       return Optional.empty();
     }
     Segment segment = segments.get(i);
     Segment following = segments.get(i + 1);
-    if (following.start() != segment.end() || !following.script().byCharacter()) {
+    if (!following.script().byCharacter()
+        || (following.start() != segment.end() && !isSpacedName(text, segment, following))) {
       return Optional.empty();
     }
     return Optional.of(exact + folding.fold(text.substring(following.start(), following.end())));
+  }
+
+  /** Japanese names stand with a space in lists and bylines: 岸田 文雄. */
+  private static boolean isSpacedName(String text, Segment segment, Segment following) {
+    return segment.script() == Script.HAN
+        && following.script() == Script.HAN
+        && following.start() == segment.end() + 1
+        && (text.charAt(segment.end()) == ' ' || text.charAt(segment.end()) == IDEOGRAPHIC_SPACE);
   }
 
   /** Adds the stems of a segment, and of what it is joined into. */

@@ -54,6 +54,7 @@ public final class QueryPlans {
   /**
    * A query as it is run.
    *
+   * @param understood the query that means the same, whoever types it
    * @param query over all revisions
    * @param complete of a question: what has all of its words
    * @param words the plain words in their order, where it has any
@@ -61,6 +62,7 @@ public final class QueryPlans {
    * @param revisions whether earlier revisions are asked for
    */
   public record Plan(
+      QueryNode understood,
       Query query,
       Optional<Query> complete,
       List<QueryNode.Word> words,
@@ -81,11 +83,11 @@ public final class QueryPlans {
       List<QueryNode.Word> telling =
           choices.stream().filter(word -> !function.has(word.text())).toList();
       return new Plan(
-          any(choices, function, compiler), Optional.empty(), telling, notes, revisions);
+          node, any(choices, function, compiler), Optional.empty(), telling, notes, revisions);
     }
     Optional<Question> question = Question.in(node, typed, guess);
     if (question.isEmpty()) {
-      return new Plan(all, Optional.empty(), plainWords(node), notes, revisions);
+      return new Plan(node, all, Optional.empty(), plainWords(node), notes, revisions);
     }
     Query some = some(question.get().asked(), question.get().others(), compiler(languages, today));
     notes.add(
@@ -93,7 +95,13 @@ public final class QueryPlans {
             "This reads like a question, so articles that have only some of its words are found,"
                 + " too, the best answers first.",
             Optional.empty()));
-    return new Plan(some, Optional.of(all), question.get().words(), notes, revisions);
+    return new Plan(
+        question.get().spelledOut(),
+        some,
+        Optional.of(all),
+        question.get().words(),
+        notes,
+        revisions);
   }
 
   /**
@@ -113,7 +121,7 @@ public final class QueryPlans {
     Query all = compiler.compile(node);
     Query some = some(wanted, parts.getOrDefault(false, List.of()), compiler);
     return Optional.of(
-        new Plan(some, Optional.of(all), plainWords(node), List.of(), compiler.revisions()));
+        new Plan(node, some, Optional.of(all), plainWords(node), List.of(), compiler.revisions()));
   }
 
   private static boolean isWords(QueryNode part) {

@@ -9,6 +9,7 @@ import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
 import org.dateline.search.query.QueryField;
 import org.dateline.search.query.QueryNode;
+import org.dateline.search.query.QueryReader;
 
 /**
  * A long or asking query without operators. Nobody means that an article must hold each word of
@@ -70,6 +71,9 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
     }
     boolean sentence = asked || pasted || functionWords * WORDS_IN_A_SENTENCE >= plain.size();
     List<QueryNode.Word> words = parted(sentence ? spoken : plain);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
     List<QueryNode.Word> telling =
         words.stream().filter(word -> !function.has(word.text())).toList();
     List<QueryNode> quotations = new ArrayList<>();
@@ -89,6 +93,14 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
     List<QueryNode> asked = new ArrayList<>(words);
     asked.addAll(quotations);
     return asked;
+  }
+
+  /** The query that asks the same with operators. */
+  QueryNode spelledOut() {
+    List<QueryNode> all = new ArrayList<>();
+    all.add(QueryNode.or(asked()));
+    all.addAll(others);
+    return QueryNode.and(all);
   }
 
   private static List<QueryNode.Word> plainWords(List<QueryNode> parts) {
@@ -116,7 +128,10 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
     return words;
   }
 
-  /** The words with those apart that hyphens join: an answer may have one of them only. */
+  /**
+   * The words with those apart that hyphens join, since an answer may have one of them only, and
+   * without signs that stand alone.
+   */
   private static List<QueryNode.Word> parted(List<QueryNode.Word> words) {
     List<QueryNode.Word> parted = new ArrayList<>();
     for (QueryNode.Word word : words) {
@@ -128,6 +143,7 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
         parted.add(word);
       }
     }
+    parted.removeIf(word -> !QueryReader.isSearchable(word.text()));
     return parted;
   }
 

@@ -188,7 +188,7 @@ public final class Searching {
             : List.of();
     return new SearchResult.Found(
         ranked.total(),
-        node instanceof QueryNode.Everything ? "" : printer.print(node),
+        node instanceof QueryNode.Everything ? "" : printer.print(plan.understood()),
         notes,
         list,
         partial,

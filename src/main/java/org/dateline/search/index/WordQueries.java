@@ -58,7 +58,42 @@ final class WordQueries {
       plainWord(word, fields).ifPresent(either::add);
       return Optional.of(any(either));
     }
+    Optional<Query> spaced = spaced(word, fields);
+    if (spaced.isPresent()) {
+      List<Query> either = new ArrayList<>(List.of(spaced.get()));
+      plainWord(word, fields).ifPresent(either::add);
+      return Optional.of(any(either));
+    }
     return plainWord(word, fields);
+  }
+
+  /** A Korean compound with spaces in it, which each outlet sets as it likes. */
+  private Optional<Query> spaced(String word, List<Weighted> fields) {
+    long korean = word.codePoints().filter(WordQueries::isHangul).count();
+    boolean compound =
+        languages.contains(Language.KOREAN)
+            && korean > 0
+            && (korean > LONGEST_RUN || korean < word.length())
+            && word.codePoints().allMatch(c -> isHangul(c) || Character.isLetter(c));
+    List<String> parts = compound ? analysis.wordsOf(word, Language.KOREAN) : List.of();
+    // Beside its parts the dictionary gives the compounds among them.
+    List<IntervalsSource> smallest =
+        parts.stream()
+            .distinct()
+            .filter(part ->
+                parts.stream().noneMatch(other -> !other.equals(part) && part.contains(other)))
+            .map(this::wordSource)
+            .flatMap(Optional::stream)
+            .toList();
+    if (smallest.size() < 2) {
+      return Optional.empty();
+    }
+    IntervalsSource together =
+        Intervals.maxwidth(
+            smallest.size(), Intervals.unordered(smallest.toArray(IntervalsSource[]::new)));
+    List<Query> either = new ArrayList<>();
+    fields.forEach(field -> either.add(boosted(new IntervalQuery(field.name(), together), field)));
+    return Optional.of(any(either));
   }
 
   /** The words of a long Chinese or Japanese run; the word itself where it is none. */
@@ -82,6 +117,10 @@ final class WordQueries {
             ? Language.JAPANESE
             : Language.CHINESE;
     return analysis.wordsOf(word, language);
+  }
+
+  private static boolean isHangul(int codePoint) {
+    return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL;
   }
 
   private Optional<Query> plainWord(String word, List<Weighted> fields) {

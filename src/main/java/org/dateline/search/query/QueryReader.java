@@ -55,6 +55,11 @@ public final class QueryReader {
     }
   }
 
+  /** Whether there is anything in a word but punctuation, which is passed over. */
+  public static boolean isSearchable(String word) {
+    return Scanner.searchable(word);
+  }
+
   /** One reading of one query. */
   private static final class Reading {
     private final String typed;
