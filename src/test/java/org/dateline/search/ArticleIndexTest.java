@@ -351,7 +351,7 @@ class ArticleIndexTest extends IndexTest {
     assertThat(ids("West-Papua: Prisoner hoists “Morning Star”").getFirst())
         .isEqualTo(Articles.id("prison"));
     assertThat(found("West-Papua: Prisoner hoists “Morning Star”").understood())
-        .isEqualTo("West OR Papua: OR Prisoner OR hoists OR Morning OR Star OR \"Morning Star\"");
+        .isEqualTo("West OR Papua OR Prisoner OR hoists OR Morning OR Star OR \"Morning Star\"");
     assertThat(ids("Papua: prisoner hoists flag").getFirst()).isEqualTo(Articles.id("prison"));
     assertThat(ids("papua prisoner hoists flag")).isEmpty();
     assertThat(ids("papua prisoner hoists \"Morning Star\"")).isEmpty();

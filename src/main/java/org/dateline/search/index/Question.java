@@ -39,6 +39,8 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
    */
   private static final Pattern TYPOGRAPHIC_QUOTE = Pattern.compile("[„“”«»「」『』]");
 
+  private static final Pattern SENTENCE_PUNCTUATION = Pattern.compile("[:;,.!?…]+$");
+
   Question {
     words = List.copyOf(words);
     quotations = List.copyOf(quotations);
@@ -135,12 +137,11 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
   private static List<QueryNode.Word> parted(List<QueryNode.Word> words) {
     List<QueryNode.Word> parted = new ArrayList<>();
     for (QueryNode.Word word : words) {
-      String[] parts = word.text().split("[-‐‑–—/]+", -1);
+      String text = SENTENCE_PUNCTUATION.matcher(word.text()).replaceFirst("");
+      String[] parts = text.split("[-‐‑–—/]+", -1);
       boolean apart = parts.length > 1 && Arrays.stream(parts).allMatch(part -> part.length() > 1);
-      if (apart) {
-        Arrays.stream(parts).map(QueryNode.Word::new).forEach(parted::add);
-      } else {
-        parted.add(word);
+      for (String part : apart ? parts : new String[] {text}) {
+        parted.add(new QueryNode.Word(part));
       }
     }
     parted.removeIf(word -> !QueryReader.isSearchable(word.text()));
