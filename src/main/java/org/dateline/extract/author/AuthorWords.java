@@ -11,12 +11,13 @@ import org.dateline.extract.page.WordLists;
 
 /**
  * What the words of a byline mean: which begin one, which join names, which name other work. They
- * stand in {@code author-words.txt}. Immutable; safe for several threads.
+ * stand in {@code author-words.txt}, and common given names in {@code given-names.txt}. Immutable; safe for several threads.
  */
 final class AuthorWords {
   private static final int MOST_BEFORE_DAY = 4; // “Posted on Tuesday, May”
 
   private final Map<String, Set<String>> sections = new LinkedHashMap<>();
+  private final Set<String> givenNames = new HashSet<>();
   private final Set<String> firstWords = new HashSet<>();
 
   /** The first two letters of the first words, by {@link #pair}. */
@@ -29,6 +30,9 @@ final class AuthorWords {
           entries.forEach(entry -> folded.add(Folding.words(entry)));
           sections.put(section, folded);
         });
+    WordLists.sections("given-names.txt")
+        .values()
+        .forEach(names -> names.forEach(name -> givenNames.add(Folding.words(name))));
     for (String section : List.of("starts", "labels")) {
       for (String start : sections.getOrDefault(section, Set.of())) {
         int space = start.indexOf(' ');
@@ -42,6 +46,12 @@ final class AuthorWords {
   /** Whether folded words stand in a section of the list. */
   boolean in(String section, String folded) {
     return sections.getOrDefault(section, Set.of()).contains(folded);
+  }
+
+  /** Whether a folded name begins with a given name that is common somewhere. */
+  boolean beginsWithGivenName(String folded) {
+    int space = folded.indexOf(' ');
+    return space > 0 && givenNames.contains(folded.substring(0, space));
   }
 
   /** A quick look at the first letters of a line: whether a byline can begin so. */

@@ -1,6 +1,7 @@
 package org.dateline.extract.author;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,8 @@ final class BylinePlaces {
     NONE(0),
     /** Begins with “By” or its like. */
     LINE(12),
+    /** Nothing but two or three words beside the day, right at the headline. */
+    BESIDE_DAY(14),
     /** A short line in a part that is about the author. */
     PORTRAIT(26),
     /** The same words as a picture beside it says that it shows. */
@@ -147,6 +150,7 @@ final class BylinePlaces {
     Map<String, Integer> portraits = new HashMap<>();
     int lastPortrait = -BESIDE_PORTRAIT - 1;
     int announced = -BEHIND_ANNOUNCEMENT - 1;
+    BesideDay besideDay = new BesideDay(headline);
     for (PageElement element : headline.own()) {
       if (element.tag().equals("img")) {
         lastPortrait = addPortrait(element, headline, portraits) ? element.order() : lastPortrait;
@@ -163,11 +167,17 @@ final class BylinePlaces {
           sign = Sign.ANNOUNCED;
         }
         announced = isAnnouncement(element) ? element.end() : announced;
+        besideDay.look(element, sign);
         if (sign != Sign.NONE) {
           places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
         }
       }
     }
+    for (PageElement element : besideDay.found()) {
+      Sign sign = Sign.BESIDE_DAY;
+      places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
+    }
+    places.sort(Comparator.comparingInt(place -> place.element().order()));
     return places;
   }
 

@@ -104,12 +104,16 @@ final class VisibleBylines {
             .filter(name -> !Character.isLowerCase(name.codePointAt(0)))
             .filter(name -> place.sign().isMarkup() || !site.isName(name))
             .toList();
-    if (place.sign() == Sign.PICTURED || place.sign() == Sign.ANNOUNCED) {
+    if (place.sign() == Sign.PICTURED
+        || place.sign() == Sign.ANNOUNCED
+        || place.sign() == Sign.BESIDE_DAY) {
       boolean whole =
           names.size() == 1
               && (names.getFirst().indexOf(' ') > 0 || NameReader.isWide(names.getFirst()))
               && Folding.words(names.getFirst()).equals(Folding.words(text));
-      return whole ? names : List.of();
+      boolean person =
+          place.sign() != Sign.BESIDE_DAY || words.beginsWithGivenName(Folding.words(text));
+      return whole && person ? names : List.of();
     }
     // A single word is a name only where the page says that it is an author's.
     return place.sign().isMarkup() || words.beginsAsByline(text) || isNamedInAddress(element, names)
