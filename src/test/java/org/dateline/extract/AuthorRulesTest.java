@@ -338,4 +338,19 @@ class AuthorRulesTest {
     assertThat(authors("", "<article>" + HEADLINE + paragraphs() + "</article>" + portrait))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<div class=x1><span>Anna Sand</span><span>4 May 2021</span></div>|Anna Sand",
+        "<div class=x1><div>04.05.2021</div><div>Jürgen Reed</div></div>|Jürgen Reed",
+        "<div class=x1><time datetime=2021-05-04>4 May</time> <b>Иван Петров</b></div>|Иван Петров",
+        "<div class=x1><span>Harbour Awards</span><span>4 May 2021</span></div>|''",
+        "<div class=x1><a href=/quay>Anna Quay</a><span>4 May 2021</span></div>|''",
+        "<div class=x1><span>Anna Sand</span><span>12 comments</span></div>|''"
+      })
+  void aPersonsNameBesideTheDayIsTheByline(String line, String names) {
+    assertThat(authors("", HEADLINE + line + paragraphs())).isEqualTo(names);
+  }
 }

@@ -11,7 +11,8 @@ import org.dateline.extract.page.WordLists;
 
 /**
  * What the words of a byline mean: which begin one, which join names, which name other work. They
- * stand in {@code author-words.txt}, and common given names in {@code given-names.txt}. Immutable; safe for several threads.
+ * stand in {@code author-words.txt}, and common given names in {@code given-names.txt}. Immutable;
+ * safe for several threads.
  */
 final class AuthorWords {
   private static final int MOST_BEFORE_DAY = 4; // “Posted on Tuesday, May”
@@ -30,6 +31,9 @@ final class AuthorWords {
           entries.forEach(entry -> folded.add(Folding.words(entry)));
           sections.put(section, folded);
         });
+    Set<String> beforeDay = sections.computeIfAbsent("before a day", unknown -> new HashSet<>());
+    beforeDay.addAll(WordLists.foldedSection("date-words.txt", "published"));
+    beforeDay.addAll(WordLists.foldedSection("date-words.txt", "modified"));
     WordLists.sections("given-names.txt")
         .values()
         .forEach(names -> names.forEach(name -> givenNames.add(Folding.words(name))));
@@ -150,6 +154,27 @@ final class AuthorWords {
       }
     }
     return false;
+  }
+
+  /**
+   * A name that is written without spaces without the word right before it: “記者王小明”; empty where
+   * the words behind it make it a line about a place: “台北報導”.
+   */
+  String withoutJoined(String name) {
+    if (name.isEmpty() || !NameReader.isWide(name)) {
+      return name;
+    }
+    for (String ending : sections.getOrDefault("joined behind", Set.of())) {
+      if (name.endsWith(ending)) {
+        return "";
+      }
+    }
+    for (String beginning : sections.getOrDefault("joined before", Set.of())) {
+      if (name.startsWith(beginning) && name.length() > beginning.length() + 1) {
+        return name.substring(beginning.length());
+      }
+    }
+    return name;
   }
 
   /** How far the words before the names reach. */

@@ -3,7 +3,6 @@ package org.dateline.extract.author;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +53,11 @@ final class NameReader {
       text = text.substring(begin).strip();
     }
     text = text.substring(words.behindTeller(text)).strip();
+    int behindDay = words.behindDay(text);
+    text =
+        behindDay == 0
+            ? text
+            : text.substring(behindDay + words.beginning(text.substring(behindDay)));
     Map<String, String> names = new LinkedHashMap<>();
     for (BylineParts.Part part : BylineParts.of(text, words)) {
       boolean ends = part.apart() || endsByline(part.text());
@@ -61,7 +65,7 @@ final class NameReader {
         break; // “Mira Sand, The Harbour Post — London”
       }
       Optional<String> name =
-          names.isEmpty() || !holdsOrganisation(Folding.words(part.text()))
+          names.isEmpty() || !saysRole(Folding.words(part.text()))
               ? name(part.text(), site, headline)
               : Optional.empty(); // “General Assignment Reporter” behind a name
       name.ifPresent(one -> names.putIfAbsent(Folding.words(one), one));
@@ -95,18 +99,18 @@ final class NameReader {
 
   /** The text without what stands in round and square brackets. */
   private static String withoutBrackets(String text) {
-    if (text.indexOf('(') < 0 && text.indexOf('[') < 0) {
+    if (text.indexOf('(') < 0 && text.indexOf('[') < 0 && text.indexOf('（') < 0) {
       return text;
     }
     StringBuilder outside = new StringBuilder(text.length());
     int depth = 0;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      depth += unit == '(' || unit == '[' ? 1 : 0;
+      depth += unit == '(' || unit == '[' || unit == '（' ? 1 : 0;
       if (depth == 0) {
         outside.append(unit);
       }
-      if ((unit == ')' || unit == ']') && depth > 0 && --depth == 0) {
+      if ((unit == ')' || unit == ']' || unit == '）') && depth > 0 && --depth == 0) {
         outside.append(' ');
       }
     }
@@ -121,7 +125,8 @@ final class NameReader {
 
   private Optional<String> name(String part, SiteNames site, String headline) {
     int begin = words.beginning(part);
-    String text = trimmed(withoutTail(begin > 0 ? part.substring(begin) : part));
+    String text =
+        words.withoutJoined(trimmed(withoutTail(begin > 0 ? part.substring(begin) : part)));
     String folded = Folding.words(text);
     if (folded.length() < 2
         || text.length() > LONGEST_NAME
@@ -187,7 +192,11 @@ final class NameReader {
     int end = all.length;
     for (int at = 1; at < all.length; at++) {
       if (isCut(all[at])) {
-        end = at;
+        end = withoutFields(all, at);
+        break;
+      }
+      if (at > 1 && isNumber(all[at])) {
+        end = words.in("before a day", Folding.words(all[at - 1])) ? at - 1 : at;
         break;
       }
     }
@@ -201,6 +210,20 @@ final class NameReader {
     return String.join(" ", List.of(all).subList(from, end));
   }
 
+  /** Without what the role is of that stands there: “Technology” of “Technology Reporter”. */
+  private int withoutFields(String[] all, int role) {
+    int end = role;
+    while (end > 2 && words.in("fields", Folding.words(all[end - 1]))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The number of a day or of minutes behind a name. */
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
   private boolean isCut(String word) {
     String folded = Folding.words(word);
     return words.in("cuts", folded)
@@ -209,15 +232,24 @@ final class NameReader {
 
   private boolean isDegree(String word) {
     String folded = Folding.words(word);
-    boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-    return (capitals || word.equals("PhD") || word.equals("Ph.D.")) && words.in("no names", folded);
+    return word.chars().filter(Character::isUpperCase).count() > 1 && words.in("no names", folded);
+  }
+
+  /** Behind a name: “Program Chair at Altaro”, “Staff Writer”; but not “Jon Reed of Altaro”. */
+  private boolean saysRole(String folded) {
+    return holdsOrganisation(folded)
+        || (holds("place of work", folded) && !words.beginsWithGivenName(folded));
   }
 
   private boolean holdsOrganisation(String folded) {
+    return holds("organisations", folded);
+  }
+
+  private boolean holds(String section, String folded) {
     int from = 0;
     for (int at = 0; at <= folded.length(); at++) {
       if (at == folded.length() || folded.charAt(at) == ' ') {
-        if (words.in("organisations", folded.substring(from, at))) {
+        if (words.in(section, folded.substring(from, at))) {
           return true;
         }
         from = at + 1;

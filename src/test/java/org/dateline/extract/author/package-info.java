@@ -1,0 +1,4 @@
+@NullMarked
+package org.dateline.extract.author;
+
+import org.jspecify.annotations.NullMarked;
