@@ -43,4 +43,24 @@ public record Revision(
     authors = List.copyOf(authors);
     blocks = List.copyOf(blocks);
   }
+
+  /** The same as another one in the order of the article's texts. */
+  public Revision withOrdinal(int other) {
+    return new Revision(
+        id,
+        articleId,
+        other,
+        captureId,
+        headline,
+        authors,
+        siteName,
+        published,
+        modified,
+        language,
+        image,
+        text,
+        blocks,
+        textSha256,
+        extractorVersion);
+  }
 }

@@ -31,7 +31,8 @@ public final class Captures {
   /**
    * Records a fetch: finds or makes its article, keeps a new text as a revision, carries the
    * annotations to it and says what became of the evidence, all in one transaction. A text that the
-   * article had before is recognised and becomes the current one again.
+   * article had before is recognised and becomes the current one again. What was fetched before a
+   * text that is recorded already takes its place among the earlier ones, and changes nothing else.
    *
    * @throws EditRefusedException where something in it is too long to be kept, or where it says
    *     that an article is unchanged that is not known
@@ -149,8 +150,12 @@ public final class Captures {
       Optional<String> detail,
       Optional<Absences> absences) {
     Capture capture = capture(fetched, Optional.of(state.article().id()), outcome, detail);
+    CaptureOrder order = new CaptureOrder(edit, tables, state.article().id(), capture.fetchedAt());
+    boolean late = order.isLate();
     Optional<UUID> shown =
-        outcome == CaptureOutcome.FAILED ? Optional.empty() : state.currentRevision();
+        outcome == CaptureOutcome.FAILED
+            ? Optional.empty()
+            : late ? order.shownBefore() : state.currentRevision();
     edit.create(tables.captures, new ArticleTables.CaptureEntry(capture, shown));
     edit.update(
         tables.articles,
@@ -158,9 +163,9 @@ public final class Captures {
         new ArticleTables.ArticleState(
             state.article(),
             state.currentRevision(),
-            capture.fetchedAt(),
+            late ? state.lastCaptured() : capture.fetchedAt(),
             state.listed(),
-            absences));
+            late ? state.absences() : absences));
     addKeys(edit, fetched, state.article().id());
     return new RecordedCapture(
         Optional.of(state.article()), capture, currentText(edit, state), List.of());
@@ -181,15 +186,23 @@ public final class Captures {
     ArticleTables.ArticleState before =
         known.orElseGet(() -> newArticle(edit, fetched, text, fetchedAt));
     UUID articleId = before.article().id();
+    CaptureOrder order = new CaptureOrder(edit, tables, articleId, fetchedAt);
+    boolean late = order.isLate();
     Optional<Revision> same = withText(edit, articleId, hash, text.headline());
     CaptureOutcome outcome = outcome(before, same);
     Capture capture = capture(fetched, Optional.of(articleId), outcome, result.note());
     // The revision names its capture and the capture its revision: the id comes first.
-    Revision revision = same.orElseGet(() -> revision(edit, articleId, capture.id(), text, hash));
+    Revision revision =
+        same.orElseGet(() -> revision(articleId, order.ordinal(late), capture.id(), text, hash));
     edit.create(
         tables.captures, new ArticleTables.CaptureEntry(capture, Optional.of(revision.id())));
     if (same.isEmpty()) {
       edit.create(tables.revisions, revision);
+    }
+    if (late) {
+      addKeys(edit, fetched, articleId);
+      return new RecordedCapture(
+          Optional.of(before.article()), capture, Optional.of(revision), List.of());
     }
     boolean otherWords = outcome != CaptureOutcome.UNCHANGED;
     Article is = before.article();
@@ -266,18 +279,12 @@ public final class Captures {
         .findFirst();
   }
 
-  private Revision revision(Edit edit, UUID articleId, UUID captureId, NewText text, String hash) {
-    int ordinal =
-        edit.handle()
-            .createQuery(
-                "SELECT COALESCE(MAX(ordinal), 0) FROM revision WHERE article_id = :article")
-            .bind("article", Sql.id(articleId))
-            .mapTo(Integer.class)
-            .one();
+  private Revision revision(
+      UUID articleId, int ordinal, UUID captureId, NewText text, String hash) {
     return new Revision(
         journal.newId(),
         articleId,
-        ordinal + 1,
+        ordinal,
         captureId,
         text.headline(),
         text.authors(),

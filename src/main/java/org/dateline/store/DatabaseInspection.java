@@ -138,7 +138,8 @@ final class DatabaseInspection {
           "The workspace's database "
               + file
               + " holds something that could run on its own (a trigger, a function or a linked"
-              + " table), so it was not opened.");
+              + " table), so it was not opened. If this is your own workspace, its file is damaged:"
+              + " restore a backup.");
     }
   }
 }

@@ -1,0 +1,143 @@
+package org.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dateline.model.Article;
+import org.dateline.model.CaptureOutcome;
+import org.dateline.model.Revision;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Captures that are recorded in another order than they were fetched in. */
+class CaptureOrderTest {
+  private static final String URL = "https://news.example/a";
+  private static final Instant MORNING = Instant.parse("2021-09-13T08:00:00Z");
+  private static final Instant NOON = Instant.parse("2021-09-13T12:00:00Z");
+  private static final Instant EVENING = Instant.parse("2021-09-13T18:00:00Z");
+
+  @TempDir Path folder;
+
+  private Workspace workspace;
+
+  @BeforeEach
+  void open() throws WorkspaceUnavailableException {
+    workspace = Examples.open(folder);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    workspace.close();
+  }
+
+  private RecordedCapture record(Instant fetchedAt, String words) throws EditRefusedException {
+    return record(fetchedAt, new NewCapture.Result.Text(Examples.text(words)));
+  }
+
+  private RecordedCapture record(Instant fetchedAt, NewCapture.Result result)
+      throws EditRefusedException {
+    NewCapture like = Examples.capture(URL, result, Optional.empty());
+    return workspace
+        .captures()
+        .record(
+            new NewCapture(
+                like.article(),
+                like.keys(),
+                fetchedAt,
+                like.requestedUrl(),
+                like.finalUrl(),
+                like.status(),
+                like.contentType(),
+                like.sha256(),
+                like.archive(),
+                like.etag(),
+                like.lastModified(),
+                like.origin(),
+                result));
+  }
+
+  private String current(UUID article) {
+    return workspace.articles().currentRevision(article).orElseThrow().text();
+  }
+
+  private List<String> texts(UUID article) {
+    return workspace.articles().revisions(article).stream()
+        .map(revision -> revision.ordinal() + " " + revision.text())
+        .toList();
+  }
+
+  @Test
+  void aTextThatWasFetchedEarlierTakesItsPlaceAndDoesNotBecomeTheCurrentOne() throws Exception {
+    UUID article = record(MORNING, "First.").article().map(Article::id).orElseThrow();
+    record(EVENING, "Third.");
+    RecordedCapture late = record(NOON, "Second.");
+    assertThat(late.outcome()).isEqualTo(CaptureOutcome.REVISED);
+    assertThat(late.revision()).map(Revision::ordinal).contains(2);
+    assertThat(current(article)).isEqualTo("Third.");
+    assertThat(texts(article)).containsExactly("1 First.", "2 Second.", "3 Third.");
+    record(EVENING.plusSeconds(60), "Fourth.");
+    assertThat(current(article)).isEqualTo("Fourth.");
+    assertThat(texts(article)).containsExactly("1 First.", "2 Second.", "3 Third.", "4 Fourth.");
+  }
+
+  @Test
+  void theFirstTextOfAllMayComeLast() throws Exception {
+    UUID article = record(NOON, "Second.").article().map(Article::id).orElseThrow();
+    record(EVENING, "Third.");
+    record(MORNING, "First.");
+    assertThat(texts(article)).containsExactly("1 First.", "2 Second.", "3 Third.");
+    assertThat(current(article)).isEqualTo("Third.");
+  }
+
+  @Test
+  void aKnownTextThatCameLateStaysWhereItIs() throws Exception {
+    UUID article = record(MORNING, "First.").article().map(Article::id).orElseThrow();
+    record(EVENING, "Second.");
+    record(NOON, "First.");
+    assertThat(current(article)).isEqualTo("Second.");
+    assertThat(texts(article)).containsExactly("1 First.", "2 Second.");
+  }
+
+  @Test
+  void anAnswerThatNothingChangedSpeaksOfTheTextOfItsTime() throws Exception {
+    RecordedCapture first = record(MORNING, "First.");
+    UUID article = first.article().map(Article::id).orElseThrow();
+    record(EVENING, "Second.");
+    record(NOON, new NewCapture.Result.NotModified(Optional.empty()));
+    assertThat(current(article)).isEqualTo("Second.");
+    assertThat(workspace.articles().list(ArticleFilter.ALL, 0, 10))
+        .singleElement()
+        .satisfies(listed -> assertThat(listed.captured()).isEqualTo(EVENING));
+  }
+
+  @Test
+  void aLateAnswerFromBeforeAFailureIsNews() throws Exception {
+    UUID article = record(MORNING, "First.").article().map(Article::id).orElseThrow();
+    record(EVENING, new NewCapture.Result.Failed("The site did not answer."));
+    record(NOON, "Second.");
+    assertThat(current(article)).isEqualTo("Second.");
+  }
+
+  @Test
+  void aCaptureFromTheFutureDoesNotMakeTheNextOnesLate() throws Exception {
+    Instant wrong = Instant.now().plusSeconds(86_400 * 365L);
+    UUID article = record(wrong, "First.").article().map(Article::id).orElseThrow();
+    record(EVENING, "Second.");
+    assertThat(current(article)).isEqualTo("Second.");
+  }
+
+  @Test
+  void whatWasRecordedInAnotherOrderVerifies() throws Exception {
+    record(MORNING, "First.");
+    record(EVENING, "Third.");
+    record(NOON, "Second.");
+    assertThat(workspace.verification().run(Verification.Progress.NONE).problems()).isEmpty();
+  }
+}
