@@ -1,7 +1,7 @@
 package org.dateline.text;
 
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +102,7 @@ public final class LanguageDetector {
 
   private final int longestWord;
 
-  private record SmallWord(int number, List<Integer> languages) {}
+  private record SmallWord(int number, BitSet languages) {}
 
   public LanguageDetector(StopWords stopWords) {
     languages = stopWords.byLanguage().keySet().stream().sorted().toList();
@@ -116,9 +116,9 @@ public final class LanguageDetector {
       scripts[number] = UnicodeScript.of(list.iterator().next().codePointAt(0));
       for (String word : list) {
         words
-            .computeIfAbsent(word, unknown -> new SmallWord(words.size(), new ArrayList<>(2)))
+            .computeIfAbsent(word, unknown -> new SmallWord(words.size(), new BitSet()))
             .languages()
-            .add(number);
+            .set(number);
       }
     }
     longestWord = words.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -216,8 +216,11 @@ public final class LanguageDetector {
         SmallWord word =
             at > from && at - from <= longestWord ? words.get(lower.substring(from, at)) : null;
         if (word != null && ++seen[word.number()] <= OFTEN) {
-          double weight = 1.0 / word.languages().size();
-          for (int language : word.languages()) {
+          BitSet having = word.languages();
+          double weight = 1.0 / having.cardinality();
+          for (int language = having.nextSetBit(0);
+              language >= 0;
+              language = having.nextSetBit(language + 1)) {
             votes[language] += scripts[language] == script ? weight : 0;
           }
           if (expected >= 0 && votes[expected] >= CERTAIN && isFarAhead(votes, expected)) {

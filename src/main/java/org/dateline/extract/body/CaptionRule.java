@@ -1,5 +1,6 @@
 package org.dateline.extract.body;
 
+import java.util.Optional;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PhraseSet;
 import org.dateline.model.BlockKind;
@@ -9,7 +10,7 @@ import org.dateline.model.BlockKind;
  * Photo/Jo Dee)”, “[Foto: dpa]”. Or a line that is only a credit: it ends with an agency's name and
  * is no sentence, “Jo Dee/Getty Images”.
  */
-final class CaptionRule implements BlockRule {
+final class CaptionRule implements SingleBlockRule {
   private static final int LONGEST = 500;
   private static final int LONGEST_CREDIT = 100;
   private static final int LONGEST_LINE = 60;
@@ -24,12 +25,10 @@ final class CaptionRule implements BlockRule {
   }
 
   @Override
-  public void apply(ArticleBlocks article) {
-    for (TextBlock block : article.kept()) {
-      if ((block.weight() <= LONGEST && endsInCredit(block.text())) || isCredit(block)) {
-        block.drop(ElementRules.CAPTION_REASON);
-      }
-    }
+  public Optional<String> objection(TextBlock block) {
+    return (block.weight() <= LONGEST && endsInCredit(block.text())) || isCredit(block)
+        ? Optional.of(ElementRules.CAPTION_REASON)
+        : Optional.empty();
   }
 
   private boolean isCredit(TextBlock block) {

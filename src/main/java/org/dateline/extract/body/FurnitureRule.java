@@ -1,5 +1,6 @@
 package org.dateline.extract.body;
 
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /**
@@ -7,7 +8,7 @@ import java.util.function.ToIntFunction;
  * about the company, notes on method. Only the workspace can know; on a single page this rule has
  * nothing to say.
  */
-final class FurnitureRule implements BlockRule {
+final class FurnitureRule implements SingleBlockRule {
   /** In how many other articles a block must have been seen. */
   static final int OFTEN = 2;
 
@@ -18,12 +19,10 @@ final class FurnitureRule implements BlockRule {
   }
 
   @Override
-  public void apply(ArticleBlocks article) {
-    for (TextBlock block : article.kept()) {
-      int others = known.applyAsInt(block);
-      if (others >= OFTEN) {
-        block.drop("stands in " + others + " other articles of this publisher");
-      }
-    }
+  public Optional<String> objection(TextBlock block) {
+    int others = known.applyAsInt(block);
+    return others >= OFTEN
+        ? Optional.of("stands in " + others + " other articles of this publisher")
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.dateline.extract.body;
 
+import java.util.Optional;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PhraseSet;
 import org.dateline.model.BlockKind;
@@ -9,7 +10,7 @@ import org.dateline.model.BlockKind;
  * caption”, and bare numbers: counts, votes, places in a row. The whole block must be such a label,
  * and no sentence: somebody who is asked may answer “Thank you.”
  */
-final class LabelRule implements BlockRule {
+final class LabelRule implements SingleBlockRule {
   private static final int LONGEST = 60;
   private static final int MOST_HYPHENS = 3;
   private static final int LONGEST_ANSWER = 20;
@@ -23,16 +24,14 @@ final class LabelRule implements BlockRule {
   }
 
   @Override
-  public void apply(ArticleBlocks article) {
-    for (TextBlock block : article.kept()) {
-      if (block.weight() <= LONGEST
-          && (block.folded().isEmpty()
-              || isLabel(block)
-              || isNumber(block)
-              || isForPrograms(block))) {
-        block.drop("a label of the page");
-      }
-    }
+  public Optional<String> objection(TextBlock block) {
+    boolean label =
+        block.weight() <= LONGEST
+            && (block.folded().isEmpty()
+                || isLabel(block)
+                || isNumber(block)
+                || isForPrograms(block));
+    return label ? Optional.of("a label of the page") : Optional.empty();
   }
 
   private boolean isLabel(TextBlock block) {

@@ -1,19 +1,18 @@
 package org.dateline.extract.body;
 
+import java.util.Optional;
 import org.dateline.model.BlockKind;
 
 /** A block that is nothing but links leads elsewhere: teasers, tags, “more on this”. */
-final class LinksRule implements BlockRule {
+final class LinksRule implements SingleBlockRule {
   static final String REASON = "only links";
 
   private static final double NEARLY_ALL = 0.8;
 
   @Override
-  public void apply(ArticleBlocks article) {
-    for (TextBlock block : article.kept()) {
-      if (block.linkDensity() > NEARLY_ALL && block.kind() != BlockKind.HEADING) {
-        block.drop(REASON);
-      }
-    }
+  public Optional<String> objection(TextBlock block) {
+    return block.linkDensity() > NEARLY_ALL && block.kind() != BlockKind.HEADING
+        ? Optional.of(REASON)
+        : Optional.empty();
   }
 }

@@ -53,7 +53,7 @@ final class DateLabels {
     if (said != Label.NONE) {
       return said;
     }
-    String names = Folding.words(element.attribute("class").replace('-', ' ').replace('_', ' '));
+    String names = Folding.words(element.attribute("class"));
     if (modified.within(names)) {
       return Label.MODIFIED;
     }

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed page, mirrored and measured in one walk. Scripts, styles, pictures' insides and form
@@ -88,8 +89,10 @@ public final class PageTree {
     private final List<PageElement> elements = new ArrayList<>(512);
     private final List<PageElement> headings = new ArrayList<>();
     private final List<Element> declarations = new ArrayList<>();
-    private PageText blank =
-        new PageText("", 0, 0, 0, true); // the last; indents come again and again
+
+    /** The last blank text of each length: indents come again and again. */
+    private final @Nullable PageText[] blanks = new PageText[64];
+
     private char[] characters = new char[4096]; // of one text; quicker than asking it for each
 
     Builder(PageVocabulary vocabulary) {
@@ -177,10 +180,11 @@ public final class PageTree {
 
     /** Adds what a text node is to the element that it stands in; one look at each character. */
     private PageText measured(String text, PageElement holder) {
-      if (text.equals(blank.text())) {
+      int length = text.length();
+      PageText blank = blanks[length % blanks.length];
+      if (blank != null && blank.text().equals(text)) {
         return blank;
       }
-      int length = text.length();
       if (characters.length < length) {
         characters = new char[2 * length];
       }
@@ -225,7 +229,7 @@ public final class PageTree {
       }
       PageText measured = new PageText(text, weight, start, single ? end : start, stable);
       if (weight == 0) {
-        blank = measured;
+        blanks[length % blanks.length] = measured;
         return measured;
       }
       holder.textLength += weight;

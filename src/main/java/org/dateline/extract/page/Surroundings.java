@@ -3,7 +3,6 @@ package org.dateline.extract.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an element stands in, seen from the headline. Frames of the page, teasers and comments name
@@ -13,7 +12,6 @@ import java.util.Set;
  * lines, are the article's.
  */
 public final class Surroundings {
-  private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
   private static final Hints NEVER_OWN =
       Hints.of(Hint.COMMENTS, Hint.ADVERT, Hint.PROMOTION, Hint.CONSENT, Hint.REFERENCES);
   private static final Hints ABOUT_ARTICLE =
@@ -76,7 +74,10 @@ public final class Surroundings {
 
   /** Whether an element is a frame by its tag. */
   public static boolean isFrame(PageElement element) {
-    return FRAMES.contains(element.tag());
+    return switch (element.tag()) {
+      case "nav", "footer", "aside", "dialog" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isOwn(PageElement part, HeadlinePlace headline) {

@@ -3,7 +3,6 @@ package org.dateline.extract.title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.dateline.extract.metadata.Candidate;
 import org.dateline.extract.metadata.Declared;
@@ -13,6 +12,7 @@ import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,6 @@ public final class TitleFinder {
   private static final int FEW_PARAGRAPHS = 2;
   private static final int LONG_ENOUGH = 3;
   private static final int MOST_WORDS = 14;
-  private static final Set<String> FRAMES = Set.of("nav", "footer", "aside", "dialog");
 
   /** The headline, empty where the page has none. */
   public String find(PageTree page, Declared declared, SiteNames site) {
@@ -300,7 +299,7 @@ public final class TitleFinder {
   private static boolean isFramed(PageElement element) {
     for (PageElement at = element; ; at = at.parent().get()) {
       // A first heading in a “breadcrumb” box is still the headline.
-      if (FRAMES.contains(at.tag()) || (!element.tag().equals("h1") && at.hasAny(ELSEWHERE))) {
+      if (Surroundings.isFrame(at) || (!element.tag().equals("h1") && at.hasAny(ELSEWHERE))) {
         return !at.tag().equals("body") && at.paragraphs() < 4;
       }
       if (at.parent().isEmpty()) {
