@@ -20,13 +20,23 @@ class AuthorRulesTest {
   }
 
   private static String shown(String lines) {
-    return authors("", HEADLINE + lines + paragraphs());
+    return shown("", lines);
   }
 
-  private static String declared(String json) {
-    return authors(
-        "<script type=application/ld+json>" + json.replace('\'', '"') + "</script>",
-        HEADLINE + paragraphs());
+  private static String shown(String head, String lines) {
+    return authors(head, HEADLINE + lines + paragraphs());
+  }
+
+  private static String declared(String head) {
+    return shown(head, "");
+  }
+
+  private static String below(String lines) {
+    return authors("", HEADLINE + paragraphs() + lines);
+  }
+
+  private static String linkedData(String json) {
+    return "<script type=application/ld+json>" + json.replace('\'', '"') + "</script>";
   }
 
   @ParameterizedTest
@@ -49,7 +59,7 @@ class AuthorRulesTest {
             + " Sand'}~MIRA SAND"
       })
   void declaredInLinkedData(String json, String names) {
-    assertThat(declared(json)).isEqualTo(names);
+    assertThat(declared(linkedData(json))).isEqualTo(names);
   }
 
   @ParameterizedTest
@@ -80,7 +90,7 @@ class AuthorRulesTest {
         "<meta name=author content='Mira Sand (Fotos: Jon Ferry)'>~Mira Sand"
       })
   void declaredInMetaElements(String head, String names) {
-    assertThat(authors(head, HEADLINE + paragraphs())).isEqualTo(names);
+    assertThat(declared(head)).isEqualTo(names);
   }
 
   @ParameterizedTest
@@ -181,11 +191,8 @@ class AuthorRulesTest {
   @Test
   void linksInAPortraitAreNoFurtherAuthors() {
     assertThat(
-            authors(
-                "",
-                HEADLINE
-                    + paragraphs()
-                    + "<div class=author-bio><a href=/author/mira-sand/>Mira Sand</a><p>Mira Sand"
+            below(
+                "<div class=author-bio><a href=/author/mira-sand/>Mira Sand</a><p>Mira Sand"
                     + " edits <a href=/letters/phones>Phone Matters</a> and walks a"
                     + " lot.</p></div>"))
         .isEqualTo("Mira Sand");
@@ -232,11 +239,8 @@ class AuthorRulesTest {
   void bylinesOfTeasersFarBelowAreNobodysHere() {
     String teaser = "<div><a href=/x>Another story</a><span class=card-author>%s</span></div>";
     assertThat(
-            authors(
-                "",
-                HEADLINE
-                    + paragraphs()
-                    + "<i></i>".repeat(120)
+            below(
+                "<i></i>".repeat(120)
                     + teaser.formatted("Jon Ferry")
                     + teaser.formatted("Ina Keller")
                     + teaser.formatted("Ole Brandt")
@@ -246,19 +250,14 @@ class AuthorRulesTest {
 
   @Test
   void aPersonThatReadersSeeGoesBeforeADeclaredOrganisation() {
-    String json =
-        "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"@type\":"
-            + "\"Organization\",\"name\":\"Harbour Works\"}}</script>";
-    assertThat(authors(json, HEADLINE + "<p class=byline>By Mira Sand</p>" + paragraphs()))
-        .isEqualTo("Mira Sand");
+    String organisation =
+        linkedData("{'@type':'Article','author':{'@type':'Organization','name':'Harbour Works'}}");
+    assertThat(shown(organisation, "<p class=byline>By Mira Sand</p>")).isEqualTo("Mira Sand");
   }
 
   @Test
   void aWholeNameGoesBeforeAFirstName() {
-    assertThat(
-            authors(
-                "<meta name=author content=Mira>",
-                HEADLINE + "<p class=byline>By Mira Sand</p>" + paragraphs()))
+    assertThat(shown("<meta name=author content=Mira>", "<p class=byline>By Mira Sand</p>"))
         .isEqualTo("Mira Sand");
   }
 
@@ -267,31 +266,27 @@ class AuthorRulesTest {
     String head =
         "<meta name=publisher content='Harbour Wave (harbourwave.example)'>"
             + "<meta name=author content='Harbour Wave (harbourwave.example)'>";
-    assertThat(authors(head, HEADLINE + "<p>By Mira Sand</p>" + paragraphs()))
-        .isEqualTo("Mira Sand");
+    assertThat(shown(head, "<p>By Mira Sand</p>")).isEqualTo("Mira Sand");
   }
 
   @Test
   void onesOwnSiteMayBeCalledAsItsAuthor() {
-    String head =
-        "<meta property=og:site_name content='Mira Sand'><meta name=author content='Mira Sand'>";
-    assertThat(authors(head, HEADLINE + paragraphs())).isEqualTo("Mira Sand");
-    assertThat(
-            authors(
-                "<meta property=og:site_name content='Mira Sand'><script"
-                    + " type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"@type\":"
-                    + "[\"Person\",\"Organization\"],\"name\":\"Mira Sand\"}}</script>",
-                HEADLINE + paragraphs()))
-        .isEqualTo("Mira Sand");
+    String site = "<meta property=og:site_name content='Mira Sand'>";
+    String both =
+        linkedData(
+            "{'@type':'Article','author':{'@type':['Person','Organization'],'name':'Mira Sand'}}");
+    assertThat(declared(site + "<meta name=author content='Mira Sand'>")).isEqualTo("Mira Sand");
+    assertThat(declared(site + both)).isEqualTo("Mira Sand");
   }
 
   @Test
   void whoIsDeclaredToHaveCheckedTheTextIsNotItsAuthor() {
-    String json =
-        "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"Mira Sand\","
-            + "\"reviewedBy\":{\"@type\":\"Person\",\"name\":\"Jon Ferry\"}}</script>";
+    String checked =
+        linkedData(
+            "{'@type':'Article','author':'Mira Sand','reviewedBy':{'@type':'Person','name':'Jon"
+                + " Ferry'}}");
     String shown = "<p class=byline><a href=/m>Mira Sand</a> <a href=/j>Jon Ferry</a></p>";
-    assertThat(authors(json, HEADLINE + shown + paragraphs())).isEqualTo("Mira Sand");
+    assertThat(shown(checked, shown)).isEqualTo("Mira Sand");
   }
 
   @ParameterizedTest
@@ -306,10 +301,7 @@ class AuthorRulesTest {
         "<p class=byline>Harbour Post Sport</p>~''"
       })
   void shownWithTheOutletOrAPlace(String byline, String names) {
-    assertThat(
-            authors(
-                "<meta property=og:site_name content='Harbour Post'>",
-                HEADLINE + byline + paragraphs()))
+    assertThat(shown("<meta property=og:site_name content='Harbour Post'>", byline))
         .isEqualTo(names);
   }
 
@@ -323,7 +315,7 @@ class AuthorRulesTest {
     assertThat(
             authors("<meta name=dc.creator content='Mira Sand'>", HEADLINE + paragraphs() + cited))
         .isEqualTo("Mira Sand");
-    assertThat(authors("", HEADLINE + paragraphs() + cited)).isEmpty();
+    assertThat(below(cited)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.dateline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dateline.extract.TestPages.FIRST;
+import static org.dateline.extract.TestPages.PLAIN;
 import static org.dateline.extract.TestPages.SECOND;
 import static org.dateline.extract.TestPages.THIRD;
 import static org.dateline.extract.TestPages.article;
@@ -11,17 +12,12 @@ import static org.dateline.extract.TestPages.p;
 import static org.dateline.extract.TestPages.paragraphs;
 import static org.dateline.extract.TestPages.text;
 
-import java.util.List;
-import org.dateline.model.Block;
-import org.dateline.model.BlockKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each rule of the body, on a page that called for it. */
+/** Each rule that sees a text block by block, on a page that called for it. */
 class BodyRulesTest {
-  private static final String PLAIN = joined(FIRST, SECOND, THIRD);
-
   @Test
   void theTextIsTheParagraphsWithoutTheHeadline() {
     assertThat(text(paragraphs())).isEqualTo(PLAIN);
@@ -75,45 +71,6 @@ class BodyRulesTest {
   }
 
   @Test
-  void aConsentNoticeWithoutATellingNameGoesAndAnArticleAboutCookiesStays() {
-    String notice =
-        "<div class=\"x1\"><p>We use cookies on our website.</p><p>Some of these cookies are"
-            + " needed, and with others you help our partners to know you.</p></div>";
-    String about =
-        "<div class=\"x2\"><p>Third-party cookies follow people from site to site, the regulator"
-            + " said.</p><p>Altaro's phones will refuse such cookies from June on.</p></div>";
-    assertThat(text(notice, paragraphs(), about))
-        .isEqualTo(
-            joined(
-                PLAIN,
-                "Third-party cookies follow people from site to site, the regulator said.",
-                "Altaro's phones will refuse such cookies from June on."));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Wir verwenden Cookies auf unserer Website.",
-        "Nous utilisons des cookies sur notre site.",
-        "Utilizamos cookies propias y de terceros.",
-        "Мы используем файлы cookie.",
-        "Używamy plików cookies."
-      })
-  void consentNoticesAreKnownInOtherLanguages(String sentence) {
-    assertThat(text("<div>" + p(sentence) + p(sentence) + "</div>", paragraphs())).isEqualTo(PLAIN);
-  }
-
-  @Test
-  void commentsGoEvenWhereTheyAreLongerThanTheArticle() {
-    String comment =
-        p(
-            "I bought such a phone, and it was locked after a week, which made me very angry"
-                + " indeed.");
-    assertThat(text(paragraphs(), "<div id=\"comments\">" + comment.repeat(40) + "</div>"))
-        .isEqualTo(PLAIN);
-  }
-
-  @Test
   void whatComesUnderRelatedArticlesGoes() {
     assertThat(
             text(
@@ -140,75 +97,6 @@ class BodyRulesTest {
   }
 
   @Test
-  void blocksSayWhatTheyAre() {
-    ExtractedArticle article =
-        extract(
-            article(
-                p(FIRST),
-                "<h2>What changes</h2>",
-                "<ul><li>Phones that were paid for stay open.</li></ul>",
-                "<blockquote>We have heard our customers, and we have changed our"
-                    + " mind.</blockquote>",
-                "<table><tr><th>Region</th><th>State</th></tr><tr><td>North</td><td>open</td></tr></table>",
-                "<pre>error 42\n  locked</pre>",
-                p(SECOND),
-                p(THIRD)));
-    assertThat(article.blocks())
-        .extracting(Block::kind)
-        .containsExactly(
-            BlockKind.PARAGRAPH,
-            BlockKind.HEADING,
-            BlockKind.LIST_ITEM,
-            BlockKind.QUOTE,
-            BlockKind.TABLE_ROW,
-            BlockKind.TABLE_ROW,
-            BlockKind.PREFORMATTED,
-            BlockKind.PARAGRAPH,
-            BlockKind.PARAGRAPH);
-    assertThat(article.blocks().stream().map(block -> block.range().in(article.text())).toList())
-        .isEqualTo(List.of(article.text().split("\n\n", -1)));
-    assertThat(article.text()).contains("Region | State", "error 42\n  locked");
-  }
-
-  @Test
-  void aPageWithoutParagraphElementsIsCutAtItsLineBreaks() {
-    assertThat(text("<div>" + FIRST + "<br><br>" + SECOND + "<br><br>" + THIRD + "</div>"))
-        .isEqualTo(PLAIN);
-  }
-
-  @Test
-  void anArticleBuiltOfSectionsIsTakenWhole() {
-    String html =
-        "<html><body><main><h1>Altaro gives in</h1>"
-            + "<section class=part>"
-            + p(FIRST)
-            + "</section>"
-            + "<section class=part>"
-            + p(SECOND)
-            + "</section>"
-            + "<section class=part>"
-            + p(THIRD)
-            + "</section></main></body></html>";
-    assertThat(extract(html).text()).isEqualTo(PLAIN);
-  }
-
-  @Test
-  void aClassNameThatEveryPartHasTellsNothing() {
-    String html =
-        "<html><body><main><h1>Altaro gives in</h1>"
-            + "<div class=\"newsletter widget\">"
-            + p(FIRST)
-            + p(SECOND)
-            + "</div>"
-            + "<div class=\"newsletter widget\">"
-            + p(THIRD)
-            + p(FIRST + " Again.")
-            + "</div>"
-            + "</main></body></html>";
-    assertThat(extract(html).text()).contains(FIRST, SECOND, THIRD);
-  }
-
-  @Test
   void tickersBeforeTheHeadlineAndACopyOfThePageAfterItGo() {
     String html =
         "<html><body><div class=all><ul><li>Storm closes the harbour for a day, and ferries wait"
@@ -216,62 +104,6 @@ class BodyRulesTest {
             + paragraphs()
             + "<h1>Altaro gives in</h1><div>2026-01-02 harbour phones</div></div></body></html>";
     assertThat(extract(html).text()).isEqualTo(PLAIN);
-  }
-
-  @Test
-  void aListOfShortItemsWithoutLinksBelongsToTheArticle() {
-    assertThat(text(paragraphs(), "<ul><li>North: open</li><li>South: locked</li></ul>"))
-        .isEqualTo(joined(PLAIN, "North: open", "South: locked"));
-  }
-
-  @Test
-  void jsonLdRescuesATextThatThePageDoesNotShow() {
-    String html =
-        "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":"
-            + "\"Altaro gives in\",\"articleBody\":\""
-            + FIRST
-            + "\\n\\n"
-            + SECOND
-            + "\\n\\n"
-            + THIRD
-            + "\"}</script></head><body><h1>Altaro gives in</h1><p>Please wait while we load this"
-            + " article for you.</p></body></html>";
-    assertThat(extract(html).text()).isEqualTo(PLAIN);
-  }
-
-  @Test
-  void theStateOfAScriptRescuesATextThatBeginsOnThePage() {
-    String state =
-        "{\"props\":{\"body\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + FIRST
-            + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + SECOND
-            + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + THIRD
-            + "\"}]},{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"value\":\""
-            + FIRST.replace("Monday", "Tuesday")
-            + "\"}]},{\"type\":\"ad\",\"id\":\""
-            + "0".repeat(600)
-            + "\"}]}}";
-    String html =
-        article(p(FIRST))
-            .replace(
-                "</body>",
-                "<script id=__NEXT_DATA__ type=\"application/json\">" + state + "</script></body>");
-    assertThat(extract(html).text()).isEqualTo(joined(PLAIN, FIRST.replace("Monday", "Tuesday")));
-  }
-
-  /** Systems make a heading's id from its words, which then read as if they named furniture. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<h2 id=\"digital-marketing\">Digital marketing</h2>",
-        "<h3 id=\"h-what-share-of-phones-is-locked\">What share of phones is locked?</h3>"
-      })
-  void theIdOfAHeadingIsNoNameOfFurniture(String heading) {
-    String words = heading.replaceAll("<[^>]*>", "");
-    assertThat(text(p(FIRST), heading, p(SECOND), p(THIRD)))
-        .isEqualTo(joined(FIRST, words, SECOND, THIRD));
   }
 
   @Test
@@ -284,20 +116,6 @@ class BodyRulesTest {
   @Test
   void aHeadlineThatComesAgainInsideTheTextCutsNothingOff() {
     assertThat(text(p(FIRST), "<h2>Altaro gives in</h2>", p(SECOND), p(THIRD))).isEqualTo(PLAIN);
-  }
-
-  @Test
-  void aSubheadingInABoxWithTheHeadlineBelongsToTheText() {
-    String summary =
-        "After weeks of complaints, the maker of phones changes its mind about locking";
-    String html =
-        "<html><head><title>Altaro gives in</title></head><body><main><header><h1>Altaro gives in"
-            + "</h1><h2>"
-            + summary
-            + "</h2><p>By Mira Sand</p></header><div class=text>"
-            + paragraphs()
-            + "</div></main></body></html>";
-    assertThat(extract(html).text()).isEqualTo(joined(summary, PLAIN));
   }
 
   /** Words of offers that articles use, too; nothing else sets them off. */
@@ -335,48 +153,6 @@ class BodyRulesTest {
   }
 
   @Test
-  void aConsentNoticeLongerThanTheArticleGoes() {
-    String notice =
-        p("We use cookies on our website to learn what our readers like, and to tell our partners.")
-            + p(
-                "These cookies are strictly necessary, and you can manage cookies in your"
-                    + " browser.");
-    assertThat(text(paragraphs(), "<div class=x>" + notice.repeat(2) + "</div>")).isEqualTo(PLAIN);
-  }
-
-  @Test
-  void aTextThatAPaywallHidesIsRead() {
-    String hidden = "<div style=\"display:none\">";
-    assertThat(
-            text(
-                p("The lock is gone."),
-                hidden + p(FIRST) + "</div>",
-                hidden + p(SECOND) + "</div>",
-                hidden + p(THIRD) + "</div>"))
-        .isEqualTo(joined("The lock is gone.", PLAIN));
-  }
-
-  /** Components of a common system are all named so. */
-  @Test
-  void aPrefixThatManySitesUseIsNoConsentNotice() {
-    String part = "<div class=\"cmp-text\">" + p(SECOND) + "</div>";
-    assertThat(text(p(FIRST), part, p(THIRD))).isEqualTo(PLAIN);
-  }
-
-  @Test
-  void oddAndEvenRowsAreOfOneKind() {
-    String html =
-        "<html><body><main><h1>Altaro gives in</h1><div class=\"entry wide odd\">"
-            + p(FIRST)
-            + "</div><div class=\"entry wide even\">"
-            + p(SECOND)
-            + "</div><div class=\"entry wide odd\">"
-            + p(THIRD)
-            + "</div></main></body></html>";
-    assertThat(extract(html).text()).isEqualTo(PLAIN);
-  }
-
-  @Test
   void linesThatNameAuthorAndTimeBetweenEntriesGo() {
     String line = "<p class=author>by northbound » 3 Feb 2025, 7:40 pm</p>";
     assertThat(text(p(FIRST), p(SECOND), line, p(THIRD), line, p(FIRST + " So it was.")))
@@ -407,47 +183,6 @@ class BodyRulesTest {
   void aHeadingMayCountWhatComesUnderIt() {
     assertThat(text(paragraphs(), "<div><h3>Comments (3)</h3>" + p(SECOND + " Again.") + "</div>"))
         .isEqualTo(PLAIN);
-  }
-
-  @Test
-  void theMarkThatAHeadingIsLinkedByIsNotRead() {
-    ExtractedArticle article =
-        extract(
-            "<html><body><main><h1>Altaro gives in<a href=#altaro>¶</a></h1>"
-                + p(FIRST)
-                + "<h2>What changes<a href=#what>#</a></h2>"
-                + p(SECOND)
-                + p(THIRD)
-                + "</main></body></html>");
-    assertThat(article.headline()).isEqualTo("Altaro gives in");
-    assertThat(article.text()).isEqualTo(joined(FIRST, "What changes", SECOND, THIRD));
-  }
-
-  @Test
-  void rightToLeftAndIdeographicPagesAreRead() {
-    String persian =
-        "شرکت آلتارو روز دوشنبه اعلام کرد که دیگر گوشی‌ها را در کشورهایی که در آنجا فروش ندارد قفل"
-            + " نمی‌کند، و این تصمیم پس از شکایت خریداران گرفته شد.";
-    String chinese = "阿尔塔罗公司周一表示，在收到数周的投诉之后，它将不再在没有业务的地区锁定手机，已经付款的用户不会失去手机的使用权，公司发言人这样说。";
-    assertThat(extract("<html lang=fa><body><h1>قفل گوشی</h1>" + p(persian) + "</body></html>"))
-        .satisfies(article -> {
-          assertThat(article.text()).isEqualTo(persian);
-          assertThat(article.language()).contains("fa");
-        });
-    assertThat(extract("<html lang=zh><body><h1>手机</h1>" + p(chinese) + "</body></html>").text())
-        .isEqualTo(chinese);
-  }
-
-  @Test
-  void stepsWithPicturesAreTheArticle() {
-    String step = "<div class=\"step\"><img src=x><p>%s</p></div>";
-    assertThat(
-            text(
-                p(FIRST) + p(SECOND),
-                step.formatted("Hold the phone so that its back looks at you."),
-                step.formatted("Push the small pin into the hole beside the card."),
-                step.formatted("Take the card out, and keep the pin for the next time.")))
-        .contains("Hold the phone", "Push the small pin", "keep the pin");
   }
 
   @Test
@@ -519,22 +254,6 @@ class BodyRulesTest {
                     + " in.</p></div>",
                 p(THIRD)))
         .isEqualTo(PLAIN);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"data-testid", "data-component", "data-hook"})
-  void namesForTestsAndScriptsTellFurnitureWhereClassesDoNot(String attribute) {
-    String promotion =
-        "<div class=css-1ab %s=newsletter-promo><p>Our letter on phones goes out on Fridays, and"
-            + " nine thousand read it.</p></div>";
-    assertThat(text(p(FIRST) + p(SECOND), promotion.formatted(attribute), p(THIRD)))
-        .isEqualTo(PLAIN);
-  }
-
-  @Test
-  void whatAProjectsOwnSiteSaysOfItFirstIsItsArticle() {
-    String first = "The Harbour Post is a program that prints newspapers on any machine you have.";
-    assertThat(text(p(first), paragraphs())).isEqualTo(joined(first, PLAIN));
   }
 
   @Test

@@ -18,6 +18,9 @@ final class TestPages {
       "Consumer groups, who had asked three governments to step in, called the change overdue, but"
           + " said that refunds were still missing.";
 
+  /** The text of {@link #paragraphs}. */
+  static final String PLAIN = joined(FIRST, SECOND, THIRD);
+
   private TestPages() {}
 
   static ArticleExtractor extractor() {
