@@ -49,6 +49,8 @@ class RobustnessTest {
         "<h2>Altaro gives in to its buyers</h2>",
         "<h3>Related articles</h3><p>More of the same, and some.</p>",
         "<p><a href=x><b>Never closed, ",
+        "<p id=a aria-controls=a hidden>What is hidden here, and is long enough for a paragraph, is"
+            + " unfolded by itself.</p>",
         "<div>Line<br><br>",
         "&amp &#x; &nosuch; &#99999999; "
       })
