@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** From this size on, in bytes, a file that is mostly garbage is written anew. */
-  private static final long WORTH_COMPACTING = 32L * 1024 * 1024;
+  private static final long WORTH_COMPACTING = 16L * 1024 * 1024;
 
   /** In percent. */
   private static final int FULL_ENOUGH = 50;

@@ -23,6 +23,12 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * and moved there when it is complete, so that a killed process never leaves half of one.
  */
 final class DatabaseOpening {
+  /**
+   * H2 moves nothing about in the file when it closes: a process that is killed meanwhile could
+   * leave it unreadable. {@link Database#close()} has it written anew beside instead.
+   */
+  private static final String IN_PLACE = ";MAX_COMPACT_TIME=0";
+
   /** How many statements each connection keeps ready, so that they are not read anew each time. */
   private static final String STATEMENTS = ";QUERY_CACHE_SIZE=64";
 
@@ -181,7 +187,7 @@ final class DatabaseOpening {
   }
 
   private static Connection owner(Path file, String options) throws SQLException {
-    return DriverManager.getConnection(url(file) + options, OWNER, NO_PASSWORD);
+    return DriverManager.getConnection(url(file) + IN_PLACE + options, OWNER, NO_PASSWORD);
   }
 
   private static String url(Path file) {
