@@ -86,4 +86,39 @@ class BodyWithoutNamesTest {
                     + " of charge. <a href=/letter>Sign up</a></p></div>"))
         .isEqualTo(ARTICLE);
   }
+
+  @Test
+  void partsThatABuilderOfPagesCountsBelongTogether() {
+    String row = "<div class='row row_%d'><div class='column column_%d'><p>%s</p></div></div>";
+    String footer =
+        "<div class=foot_0><p>Altaro is sold at the harbour, at four in the morning.</p></div>";
+    assertThat(
+            text(
+                row.formatted(0, 0, FIRST + "</p><p>" + SECOND),
+                row.formatted(1, 12, "A short row with only some sixty characters, no more of it."),
+                row.formatted(10, 13, THIRD),
+                footer))
+        .isEqualTo(
+            joined(
+                FIRST,
+                SECOND,
+                "A short row with only some sixty characters, no more of it.",
+                THIRD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Copyright 2026 The Harbour Post.", "Copyright (c) Harbour Post, Oslo"})
+  void aLastLineThatClaimsTheRightsIsNoText(String line) {
+    assertThat(text(paragraphs(), "<p>" + line + "</p>")).isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void whatIsSaidOfThePublisherUnderAReleaseIsNoText() {
+    assertThat(
+            text(
+                paragraphs(),
+                "<h3>About Harbour Post</h3>",
+                p("Harbour Post has been read by those who wait for the boats since 1904.")))
+        .isEqualTo(ARTICLE);
+  }
 }

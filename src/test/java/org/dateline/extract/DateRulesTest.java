@@ -284,4 +284,28 @@ class DateRulesTest {
     assertThat(shown("de", "<i></i>".repeat(40) + footer.formatted("Erschienen am:")))
         .contains("2023-11-01");
   }
+
+  @Test
+  void daysInCardsThatAreLinksAreThoseOfTheirOwnArticles() {
+    String cards =
+        "<div><a class=c href=/b><p>Lamps that last</p><p>Mar 2, 2021</p></a>"
+            + "<a class=c href=/d><p>Why we build with wood</p><p>Feb 2, 2021</p></a></div>";
+    String day = "<div><p class=t>Apr 14, 2021</p></div>";
+    assertThat(published("en", "", day + HEADLINE + paragraphs() + cards)).contains("2021-04-14");
+  }
+
+  @Test
+  void wordsAroundABoldDayTellWhatItIs() {
+    ExtractedArticle article =
+        page(
+            "en",
+            "",
+            HEADLINE
+                + "<p>4 May 2021</p>"
+                + paragraphs()
+                + "<span>Last updated on <b><time datetime=2021-06-07>7 June"
+                + " 2021</time></b></span>");
+    assertThat(article.published().orElseThrow().iso()).isEqualTo("2021-05-04");
+    assertThat(article.modified().orElseThrow().iso()).isEqualTo("2021-06-07");
+  }
 }

@@ -73,6 +73,7 @@ final class EndRule implements BlockRule {
     return about > 0
         && about < folded.length()
         && (article.namesInHeadline(folded.substring(about + 1))
+            || article.isPublisher(folded.substring(about + 1))
             || article.isAuthor(folded.substring(about + 1)));
   }
 

@@ -32,7 +32,11 @@ final class HeadRule implements BlockRule {
     int prose = 0;
     for (int at = 0; at < blocks.size(); at++) {
       TextBlock block = blocks.get(at);
-      boolean line = block.kind() == BlockKind.PARAGRAPH && block.weight() <= LONGEST;
+      boolean line =
+          block.weight() <= LONGEST
+              && (block.kind() == BlockKind.PARAGRAPH
+                  || (block.kind() == BlockKind.LIST_ITEM
+                      && inByline(block.container(), Hint.AUTHOR, Hint.DATE, Hint.METADATA)));
       boolean atHead = at < MOST && prose < 2;
       if (line && (atHead ? isAround(block) : isBetween(block))) {
         block.drop("a line around the headline");

@@ -1,6 +1,8 @@
 package org.dateline.extract.body;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.extract.page.PhraseSet;
 
 /**
@@ -17,6 +19,8 @@ final class PromotionRule implements BlockRule {
   private static final int LONGEST = 220;
   private static final int LONGEST_HOLDING = 420;
   private static final int SHORT = 60;
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("copyright\\s*(?:©|\\(c\\)|(?:19|20)\\d\\d)", Pattern.CASE_INSENSITIVE);
   private static final String REASON = "offer or small print of the outlet";
 
   private final PhraseSet beginnings;
@@ -53,10 +57,19 @@ final class PromotionRule implements BlockRule {
         block.drop("credit of a picture");
       } else if ((!among || isSetOff(block)) && speaksForOutlet(block)) {
         block.drop(REASON);
-      } else if (block.text().startsWith("©") && block.weight() <= LONGEST) {
+      } else if (isCopyright(block)) {
         block.drop("copyright line");
       }
     }
+  }
+
+  /** “© 2026 Altaro”, “Copyright 2026 Altaro”, “Copyright (c) Altaro”. */
+  private static boolean isCopyright(TextBlock block) {
+    if (block.weight() > LONGEST) {
+      return false;
+    }
+    Matcher copyright = COPYRIGHT.matcher(block.text());
+    return block.text().startsWith("©") || copyright.lookingAt();
   }
 
   /** Whether a block is a paragraph of the article's own. */

@@ -181,7 +181,10 @@ final class RootFinder {
     return ANSWERS.contains(element.attribute("itemprop"));
   }
 
-  /** Of one tag and the same names, but for one that tells odd from even or first from last. */
+  /**
+   * Of one tag and the same names, but for numbers by which builders of pages count their parts,
+   * and for one that tells odd from even or first from last.
+   */
   private static boolean isLike(PageElement one, PageElement other) {
     if (!one.tag().equals(other.tag())) {
       return false;
@@ -189,7 +192,36 @@ final class RootFinder {
     String names = one.attribute("class");
     String others = other.attribute("class");
     return names.equals(others)
+        || differInNumbers(names, others)
         || (names.indexOf(' ') > 0 && others.indexOf(' ') > 0 && differInOne(names, others));
+  }
+
+  /** {@code row row_0} and {@code row row_12}. */
+  private static boolean differInNumbers(String names, String others) {
+    int at = 0;
+    int other = 0;
+    while (at < names.length() && other < others.length()) {
+      boolean digit = isDigit(names.charAt(at));
+      if (digit != isDigit(others.charAt(other))
+          || (!digit && names.charAt(at) != others.charAt(other))) {
+        return false;
+      }
+      at = digit ? afterDigits(names, at) : at + 1;
+      other = digit ? afterDigits(others, other) : other + 1;
+    }
+    return at > 0 && at == names.length() && other == others.length();
+  }
+
+  private static int afterDigits(String names, int from) {
+    int end = from;
+    while (end < names.length() && isDigit(names.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isDigit(char unit) {
+    return unit >= '0' && unit <= '9';
   }
 
   private static boolean differInOne(String names, String others) {

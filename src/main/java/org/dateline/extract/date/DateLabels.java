@@ -22,6 +22,7 @@ final class DateLabels {
   }
 
   private static final int LONGEST_LINE = 160;
+  private static final int WRAPPERS = 2;
 
   private final PhraseSet published =
       new PhraseSet(WordLists.section("date-words.txt", "published"));
@@ -42,7 +43,7 @@ final class DateLabels {
   Label of(PageElement element, String text, int start, int end) {
     String before = text.substring(0, start);
     String around = before;
-    Optional<PageElement> parent = element.parent().filter(line -> holdsMore(line, element));
+    Optional<PageElement> parent = line(element).filter(line -> holdsMore(line, element));
     if (parent.isPresent()) {
       String line = parent.get().text();
       int at = line.indexOf(text);
@@ -58,6 +59,17 @@ final class DateLabels {
       return Label.MODIFIED;
     }
     return published.within(names) ? Label.NAMED_PUBLISHED : Label.NONE;
+  }
+
+  /** What an element stands in, past what only makes it bold or alike. */
+  private static Optional<PageElement> line(PageElement element) {
+    Optional<PageElement> around = element.parent();
+    for (int level = 0; level < WRAPPERS; level++) {
+      around =
+          around.flatMap(
+              one -> one.textLength() > element.textLength() ? Optional.of(one) : one.parent());
+    }
+    return around;
   }
 
   /** Whether a line is short and has words besides an element's. */

@@ -34,6 +34,8 @@ final class VisibleDates {
 
   private static final int LONGEST_LINE = 160;
   private static final int DATELINE = 60;
+  private static final int MOST_BESIDE_DAY = 10;
+  private static final int CARDS = 2;
   private static final int FEWEST_DIGITS = 3;
   private static final int LIST = 3;
   private static final int BEFORE_HEADLINE = -8;
@@ -124,10 +126,12 @@ final class VisibleDates {
   private static List<DateCandidate> weighed(List<Stated> seen, Known known) {
     List<Stated> ordered = inPagesOrder(seen, known);
     Set<String> lists = makesOfLists(ordered);
+    Set<String> cards = makesOfCards(ordered);
     List<DateCandidate> found = new ArrayList<>();
     for (Stated stated : ordered) {
       int weight = stated.weight() + place(stated, known.headline()) + address(stated, known);
-      if (isInList(stated, lists, known.headline())) {
+      boolean inCard = card(stated).filter(card -> cards.contains(make(card))).isPresent();
+      if (inCard || isInList(stated, lists, known.headline())) {
         weight -= 40;
       }
       if (weight > 0) {
@@ -174,6 +178,25 @@ final class VisibleDates {
     }
     days.values().removeIf(several -> several.size() < LIST);
     return days.keySet();
+  }
+
+  /** Links of one make that hold a day and other words, and not all the same day: of teasers. */
+  private static Set<String> makesOfCards(List<Stated> seen) {
+    Map<String, Set<LocalDate>> days = new HashMap<>();
+    for (Stated stated : seen) {
+      card(stated)
+          .ifPresent(card ->
+              days.computeIfAbsent(make(card), unknown -> new HashSet<>()).add(stated.day()));
+    }
+    days.values().removeIf(several -> several.size() < CARDS);
+    return days.keySet();
+  }
+
+  private static Optional<PageElement> card(Stated stated) {
+    return stated
+        .element()
+        .closest("a")
+        .filter(link -> link.textLength() > stated.element().textLength() + MOST_BESIDE_DAY);
   }
 
   private static String make(PageElement element) {
