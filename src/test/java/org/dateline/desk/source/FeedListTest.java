@@ -8,38 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.dateline.desk.Desk;
-import org.dateline.desk.DeskSettings;
-import org.dateline.desk.HeldClock;
-import org.dateline.desk.job.JobProgress;
-import org.dateline.fetch.FetchSettings;
 import org.dateline.model.Source;
 import org.dateline.store.PollOutcome;
-import org.dateline.store.SourceListing;
-import org.dateline.store.WorkspaceUnavailableException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lists of feeds for other readers and from them. */
-class FeedListTest {
-  @TempDir Path folder;
-
-  private final SourceServer server = new SourceServer();
-  private final HeldClock clock = new HeldClock(Instant.parse("2026-03-01T12:00:00Z"));
-  private Desk desk;
-
+class FeedListTest extends FollowedSources {
   @BeforeEach
-  void open() throws WorkspaceUnavailableException {
-    desk =
-        Desk.open(
-            folder.resolve("workspace"), new DeskSettings("anna", clock, FetchSettings.standard()));
-    server.on("/robots.txt", 404, "");
+  void serveAFeed() {
     server
         .article("/one", "Phones stay as they are", "The first words.")
         .feed(
@@ -48,15 +25,9 @@ class FeedListTest {
             rss("Harbour Post", server.item("1", "Phones stay as they are", "/one")));
   }
 
-  @AfterEach
-  void close() {
-    desk.close();
-    server.close();
-  }
-
   @Test
   void listsOfFeedsGoOutAndComeIn() throws Exception {
-    Source source = desk.following().follow(draft());
+    Source source = follow("/feed");
     desk.following().rename(source, "Harbour <Post> & \"friends\"");
     Path list = folder.resolve("sources.opml");
     assertThat(desk.following().exportList(list)).isZero();
@@ -69,7 +40,7 @@ class FeedListTest {
         });
     assertThat(desk.following().importList(list, true)).noneMatch(ImportedSource::added);
     server.forget();
-    poll();
+    poll(false);
     assertThat(server.asked()).contains("/feed").doesNotContain("/feed unless \"v1\"");
     assertThat(only().articles()).isEqualTo(1);
   }
@@ -84,18 +55,18 @@ class FeedListTest {
   @Test
   void asksNoPrivateAddressThatAListNamedUntilThePersonTypesIt() throws Exception {
     desk.following().importList(list("/feed"), false);
-    PollReport refused = poll().getFirst();
+    PollReport refused = poll(false).getFirst();
     assertThat(server.asked()).isEmpty();
     assertThat(refused.outcome()).contains(PollOutcome.BLOCKED);
     assertThat(desk.following().log(only().source().id()).getFirst().detail())
         .contains("private network")
         .contains("add it by hand");
 
-    assertThat(desk.following().look(server.at("/feed"), Optional.empty(), Optional.empty()))
+    assertThat(desk.following().look(server.at("/feed"), NO_SELECTOR, ANY_TIME))
         .isInstanceOf(SourceLook.Known.class);
     assertThat(server.asked()).as("typing a known address asks nothing").isEmpty();
     clock.pass(Duration.ofDays(2));
-    poll();
+    poll(false);
     assertThat(server.asked()).contains("/feed", "/one");
     assertThat(only().articles()).isEqualTo(1);
   }
@@ -104,14 +75,8 @@ class FeedListTest {
   void asksThePrivateAddressesOfAListThatThePersonCallsOwn() throws Exception {
     desk.following().importList(list("/feed"), false);
     desk.following().importList(list("/feed"), true);
-    poll();
+    poll(false);
     assertThat(server.asked()).contains("/feed");
-  }
-
-  private SourceLook.Draft draft() throws InterruptedException {
-    return ((SourceLook.Ready)
-            desk.following().look(server.at("/feed"), Optional.empty(), Optional.empty()))
-        .draft();
   }
 
   private Path list(String path) throws IOException {
@@ -120,17 +85,5 @@ class FeedListTest {
         "<opml version=\"2.0\"><body><outline text=\"Post\" type=\"rss\" xmlUrl=\""
             + server.at(path)
             + "\"/></body></opml>");
-  }
-
-  private List<PollReport> poll() throws InterruptedException {
-    Polling polling = desk.following().polling();
-    List<PollReport> reports = new ArrayList<>();
-    polling.round(polling.due(), false, JobProgress.unwatched(), reports::add);
-    return reports;
-  }
-
-  private SourceListing only() {
-    assertThat(desk.following().list()).hasSize(1);
-    return desk.following().list().getFirst();
   }
 }

@@ -2,109 +2,20 @@ package org.dateline.desk.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.dateline.desk.source.SourceServer.rss;
-import static org.dateline.desk.source.SourceServer.send;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.dateline.desk.Desk;
-import org.dateline.desk.DeskSettings;
-import org.dateline.desk.HeldClock;
-import org.dateline.desk.job.Job;
 import org.dateline.desk.job.JobProgress;
-import org.dateline.desk.job.JobState;
-import org.dateline.fetch.FetchSettings;
 import org.dateline.fetch.poll.Discovery;
 import org.dateline.model.Source;
 import org.dateline.model.SourceKind;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
 import org.dateline.store.ArticleFilter;
-import org.dateline.store.EditRefusedException;
-import org.dateline.store.PollOutcome;
-import org.dateline.store.SourceListing;
-import org.dateline.store.WorkspaceUnavailableException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Following sources on a real workspace and a server whose log shows each request. */
-class FollowingTest {
-  private static final Optional<String> NO_SELECTOR = Optional.empty();
-  private static final Optional<Integer> ANY_TIME = Optional.empty();
-
-  @TempDir Path folder;
-
-  private final SourceServer server = new SourceServer();
-  private final HeldClock clock = new HeldClock(Instant.parse("2026-03-01T12:00:00Z"));
-  private Desk desk;
-
-  @BeforeEach
-  void open() throws WorkspaceUnavailableException {
-    desk =
-        Desk.open(
-            folder.resolve("workspace"), new DeskSettings("anna", clock, FetchSettings.standard()));
-    server.on("/robots.txt", 404, "");
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-    server.close();
-  }
-
-  private Source follow(String path) throws InterruptedException, EditRefusedException {
-    return desk.following()
-        .follow(
-            switch (desk.following().look(server.at(path), NO_SELECTOR, ANY_TIME)) {
-              case SourceLook.Ready ready -> ready.draft();
-              case SourceLook.NamesFeeds names -> names.drafts().getFirst();
-              case SourceLook.Known known -> throw new AssertionError(known);
-              case SourceLook.Nothing nothing -> throw new AssertionError(nothing.sentence());
-            });
-  }
-
-  private List<PollReport> poll(boolean all) throws InterruptedException {
-    Polling polling = desk.following().polling();
-    List<PollReport> reports = new ArrayList<>();
-    polling.round(all ? polling.all() : polling.due(), all, JobProgress.unwatched(), reports::add);
-    return reports;
-  }
-
-  private SourceListing only() {
-    assertThat(desk.following().list()).hasSize(1);
-    return desk.following().list().getFirst();
-  }
-
-  private List<String> headlines() {
-    return desk.library().articles(ArticleFilter.ALL, 0, 100).stream()
-        .map(summary -> summary.headline())
-        .sorted()
-        .toList();
-  }
-
-  private void serveTwoArticles() {
-    server
-        .article("/one", "Phones stay as they are", "The first words.")
-        .article("/two", "Cameras come down at the harbour", "The second words.")
-        .feed(
-            "/feed",
-            "\"v1\"",
-            rss(
-                "Harbour Post",
-                server.item("1", "Phones stay as they are", "/one"),
-                server.item("2", "Cameras come down at the harbour", "/two")));
-  }
-
+/** What is found at an address, what a person decides about a source, and searching by it. */
+class FollowingTest extends FollowedSources {
   @Test
   void addingAFeedCostsOneRequestAndItsArticlesComeWithTheNextRound() throws Exception {
     serveTwoArticles();
@@ -125,35 +36,6 @@ class FollowingTest {
     server.forget();
     assertThat(poll(false)).as("nothing is due").isEmpty();
     assertThat(server.asked()).isEmpty();
-  }
-
-  @Test
-  void aFeedThatHasNotChangedIsAskedWithItsTagAndCostsNothingElse() throws Exception {
-    serveTwoArticles();
-    follow("/feed");
-    poll(false);
-    server.forget();
-    clock.pass(Duration.ofMinutes(40));
-    assertThat(poll(false))
-        .singleElement()
-        .satisfies(report -> {
-          assertThat(report.outcome()).contains(PollOutcome.UNCHANGED);
-          assertThat(report.status()).contains(304);
-          assertThat(report.newEntries()).isZero();
-        });
-    assertThat(server.asked()).containsExactly("/feed unless \"v1\"");
-  }
-
-  @Test
-  void whatAFeedAsksForIsHeededAlsoAfterAnUnchangedAnswer() throws Exception {
-    server.feed(
-        "/feed",
-        "\"v1\"",
-        "<rss version=\"2.0\"><channel><title>Slow</title><ttl>180</ttl></channel></rss>");
-    follow("/feed");
-    clock.pass(Duration.ofHours(4));
-    poll(false);
-    assertThat(only().state().next()).isAfterOrEqualTo(clock.instant().plus(Duration.ofHours(3)));
   }
 
   @Test
@@ -213,165 +95,6 @@ class FollowingTest {
     poll(false);
     assertThat(only().source().title()).as("its own title").isEqualTo("Harbour Post");
     assertThat(only().articles()).isEqualTo(2);
-  }
-
-  @Test
-  void aChangedEntryIsTheSameEntryAndItsArticleGetsANewText() throws Exception {
-    serveTwoArticles();
-    follow("/feed");
-    poll(false);
-    server
-        .article("/one", "Phones stay as they are", "The first words, corrected.")
-        .feed(
-            "/feed",
-            "\"v2\"",
-            rss(
-                "Harbour Post",
-                server.item("1", "Phones stay, for now", "/one?utm_source=rss", "Corrected"),
-                server.item("2", "Cameras come down at the harbour", "/two")));
-    clock.pass(Duration.ofHours(1));
-    server.forget();
-    assertThat(poll(false))
-        .singleElement()
-        .satisfies(report -> {
-          assertThat(report.newEntries()).isZero();
-          assertThat(report.captured()).isEqualTo(1);
-        });
-    assertThat(server.asked()).containsExactly("/feed unless \"v1\"", "/one");
-    assertThat(headlines()).hasSize(2);
-    assertThat(only().entries()).isEqualTo(2);
-    assertThat(
-            desk.library().revisions(desk.library().article(server.at("/one")).orElseThrow().id()))
-        .hasSize(2);
-  }
-
-  @Test
-  void anArticleThatFailsIsTriedAgainAFewTimesAndThenSaysWhy() throws Exception {
-    server.feed("/feed", "\"v1\"", rss("Post", server.item("1", "Gone missing", "/missing")));
-    follow("/feed");
-    AtomicInteger tries = new AtomicInteger();
-    server.on(
-        "/missing",
-        exchange -> {
-          tries.incrementAndGet();
-          send(exchange, 404, "<p>No");
-        });
-    for (int hours = 0; hours < 40; hours++) {
-      poll(false);
-      clock.pass(Duration.ofHours(1));
-    }
-    assertThat(tries).hasValue(4);
-    assertThat(desk.following().failedEntries(only().source().id()))
-        .singleElement()
-        .satisfies(entry -> assertThat(entry.detail().orElse("")).contains("404"));
-  }
-
-  @Test
-  void contentOpensNoPrivateAddressAndRobotsAreObeyedForArticles() throws Exception {
-    try (SourceServer other = new SourceServer()) {
-      other.article("/secret", "A router's own page about itself", "Words.");
-      server
-          .on("/robots.txt", 200, "User-agent: *\nDisallow: /closed", "Content-Type", "text/plain")
-          .article("/closed", "This is closed to robots of all kinds", "Words.")
-          .feed(
-              "/feed",
-              "\"v1\"",
-              rss(
-                  "Post",
-                  server.item("1", "Closed", "/closed"),
-                  "<item><guid>2</guid><title>Secret</title><link>"
-                      + other.at("/secret")
-                      + "</link></item>"));
-      follow("/feed");
-      poll(false);
-      assertThat(other.asked()).isEmpty();
-      assertThat(server.asked()).containsExactly("/feed", "/robots.txt");
-      assertThat(headlines()).isEmpty();
-    }
-  }
-
-  @Test
-  void aHostThatAsksForAPauseIsLeftAloneWhoeverAsksAlsoAfterARestart() throws Exception {
-    server.feed("/feed", "\"v1\"", rss("Post"));
-    follow("/feed");
-    server.on("/feed", 429, "", "Retry-After", "7200");
-    clock.pass(Duration.ofHours(1));
-    assertThat(poll(false))
-        .singleElement()
-        .satisfies(report -> assertThat(report.outcome()).contains(PollOutcome.HELD));
-    Instant until = clock.instant().plus(Duration.ofHours(2));
-    assertThat(only().state().notBefore()).isEqualTo(until);
-    desk.close();
-    open();
-    server.forget();
-    clock.pass(Duration.ofMinutes(119));
-    assertThat(poll(true))
-        .singleElement()
-        .satisfies(report -> assertThat(report.outcome()).contains(PollOutcome.HELD));
-    assertThat(server.asked()).isEmpty();
-    server.feed("/feed", "\"v1\"", rss("Post"));
-    clock.pass(Duration.ofMinutes(2));
-    assertThat(poll(true))
-        .singleElement()
-        .satisfies(report -> assertThat(report.outcome()).contains(PollOutcome.UNCHANGED));
-  }
-
-  @Test
-  void aSourceThatIsGoneIsNotAskedAnyMoreUntilAPersonAsks() throws Exception {
-    server.feed("/feed", "\"v1\"", rss("Post"));
-    Source source = follow("/feed");
-    server.on("/feed", 410, "");
-    clock.pass(Duration.ofHours(1));
-    poll(false);
-    assertThat(only().state().stopped().orElse("")).contains("410");
-    server.forget();
-    clock.pass(Duration.ofDays(30));
-    assertThat(poll(false)).isEmpty();
-    assertThat(poll(true)).isEmpty();
-    assertThat(server.asked()).isEmpty();
-    server.feed("/feed", "\"v1\"", rss("Post"));
-    desk.following()
-        .polling()
-        .round(List.of(source.id()), true, JobProgress.unwatched(), report -> {});
-    assertThat(only().state().stopped()).isEmpty();
-    assertThat(server.asked()).containsExactly("/feed unless \"v1\"");
-  }
-
-  @Test
-  void aMoveForGoodIsBelievedAfterSeveralDaysOnly() throws Exception {
-    String items = rss("Post", server.item("1", "One", "/one"));
-    server.article("/one", "Phones stay as they are", "Words.").feed("/feed", "\"v1\"", items);
-    follow("/feed");
-    server.on("/feed", 301, "", "Location", "/new-feed").feed("/new-feed", "\"n1\"", items);
-    for (int day = 0; day < 2; day++) {
-      clock.pass(Duration.ofDays(1));
-      poll(false);
-      assertThat(only().source().url()).isEqualTo(server.at("/feed"));
-    }
-    clock.pass(Duration.ofDays(1));
-    poll(false);
-    assertThat(only().source().url()).isEqualTo(server.at("/new-feed"));
-    server.forget();
-    clock.pass(Duration.ofDays(1));
-    poll(false);
-    assertThat(server.asked()).containsExactly("/new-feed unless \"n1\"");
-    assertThat(only().entries()).isEqualTo(1);
-  }
-
-  @Test
-  void aCaptivePortalMovesNothing() throws Exception {
-    server.feed("/feed", "\"v1\"", rss("Post", server.item("1", "One", "/one")));
-    follow("/feed");
-    server
-        .on("/feed", 301, "", "Location", "/welcome")
-        .on("/welcome", 200, "<html><body>Log in to the hotel", "Content-Type", "text/html");
-    for (int day = 0; day < 6; day++) {
-      clock.pass(Duration.ofDays(1));
-      poll(false);
-    }
-    assertThat(only().source().url()).isEqualTo(server.at("/feed"));
-    assertThat(only().last().orElseThrow().outcome().isTrouble()).isTrue();
-    assertThat(only().state().failures()).isPositive();
   }
 
   @Test
@@ -470,47 +193,5 @@ class FollowingTest {
     assertThat(desk.following().look(server.at("/feed"), NO_SELECTOR, ANY_TIME))
         .isInstanceOf(SourceLook.Known.class);
     assertThat(server.asked()).containsExactly("/feed");
-  }
-
-  @Test
-  void theScheduleReadsWhatIsDueAndNothingWhilePaused() throws Exception {
-    serveTwoArticles();
-    BlockingQueue<Job> ended = new LinkedBlockingQueue<>();
-    desk.jobs()
-        .onChange(job -> {
-          if (job.state().ended()) {
-            ended.add(job);
-          }
-        });
-    SourceSchedule schedule = desk.following().schedule();
-    schedule.start();
-    follow("/feed");
-    assertThat(ended.poll(20, TimeUnit.SECONDS)).isNotNull();
-    assertThat(headlines()).hasSize(2);
-    schedule.pause(true);
-    server.forget();
-    clock.pass(Duration.ofHours(1));
-    schedule.wake();
-    assertThat(ended.poll(300, TimeUnit.MILLISECONDS)).isNull();
-    assertThat(server.asked()).isEmpty();
-    schedule.pause(false);
-    Job job = ended.poll(20, TimeUnit.SECONDS);
-    assertThat(job).isNotNull();
-    assertThat(job.state()).isEqualTo(new JobState.Done("One source: no new articles."));
-    assertThat(server.asked()).containsExactly("/feed unless \"v1\"");
-  }
-
-  @Test
-  void theLogIsBoundedAndHasTheNewestFirst() throws Exception {
-    server.feed("/feed", "\"v1\"", rss("Post"));
-    Source source = follow("/feed");
-    for (int times = 0; times < 105; times++) {
-      clock.pass(Duration.ofDays(2));
-      poll(false);
-    }
-    assertThat(desk.following().log(source.id()))
-        .hasSize(100)
-        .first()
-        .satisfies(poll -> assertThat(poll.at()).isEqualTo(clock.instant()));
   }
 }
