@@ -21,6 +21,7 @@ final class ArticleBlocks {
   private static final int MARKS = 20;
 
   private final List<TextBlock> all;
+  private List<TextBlock> kept;
   private final List<BlockReader.Skipped> skipped;
   private final String foldedHeadline;
   private final List<String> authors;
@@ -38,6 +39,7 @@ final class ArticleBlocks {
       BlockReader.Reading reading, String headline, List<String> authors, SiteNames site) {
     this.site = site;
     this.all = reading.blocks();
+    this.kept = all;
     this.skipped = reading.skipped();
     this.authors =
         authors.stream().map(Folding::words).filter(name -> name.indexOf(' ') > 0).toList();
@@ -60,15 +62,16 @@ final class ArticleBlocks {
     return places;
   }
 
-  /** The blocks that no rule has dropped yet. */
+  /** The blocks that no rule has dropped yet; rules take none in again. */
   List<TextBlock> kept() {
-    List<TextBlock> kept = new ArrayList<>(all.size());
-    for (TextBlock block : all) {
+    List<TextBlock> still = new ArrayList<>(kept.size());
+    for (TextBlock block : kept) {
       if (block.kept()) {
-        kept.add(block);
+        still.add(block);
       }
     }
-    return kept;
+    kept = still;
+    return still;
   }
 
   /** Whether a block says the headline and no more. */

@@ -27,10 +27,8 @@ public final class BlockReader {
   private int pendingLinkWeight;
   private int pendingEmphasisWeight;
   private boolean pendingStable = true;
-  private int linkDepth;
-  private int emphasisDepth;
   private int breaks;
-  private int preformattedDepth;
+  private Surrounding surrounding = Surrounding.PAGE;
   private @Nullable PageElement tableRow;
 
   private BlockReader() {}
@@ -76,9 +74,9 @@ public final class BlockReader {
     if (rowBegins) {
       tableRow = element;
     }
-    enter(element, 1);
+    Surrounding outside = surrounding;
+    surrounding = outside.inside(element);
     readItems(element);
-    enter(element, -1);
     if (rowBegins) {
       tableRow = null;
       flush(element);
@@ -87,6 +85,37 @@ public final class BlockReader {
     } else if (tableRow != null && PageTree.isBlock(element)) {
       boolean cell = element.tag().equals("td") || element.tag().equals("th");
       pending.append(cell ? CELL_GAP : " ");
+    }
+    surrounding = outside;
+  }
+
+  /**
+   * What the elements around a text make of it.
+   *
+   * @param kind what a block is that ends here
+   */
+  private record Surrounding(BlockKind kind, boolean link, boolean emphasis, boolean preformatted) {
+    static final Surrounding PAGE = new Surrounding(BlockKind.PARAGRAPH, false, false, false);
+
+    Surrounding inside(PageElement element) {
+      return switch (element.tag()) {
+        case "a" -> new Surrounding(kind, true, emphasis, preformatted);
+        case "b", "strong", "em", "i", "u", "mark" ->
+            new Surrounding(kind, link, true, preformatted);
+        case "pre", "listing", "xmp", "plaintext" ->
+            new Surrounding(BlockKind.PREFORMATTED, link, emphasis, true);
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> of(BlockKind.HEADING);
+        case "li", "dd", "dt" -> of(BlockKind.LIST_ITEM);
+        case "blockquote", "q" -> of(BlockKind.QUOTE);
+        case "figcaption", "caption" -> of(BlockKind.CAPTION);
+        case "tr" -> of(BlockKind.TABLE_ROW);
+        case "td", "th", "article", "section", "main", "body", "table" -> of(BlockKind.PARAGRAPH);
+        default -> this;
+      };
+    }
+
+    private Surrounding of(BlockKind other) {
+      return other == kind ? this : new Surrounding(other, link, emphasis, preformatted);
     }
   }
 
@@ -99,24 +128,15 @@ public final class BlockReader {
     }
   }
 
-  private void enter(PageElement element, int step) {
-    switch (element.tag()) {
-      case "a" -> linkDepth += step;
-      case "b", "strong", "em", "i", "u", "mark" -> emphasisDepth += step;
-      case "pre", "listing", "xmp", "plaintext" -> preformattedDepth += step;
-      default -> {}
-    }
-  }
-
   private void append(PageText words) {
     if (words.weight() > 0) {
       breaks = 0;
       pendingWeight += words.weight();
-      pendingLinkWeight += linkDepth > 0 ? words.weight() : 0;
-      pendingEmphasisWeight += emphasisDepth > 0 ? words.weight() : 0;
+      pendingLinkWeight += surrounding.link() ? words.weight() : 0;
+      pendingEmphasisWeight += surrounding.emphasis() ? words.weight() : 0;
       pendingStable &= words.stable();
     }
-    if (preformattedDepth > 0) {
+    if (surrounding.preformatted()) {
       preformatted.append(words.text());
       pending.appendLines(words.text());
     } else if (words.weight() == 0) {
@@ -129,7 +149,7 @@ public final class BlockReader {
   private void lineBreak(PageElement element) {
     if (tableRow != null) {
       pending.append(" ");
-    } else if (preformattedDepth > 0) {
+    } else if (surrounding.preformatted()) {
       preformatted.append('\n');
       pending.endLine();
     } else if (++breaks >= 2) {
@@ -155,7 +175,7 @@ public final class BlockReader {
     if (text.isEmpty()) {
       return;
     }
-    BlockKind kind = kindOf(container);
+    BlockKind kind = surrounding.kind();
     text =
         switch (kind) {
           case PREFORMATTED -> preformatted(raw);
@@ -223,39 +243,5 @@ public final class BlockReader {
       }
     }
     return false;
-  }
-
-  private BlockKind kindOf(PageElement container) {
-    for (PageElement at = container; ; ) {
-      switch (at.tag()) {
-        case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-          return BlockKind.HEADING;
-        }
-        case "li", "dd", "dt" -> {
-          return BlockKind.LIST_ITEM;
-        }
-        case "blockquote", "q" -> {
-          return BlockKind.QUOTE;
-        }
-        case "pre", "listing", "xmp", "plaintext" -> {
-          return BlockKind.PREFORMATTED;
-        }
-        case "figcaption", "caption" -> {
-          return BlockKind.CAPTION;
-        }
-        case "tr" -> {
-          return BlockKind.TABLE_ROW;
-        }
-        case "td", "th", "article", "section", "main", "body", "table" -> {
-          return BlockKind.PARAGRAPH;
-        }
-        default -> {
-          if (at.parent().isEmpty()) {
-            return BlockKind.PARAGRAPH;
-          }
-          at = at.parent().get();
-        }
-      }
-    }
   }
 }
