@@ -60,15 +60,16 @@ final class CaptureOrder {
    * @param late whether there may be any
    */
   int ordinal(boolean late) {
-    List<Revision> all =
-        edit.handle()
-            .createQuery("SELECT * FROM revision WHERE article_id = :article ORDER BY ordinal")
-            .bind("article", Sql.id(article))
-            .map((row, context) -> tables.revisions.read(row))
-            .list();
-    int place = all.isEmpty() ? 1 : all.getLast().ordinal() + 1;
+    int place =
+        1
+            + edit.handle()
+                .createQuery(
+                    "SELECT COALESCE(MAX(ordinal), 0) FROM revision WHERE article_id = :article")
+                .bind("article", Sql.id(article))
+                .mapTo(Integer.class)
+                .one();
     // From the last one down, since no two may have the same ordinal at any moment.
-    for (Revision revision : late ? laterThan(all) : List.<Revision>of()) {
+    for (Revision revision : late ? later() : List.<Revision>of()) {
       place = revision.ordinal();
       edit.update(tables.revisions, revision, revision.withOrdinal(place + 1));
     }
@@ -76,8 +77,14 @@ final class CaptureOrder {
   }
 
   /** The texts from the first one on that was fetched later, the last one first. */
-  private List<Revision> laterThan(List<Revision> all) {
-    return all.stream()
+  private List<Revision> later() {
+    return edit
+        .handle()
+        .createQuery("SELECT * FROM revision WHERE article_id = :article ORDER BY ordinal")
+        .bind("article", Sql.id(article))
+        .map((row, context) -> tables.revisions.read(row))
+        .list()
+        .stream()
         .dropWhile(revision ->
             edit.find(tables.captures, revision.captureId().toString())
                 .filter(first -> first.capture().fetchedAt().isAfter(fetchedAt))
