@@ -110,6 +110,15 @@ public final class WebAddress {
     return plain.getScheme().equals("https") ? 443 : 80;
   }
 
+  /**
+   * Whether a plain address is on this machine, as its own words say: {@code localhost}, or a
+   * number of the loopback. A name that only leads there is not.
+   */
+  public static boolean isLoopback(URI plain) {
+    return "localhost".equals(plain.getHost())
+        || literal(plain).filter(PublicAddresses::isLoopback).isPresent();
+  }
+
   /** The address that a plain address's host is, where it is a number and not a name. */
   static Optional<InetAddress> literal(URI plain) {
     String host = plain.getHost();

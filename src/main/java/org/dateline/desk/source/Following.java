@@ -1,6 +1,7 @@
 package org.dateline.desk.source;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -250,7 +251,8 @@ public final class Following {
 
   /**
    * Follows the feeds of an OPML file. Nothing is requested; each is read with its first poll. What
-   * a list names is content: private addresses in it are not asked until the person says so.
+   * a list names is content: addresses of a private network in it are not asked until the person
+   * says so. Those of this machine are: there people run what makes feeds of pages without one.
    *
    * @param ownAddresses whether the person says so of all of them
    * @return what became of each feed, in the order of the list
@@ -265,10 +267,12 @@ public final class Following {
     return imported;
   }
 
-  private ImportedSource follow(Opml.Subscription line, boolean ownAddress) {
+  private ImportedSource follow(Opml.Subscription line, boolean ownAddresses) {
     Optional<String> error;
     try {
-      String url = WebAddress.typed(line.feed()).toString();
+      URI address = WebAddress.typed(line.feed());
+      String url = address.toString();
+      boolean ownAddress = ownAddresses || WebAddress.isLoopback(address);
       Optional<Source> known = workspace.sources().byUrl(url);
       Source source =
           known.isPresent()

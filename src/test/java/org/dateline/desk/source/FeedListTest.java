@@ -7,11 +7,12 @@ import static org.dateline.desk.source.SourceServer.rss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.dateline.model.Source;
 import org.dateline.store.PollOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of feeds for other readers and from them. */
 class FeedListTest extends FollowedSources {
@@ -52,38 +53,43 @@ class FeedListTest extends FollowedSources {
         .hasMessageContaining("no list of feeds");
   }
 
-  @Test
-  void asksNoPrivateAddressThatAListNamedUntilThePersonTypesIt() throws Exception {
-    desk.following().importList(list("/feed"), false);
+  @ParameterizedTest
+  @ValueSource(strings = {"http://10.11.12.13/feed", "http://[fd00:0:0:0:0:0:0:7]:8080/feed"})
+  void asksNoPrivateAddressThatAListNamedUntilThePersonTypesIt(String address) throws Exception {
+    desk.following().importList(list(address), false);
     PollReport refused = poll(false).getFirst();
-    assertThat(server.asked()).isEmpty();
     assertThat(refused.outcome()).contains(PollOutcome.BLOCKED);
     assertThat(desk.following().log(only().source().id()).getFirst().detail())
         .contains("private network")
         .contains("add it by hand");
+    assertThat(only().source().typedUrl()).isEmpty();
 
-    assertThat(desk.following().look(server.at("/feed"), NO_SELECTOR, ANY_TIME))
+    assertThat(desk.following().look(address, NO_SELECTOR, ANY_TIME))
         .isInstanceOf(SourceLook.Known.class);
-    assertThat(server.asked()).as("typing a known address asks nothing").isEmpty();
-    clock.pass(Duration.ofDays(2));
+    assertThat(only().source().typedUrl()).contains(address);
+  }
+
+  @Test
+  void thePrivateAddressesOfAListThatThePersonCallsOwnAreAsIfTyped() throws Exception {
+    String address = "http://10.11.12.13/feed";
+    desk.following().importList(list(address), false);
+    desk.following().importList(list(address), true);
+    assertThat(only().source().typedUrl()).contains(address);
+  }
+
+  @Test
+  void asksAFeedOfThisMachineThatAListNamed() throws Exception {
+    desk.following().importList(list(server.at("/feed")), false);
     poll(false);
     assertThat(server.asked()).contains("/feed", "/one");
     assertThat(only().articles()).isEqualTo(1);
   }
 
-  @Test
-  void asksThePrivateAddressesOfAListThatThePersonCallsOwn() throws Exception {
-    desk.following().importList(list("/feed"), false);
-    desk.following().importList(list("/feed"), true);
-    poll(false);
-    assertThat(server.asked()).contains("/feed");
-  }
-
-  private Path list(String path) throws IOException {
+  private Path list(String address) throws IOException {
     return Files.writeString(
         folder.resolve("list.opml"),
         "<opml version=\"2.0\"><body><outline text=\"Post\" type=\"rss\" xmlUrl=\""
-            + server.at(path)
+            + address
             + "\"/></body></opml>");
   }
 }
