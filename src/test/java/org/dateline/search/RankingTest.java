@@ -65,4 +65,22 @@ class RankingTest extends IndexTest {
     assertThat(first("who OR would OR oil")).isEqualTo("Oil");
     assertThat(first("WHO OR US OR oil")).isEqualTo("Who");
   }
+
+  @Test
+  void theWordsThatHoldAQuestionTogetherTipTheScalesAndFindNothing() throws IndexException {
+    List<SearchDocument> documents = new ArrayList<>();
+    documents.add(Articles.article("plain", "", "Here some people lock phones quite often."));
+    documents.add(Articles.article("asking", "", "See how people lock phones often here."));
+    for (int i = 0; i < 20; i++) {
+      documents.add(Articles.article("other " + i, "", "The harbour was built, number " + i));
+    }
+    index.put(documents, 1);
+    SearchResult.Found found = found("how do people lock their phones?");
+    assertThat(found.hits())
+        .extracting(Hit::articleId)
+        .containsExactly(Articles.id("asking"), Articles.id("plain"));
+    assertThat(
+            index.marks("how do people lock their phones?", found.hits().getFirst().revisionId()))
+        .hasSize(3);
+  }
 }

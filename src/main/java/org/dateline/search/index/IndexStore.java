@@ -151,7 +151,7 @@ public final class IndexStore implements AutoCloseable {
     }
   }
 
-  /** Hands work to another thread only where that is worth the hand-over. */
+  /** Hands work to other threads only where that is worth the hand-over, and where they can run. */
   private static final class Sliced extends IndexSearcher {
     private static final int DOCUMENTS = 250_000;
 
@@ -163,7 +163,8 @@ public final class IndexStore implements AutoCloseable {
 
     @Override
     protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
-      return slices(leaves, DOCUMENTS, Integer.MAX_VALUE, false);
+      int each = getIndexReader().maxDoc() / Runtime.getRuntime().availableProcessors() + 1;
+      return slices(leaves, Math.max(DOCUMENTS, each), Integer.MAX_VALUE, false);
     }
 
     /** Read once: the reader under a searcher never changes. */

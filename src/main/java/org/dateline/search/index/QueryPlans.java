@@ -56,6 +56,7 @@ public final class QueryPlans {
    *
    * @param understood the query that means the same, whoever types it
    * @param query over all revisions
+   * @param favoured what a hit is a little better for having, and need not have
    * @param complete of a question: what has all of its words
    * @param words the plain words in their order, where it has any
    * @param notes what the person should know
@@ -64,6 +65,7 @@ public final class QueryPlans {
   public record Plan(
       QueryNode understood,
       Query query,
+      Optional<Query> favoured,
       Optional<Query> complete,
       List<QueryNode.Word> words,
       List<Note> notes,
@@ -83,11 +85,18 @@ public final class QueryPlans {
       List<QueryNode.Word> telling =
           choices.stream().filter(word -> !function.has(word.text())).toList();
       return new Plan(
-          node, any(choices, function, compiler), Optional.empty(), telling, notes, revisions);
+          node,
+          any(choices, function, compiler),
+          Optional.empty(),
+          Optional.empty(),
+          telling,
+          notes,
+          revisions);
     }
     Optional<Question> question = Question.in(node, typed, guess);
     if (question.isEmpty()) {
-      return new Plan(node, all, Optional.empty(), plainWords(node), notes, revisions);
+      return new Plan(
+          node, all, Optional.empty(), Optional.empty(), plainWords(node), notes, revisions);
     }
     Query some = some(question.get().asked(), question.get().others(), compiler(languages, today));
     notes.add(
@@ -98,6 +107,7 @@ public final class QueryPlans {
     return new Plan(
         question.get().spelledOut(),
         some,
+        faintly(question.get().faint(), compiler(languages, today)),
         Optional.of(all),
         question.get().words(),
         notes,
@@ -121,7 +131,14 @@ public final class QueryPlans {
     Query all = compiler.compile(node);
     Query some = some(wanted, parts.getOrDefault(false, List.of()), compiler);
     return Optional.of(
-        new Plan(node, some, Optional.of(all), plainWords(node), List.of(), compiler.revisions()));
+        new Plan(
+            node,
+            some,
+            Optional.empty(),
+            Optional.of(all),
+            plainWords(node),
+            List.of(),
+            compiler.revisions()));
   }
 
   private static boolean isWords(QueryNode part) {
@@ -156,6 +173,19 @@ public final class QueryPlans {
       }
     }
     return any.build();
+  }
+
+  /** Words that count among others though nothing is found by them. */
+  private static Optional<Query> faintly(List<QueryNode.Word> words, QueryCompiler compiler)
+      throws Unanswerable {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryNode.Word word : words) {
+      compiler.anywhere(word).ifPresent(query -> any.add(query, Occur.SHOULD));
+    }
+    BooleanQuery query = any.build();
+    return query.clauses().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BoostQuery(query, FAINTLY));
   }
 
   /** What has some of the parts that are wanted and matches all others. */

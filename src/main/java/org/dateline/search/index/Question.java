@@ -18,10 +18,16 @@ import org.dateline.search.query.QueryReader;
  * quotation, too, is what the sentence is about and not what every answer must hold.
  *
  * @param words the words that say what is asked, in their order
+ * @param faint the words that hold it together: an answer need not have any, and is hardly the
+ *     better for it
  * @param quotations phrases and patterns that an answer is the better for having
  * @param others what every answer must match besides: fields, dates, exclusions
  */
-record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<QueryNode> others) {
+record Question(
+    List<QueryNode.Word> words,
+    List<QueryNode.Word> faint,
+    List<QueryNode> quotations,
+    List<QueryNode> others) {
   /** From so many words on, or one fewer where a function word is among them, it is long. */
   private static final int LONG = 5;
 
@@ -39,10 +45,13 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
    */
   private static final Pattern TYPOGRAPHIC_QUOTE = Pattern.compile("[„“”«»「」『』]");
 
+  private static final Pattern LONE_SIGN = Pattern.compile("\\s[-–—|&/·]\\s");
+
   private static final Pattern SENTENCE_PUNCTUATION = Pattern.compile("[:;,.!?…]+$");
 
   Question {
     words = List.copyOf(words);
+    faint = List.copyOf(faint);
     quotations = List.copyOf(quotations);
     others = List.copyOf(others);
   }
@@ -66,7 +75,9 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
                 && FunctionWords.beginsQuestion(plain.getFirst().text()));
     int enough = parts.stream().anyMatch(Question::isOperator) ? LONG_WITH_OPERATORS : LONG;
     int length = (pasted ? spoken : plain).size();
-    boolean punctuated = plain.stream().anyMatch(word -> word.text().matches(".+[:;,.!]"));
+    boolean punctuated =
+        LONE_SIGN.matcher(typed).find()
+            || plain.stream().anyMatch(word -> word.text().matches(".+[:;,.!]"));
     int sign = functionWords > 0 || punctuated ? 1 : 0;
     if (!asked && length + sign < enough) {
       return Optional.empty();
@@ -87,7 +98,12 @@ record Question(List<QueryNode.Word> words, List<QueryNode> quotations, List<Que
         others.add(part);
       }
     }
-    return Optional.of(new Question(telling.isEmpty() ? words : telling, quotations, others));
+    List<QueryNode.Word> faint =
+        words.stream().filter(word -> function.has(word.text())).distinct().toList();
+    return Optional.of(
+        telling.isEmpty()
+            ? new Question(words, List.of(), quotations, others)
+            : new Question(telling, faint, quotations, others));
   }
 
   /** All that an answer is the better for having. */

@@ -135,19 +135,25 @@ public final class Searching {
         .build();
   }
 
+  private static Query favouring(Query query, Query favoured) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(favoured, Occur.SHOULD).build();
+  }
+
   private SearchResult.Found found(IndexSearcher searcher, SearchRequest request, QueryNode node)
       throws IOException, Unanswerable {
     Set<Language> languages = IndexStore.languages(searcher);
     QueryPlans.Plan plan = plan(node, request.query(), languages);
-    Query query = plan.revisions() ? plan.query() : current(plan.query());
+    Query ranked =
+        plan.favoured().map(favoured -> favouring(plan.query(), favoured)).orElseGet(plan::query);
+    Query query = plan.revisions() ? ranked : current(ranked);
     Query narrowed = searcher.rewrite(narrowed(query, request.selections(), Optional.empty()));
     boolean counting = !request.facets().isEmpty() || request.histogram().isPresent();
     Ranking ranking = new Ranking(searcher, analysis, languages, clock);
-    Ranking.Ranked ranked =
+    Ranking.Ranked found =
         ranking.rank(narrowed, plan.words(), request.sort(), request.limit(), counting);
     List<Hit> list =
         new Hits(searcher, plan.query(), plan.complete(), analysis)
-            .of(ranked.documents(), request.snippets());
+            .of(found.documents(), request.snippets());
     if (request.joinCopies()) {
       list = new CopyFinder(searcher, analysis, decisions.get()).joined(list);
     }
@@ -160,20 +166,20 @@ public final class Searching {
         Set<String> selected = request.selections().getOrDefault(facet, Set.of());
         List<FixedBitSet> sets =
             selected.isEmpty()
-                ? ranked.matches()
+                ? found.matches()
                 : ranking.matches(narrowed(query, request.selections(), Optional.of(facet)));
         facets.put(facet, counter.count(facet, sets, selected));
       }
       if (request.histogram().isPresent()) {
         histogram =
-            new Histogram(searcher.getIndexReader().leaves(), ranked.matches())
+            new Histogram(searcher.getIndexReader().leaves(), found.matches())
                 .bars(request.histogram().get());
       }
     }
     List<Note> notes = new ArrayList<>(plan.notes());
     notes.addAll(PatternCuts.notes(plan.query(), searcher.getIndexReader().leaves()));
     List<Hit> partial =
-        ranked.total() == 0 && request.selections().isEmpty()
+        found.total() == 0 && request.selections().isEmpty()
             ? partial(searcher, request, node, languages)
             : List.of();
     if (!partial.isEmpty()) {
@@ -183,11 +189,11 @@ public final class Searching {
               Optional.of(printer.print(QueryNode.or(List.copyOf(plan.words()))))));
     }
     List<String> suggestions =
-        ranked.total() < Spelling.LITTLE && request.selections().isEmpty()
+        found.total() < Spelling.LITTLE && request.selections().isEmpty()
             ? new Spelling(searcher, analysis).suggest(node)
             : List.of();
     return new SearchResult.Found(
-        ranked.total(),
+        found.total(),
         node instanceof QueryNode.Everything ? "" : printer.print(plan.understood()),
         notes,
         list,
