@@ -121,4 +121,15 @@ class BodyWithoutNamesTest {
                 p("Harbour Post has been read by those who wait for the boats since 1904.")))
         .isEqualTo(ARTICLE);
   }
+
+  @Test
+  void anArticleThatIsNamedAfterItsOpenCommentsIsTheArticle() {
+    String page =
+        "<html lang=en><head><title>Altaro gives in</title></head><body><div class='single"
+            + " comments-open'><h1>Altaro gives in</h1>"
+            + paragraphs()
+            + "</div><div><p>The harbour is open from four in the morning, and closes when the last"
+            + " boat has come in.</p></div></body></html>";
+    assertThat(TestPages.extract(page).text()).isEqualTo(ARTICLE);
+  }
 }

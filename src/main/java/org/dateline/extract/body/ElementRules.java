@@ -61,7 +61,7 @@ public final class ElementRules {
           ElementRules::frameOfThePage,
           ElementRules::aboutCookies,
           ElementRules::asksToType,
-          named(COMMENTS, COMMENTS_REASON, 0.97),
+          ElementRules::comments,
           linking(NAVIGATION, "navigation"),
           ElementRules::markOfHeading,
           named(SHARE, "share bar", 0.3),
@@ -229,6 +229,18 @@ public final class ElementRules {
           default -> FURNITURE_ROLES.contains(element.attribute("role"));
         };
     return frame && !page.holdsMoreThan(0.45, element) ? Optional.of("frame of the page") : none();
+  }
+
+  /**
+   * Comments are often longer than the article. But what holds a first heading is more than
+   * comments: {@code comments-open} is what some systems call an article that takes them.
+   */
+  private static Optional<String> comments(PageElement element, PageMeasure page) {
+    boolean comments =
+        element.has(COMMENTS) && !element.has(BODY) && !element.tag().equals("article");
+    return comments && !page.holdsMoreThan(page.holdsFirstHeading(element) ? 0.3 : 0.97, element)
+        ? Optional.of(COMMENTS_REASON)
+        : none();
   }
 
   /** “¶” or “#” behind a heading, to link to it by. */

@@ -1,5 +1,6 @@
 package org.dateline.extract.body;
 
+import java.util.Optional;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
 
@@ -9,11 +10,14 @@ import org.dateline.extract.page.PageTree;
  *
  * @param textLength all text
  * @param paragraphLength text in longer paragraphs outside links
+ * @param firstHeading the first {@code h1} of the page
  */
-public record PageMeasure(int textLength, int paragraphLength) {
+public record PageMeasure(int textLength, int paragraphLength, Optional<PageElement> firstHeading) {
   /** Measures a page. */
   public static PageMeasure of(PageTree page) {
-    return new PageMeasure(page.body().textLength(), page.body().paragraphLength());
+    Optional<PageElement> firstHeading =
+        page.headings().stream().filter(heading -> heading.tag().equals("h1")).findFirst();
+    return new PageMeasure(page.body().textLength(), page.body().paragraphLength(), firstHeading);
   }
 
   /** Whether more than that share of the page's paragraphs (or text, without any) is in it. */
@@ -21,5 +25,10 @@ public record PageMeasure(int textLength, int paragraphLength) {
     return paragraphLength > 400
         ? element.paragraphLength() > share * paragraphLength
         : element.textLength() > share * textLength;
+  }
+
+  /** Whether the first {@code h1} of the page is in it. */
+  public boolean holdsFirstHeading(PageElement element) {
+    return firstHeading.filter(heading -> heading.isIn(element)).isPresent();
   }
 }
