@@ -92,14 +92,13 @@ public final class TitleFinder {
         continue;
       }
       double weight = headingWeight(element);
-      boolean declares = weight == 0 && !onlyHeadings && couldDeclare(element);
-      if ((weight == 0 && !declares) || isFramed(element)) {
+      if (weight == 0 && (onlyHeadings || !saysTitle(element, comparison))) {
+        continue;
+      }
+      if (isFramed(element)) {
         continue;
       }
       String text = element.text();
-      if (declares && (TitleParts.words(text) < LONG_ENOUGH || !comparison.isBeginning(text))) {
-        continue;
-      }
       if (text.isEmpty() || text.length() > LONGEST) {
         continue;
       }
@@ -282,14 +281,20 @@ public final class TitleFinder {
     };
   }
 
-  /** Whether an element could say what the page is called, though neither tag nor name says so. */
-  private static boolean couldDeclare(PageElement element) {
-    return element.textLength() >= SHORTEST
-        && element.links() == 0
-        && switch (element.tag()) {
-          case "div", "span", "p", "strong", "td", "b" -> true;
-          default -> false;
-        };
+  /** Whether an element says what the page is called, though neither tag nor name says so. */
+  private static boolean saysTitle(PageElement element, Comparison comparison) {
+    boolean could =
+        element.textLength() >= SHORTEST
+            && element.links() == 0
+            && switch (element.tag()) {
+              case "div", "span", "p", "strong", "td", "b" -> true;
+              default -> false;
+            };
+    if (!could) {
+      return false;
+    }
+    String text = element.text();
+    return comparison.isBeginning(text) && TitleParts.words(text) >= LONG_ENOUGH;
   }
 
   private static boolean isNamed(PageElement element) {
