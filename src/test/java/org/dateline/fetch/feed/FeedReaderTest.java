@@ -3,22 +3,16 @@ package org.dateline.fetch.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FeedReaderTest {
-  private static final String ADDRESS = "https://example.org/news/feed.xml";
-
+/** What feeds of each family say, and what can be made of broken ones. */
+class FeedReaderTest extends FeedReadings {
   @Test
   void readsRssWithItsModules() {
     Feed feed =
@@ -232,37 +226,6 @@ class FeedReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "UTF-8,",
-    "UTF-16LE,",
-    "UTF-16BE,",
-    "UTF-16,",
-    "UTF-32BE,",
-    "UTF-32LE,",
-    "windows-1251,",
-    "KOI8-R,",
-    "ISO-8859-5,",
-    "IBM866,",
-    "x-MacCyrillic,",
-    "windows-1251,text/xml; charset=utf-8",
-    "UTF-8,text/xml; charset=iso-8859-1",
-    "GB18030,"
-  })
-  void hearsTheCharset(String charset, String contentType) {
-    String xml =
-        "<?xml version='1.0' encoding='"
-            + charset
-            + "'?><rss><channel><title>Вестник</title></channel></rss>";
-    FeedReading reading =
-        new FeedReader()
-            .read(
-                xml.getBytes(Charset.forName(charset)),
-                Optional.empty(),
-                Optional.ofNullable(contentType));
-    assertThat(feed(reading).title()).contains("Вестник");
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "",
@@ -282,85 +245,6 @@ class FeedReaderTest {
   }
 
   @Test
-  void survivesWhateverItIsGiven() {
-    Random random = new Random(2);
-    String seed =
-        "<?xml"
-            + " version='1.0'?><rss><channel><title>a&amp;b</title><item><link>x</link><description><![CDATA[<b>x]]></description><pubDate>Wed,"
-            + " 08 Sep 2021 10:15:30 GMT</pubDate></item></channel></rss><feed"
-            + " xmlns='http://www.w3.org/2005/Atom'><entry><content"
-            + " type='xhtml'><div>x</div></content></entry></feed>{\"items\":[]}";
-    for (int round = 0; round < 500; round++) {
-      byte[] bytes = seed.getBytes(StandardCharsets.UTF_8);
-      for (int i = random.nextInt(40); i > 0; i--) {
-        int at = random.nextInt(bytes.length);
-        bytes[at] =
-            random.nextBoolean() ? (byte) random.nextInt(256) : bytes[random.nextInt(bytes.length)];
-      }
-      assertThat(new FeedReader().read(bytes, Optional.of(ADDRESS), Optional.empty())).isNotNull();
-    }
-  }
-
-  @Test
-  void finishesOnDeepAndOnManifoldEntities() {
-    assertThat(reading("<rss><channel><item><description>" + "<a>".repeat(20_000))).isNotNull();
-    assertThat(
-            reading("<rss><item><description>" + "&lt;div&gt;".repeat(10_000) + "</description>"))
-        .isNotNull();
-    assertThat(
-            reading(
-                "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b"
-                    + " \"&a;&a;&a;\">]><rss><title>&b;</title></rss>"))
-        .isInstanceOf(FeedReading.Read.class);
-    assertThat(
-            reading("<rss><item><title>" + "&".repeat(2_000_000) + "<![CDATA[&]]>".repeat(50_000)))
-        .isInstanceOf(FeedReading.Read.class);
-    assertThat(
-            reading(
-                "<rss><item>"
-                    + "<pubDate>Wed, 08 Foo 2021 10:15:30 GMT</pubDate>".repeat(50_000)
-                    + "<itunes:category>".repeat(50_000)))
-        .isInstanceOf(FeedReading.Read.class);
-    assertThat(
-            reading(
-                "<feed><entry><content type='xhtml'>"
-                    + "<p xml:base='a/' title='"
-                    + " ".repeat(1_000_000)
-                    + "'>"
-                    + "<p xml:base='b/'>".repeat(20_000)))
-        .isInstanceOf(FeedReading.Read.class);
-    assertThat(reading("<rss>" + "<item><description>x".repeat(20_000)))
-        .isInstanceOfSatisfying(
-            FeedReading.Read.class, read -> assertThat(read.feed().entries()).hasSize(20_000));
-    assertThat(reading("{\"items\":" + "[".repeat(100_000)))
-        .isInstanceOf(FeedReading.NotAFeed.class);
-  }
-
-  @Test
-  void refusesWhatNoFeedHasBeforeItLooksAtEachOfIt() {
-    assertThat(reading("<rss version='2.0'><channel>" + "<item/>".repeat(50_001)))
-        .isEqualTo(
-            new FeedReading.NotAFeed(
-                "This has more than 50000 entries, more than a feed may have."));
-    assertThat(reading("<rss version='2.0'><channel>" + "<a/>".repeat(600_000)))
-        .isEqualTo(
-            new FeedReading.NotAFeed(
-                "This has more than 600000 elements, more than a feed may have."));
-  }
-
-  @Test
-  void resolvesAgainstTheFirstThousandBasesWithinOneText() {
-    Feed feed =
-        read(
-            "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'><div>"
-                + "<p xml:base='a/'/>".repeat(1_000)
-                + "<p xml:base='b/'><a href='c'>d</a></p></div></content></entry></feed>");
-
-    assertThat(feed.entries().getFirst().content().orElseThrow())
-        .endsWith("<p><a href=\"https://example.org/news/c\">d</a></p>");
-  }
-
-  @Test
   void tellsHowLongAFeedAsksToBeLeftAlone() {
     assertThat(pace("<ttl>90</ttl>")).contains(Duration.ofMinutes(90));
     assertThat(
@@ -376,73 +260,5 @@ class FeedReaderTest {
 
   private static Optional<Duration> pace(String channel) {
     return read("<rss version=\"2.0\"><channel>" + channel + "</channel></rss>").pace();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    // What the header says, what the document says, in what it is written.
-    "text/xml; charset=utf-8, utf-16, UTF-8",
-    "text/xml; charset=utf-16, utf-8, UTF-8",
-    "text/xml; charset=utf-8, koi8-r, KOI8-R",
-    "text/xml; charset=no-such-thing, windows-1251, windows-1251",
-    "text/xml, no-such-thing, UTF-8",
-    "text/xml, shift_jis, Shift_JIS",
-    "application/xml; charset=iso-2022-jp, utf-8, ISO-2022-JP",
-  })
-  void believesTheBytesMoreThanWhatIsSaidOfThem(String header, String declared, String written) {
-    String words = Charset.forName(written).newEncoder().canEncode('Ж') ? "Жизнь" : "日本";
-    byte[] bytes =
-        ("<?xml version='1.0' encoding='"
-                + declared
-                + "'?><rss><channel><title>"
-                + words
-                + "</title>")
-            .getBytes(Charset.forName(written));
-    assertThat(feed(new FeedReader().read(bytes, Optional.empty(), Optional.of(header))).title())
-        .contains(words);
-  }
-
-  @Test
-  void readsFewStrangeBytesAmongUtf8AsOfWindows() {
-    byte[] good = "<rss><channel><title>Жизнь 日本 ".getBytes(StandardCharsets.UTF_8);
-    byte[] bytes = Arrays.copyOf(good, good.length + 3);
-    bytes[good.length] = (byte) 0x93;
-    bytes[good.length + 1] = 'q';
-    bytes[good.length + 2] = (byte) 0x94;
-    for (String header : List.of("text/xml", "text/xml; charset=utf-8")) {
-      assertThat(feed(new FeedReader().read(bytes, Optional.empty(), Optional.of(header))).title())
-          .contains("Жизнь 日本 “q”");
-    }
-  }
-
-  @Test
-  void readsWhatIsValidInNoCharsetByTheOneThatFitsBest() {
-    byte[] good =
-        "<?xml version='1.0' encoding='euc-jp'?><rss><channel><title>日本の技術政策"
-            .getBytes(Charset.forName("EUC-JP"));
-    byte[] bytes = Arrays.copyOf(good, good.length + 1);
-    bytes[good.length] = (byte) 0xff;
-    assertThat(
-            feed(new FeedReader()
-                    .read(bytes, Optional.empty(), Optional.of("text/xml; charset=utf-8")))
-                .title())
-        .contains("日本の技術政策�");
-  }
-
-  private static Feed read(String text) {
-    return feed(reading(text));
-  }
-
-  private static FeedReading reading(String text) {
-    return new FeedReader()
-        .read(text.getBytes(StandardCharsets.UTF_8), Optional.of(ADDRESS), Optional.empty());
-  }
-
-  private static Feed feed(FeedReading reading) {
-    return switch (reading) {
-      case FeedReading.Read(Feed feed) -> feed;
-      case FeedReading.Sitemaps list -> throw new AssertionError(list.reason());
-      case FeedReading.NotAFeed(String reason) -> throw new AssertionError(reason);
-    };
   }
 }
