@@ -13,7 +13,7 @@ import org.jsoup.Jsoup;
  * means that all the rest takes as long as parsing.
  */
 public final class ExtractionBenchmark {
-  private static final int WARM_UP = 20_000;
+  private static final int WARM_UP = 12_000;
   private static final int MEASURED = 2000;
   private static final int LEAST_TURNS = 3;
 
