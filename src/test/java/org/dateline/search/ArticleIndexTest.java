@@ -322,6 +322,19 @@ class ArticleIndexTest extends IndexTest {
   }
 
   @Test
+  void namesOfAWholeNewsroomAreTakenAtOnce() throws Exception {
+    SearchDocument googling =
+        Articles.article("ko", "", "정부는 오늘부터 구글링 금지를 발표했다.", "ko", Optional.empty());
+    index.put(List.of(googling), 1);
+    List<String> names = new ArrayList<>(List.of("구글"));
+    for (int number = 0; number < 2_000; number++) {
+      names.add("" + (char) ('가' + number * 5) + (char) ('나' + number) + "사");
+    }
+    index.trackNames(names, articles -> List.of(googling));
+    assertThat(ids("구글은")).isEqualTo(named("ko"));
+  }
+
+  @Test
   void whatIsHalfMadeForNewNamesIsNeitherSeenNorKept() throws Exception {
     SearchDocument googling =
         Articles.article("ko", "", "정부는 오늘부터 구글링 금지를 발표했다.", "ko", Optional.empty());
