@@ -43,21 +43,24 @@ public final class NamedArticles {
 
   /** The articles that hold any of the names. */
   public Set<UUID> holding(Collection<String> names, IndexSearcher searcher) throws IOException {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Set<UUID> articles = new LinkedHashSet<>();
+    StoredFields stored = searcher.storedFields();
+    int most = Math.max(1, searcher.getIndexReader().maxDoc());
+    // One after the other: each looks at all words, and needs memory for it.
     for (String name : names) {
-      for (String field : FIELDS) {
-        any.add(holding(name, field), Occur.SHOULD);
+      for (ScoreDoc found : searcher.search(holding(name), most, Sort.INDEXORDER).scoreDocs) {
+        articles.add(
+            UUID.fromString(
+                stored.document(found.doc, Set.of(IndexFields.ARTICLE)).get(IndexFields.ARTICLE)));
       }
     }
-    int most = Math.max(1, searcher.getIndexReader().maxDoc());
-    StoredFields stored = searcher.storedFields();
-    Set<UUID> articles = new LinkedHashSet<>();
-    for (ScoreDoc found : searcher.search(any.build(), most, Sort.INDEXORDER).scoreDocs) {
-      articles.add(
-          UUID.fromString(
-              stored.document(found.doc, Set.of(IndexFields.ARTICLE)).get(IndexFields.ARTICLE)));
-    }
     return articles;
+  }
+
+  private Query holding(String name) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    FIELDS.forEach(field -> any.add(holding(name, field), Occur.SHOULD));
+    return any.build();
   }
 
   /** A Korean name stands within a word, with its particles; a Japanese one is characters. */
