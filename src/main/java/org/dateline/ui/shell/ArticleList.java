@@ -53,6 +53,10 @@ final class ArticleList extends BorderPane {
   private Runnable onDown = () -> {};
   private Runnable onMore = () -> {};
   private Optional<UUID> marked = Optional.empty();
+
+  /** What the rows that are shown, or were last, answer. */
+  private Asked answered = Asked.NOTHING;
+
   private boolean more;
   private boolean showing;
   private boolean loading;
@@ -301,6 +305,11 @@ final class ArticleList extends BorderPane {
     cover(Optional.empty());
     takeFocus();
     opened.ifPresent(this::select);
+    if (!asked.isSameList(answered)) {
+      // The best answers are what a person wants to see, wherever the list before was scrolled to.
+      list.scrollTo(0);
+    }
+    answered = asked;
   }
 
   /** Shows something over the list, which stays where it is and keeps the keyboard. */

@@ -47,6 +47,11 @@ record Asked(String query, Narrowing narrowing, SortOrder sort, Optional<BarWidt
     return new Asked(query, narrowing, sort, bars, rows * 2);
   }
 
+  /** Whether it is for the same articles in the same order, however many of them. */
+  boolean isSameList(Asked other) {
+    return query.equals(other.query) && narrowing.equals(other.narrowing) && sort == other.sort;
+  }
+
   /** Whether the index has to answer it. */
   boolean searching() {
     return !query.isEmpty() || !narrowing.isEmpty();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -372,6 +373,30 @@ class SearchWindowTest {
     window.screen().run(list::requestFocus);
     window.robot().type(KeyCode.END);
     window.until(() -> list.getItems().size() == 214);
+  }
+
+  @Test
+  void aSearchShowsItsBestAnswersWhereverTheListBeforeWasScrolledTo() throws Exception {
+    window.close();
+    for (int index = 0; index < 40; index++) {
+      String text = "Something happened by day " + index * index + " at place " + 7 * index;
+      add("n" + index, "Daily", "News number " + index, text, "2020-01-01");
+    }
+    openWindow(1440, 900, "44 articles");
+    ListView<?> list = window.node(".article-list .list-view", ListView.class);
+    window.screen().run(list::requestFocus);
+    window.robot().type(KeyCode.END);
+    window.until(() -> !visibleRows().contains(0));
+    window.shortcut(KeyCode.F);
+    window.robot().write("something").type(KeyCode.ENTER);
+    window.until(() -> list.getItems().size() == 40 && visibleRows().contains(0));
+  }
+
+  /** The places of the rows that can be seen. */
+  private List<Integer> visibleRows() {
+    return window.nodes(".article-cell:filled", IndexedCell.class).stream()
+        .map(IndexedCell::getIndex)
+        .toList();
   }
 
   @Test
