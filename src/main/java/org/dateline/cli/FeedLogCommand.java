@@ -2,9 +2,11 @@ package org.dateline.cli;
 
 import java.util.concurrent.Callable;
 import org.dateline.desk.Desk;
+import org.dateline.model.Capture;
 import org.dateline.model.Source;
 import org.dateline.store.Poll;
 import org.dateline.store.SourceEntry;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +20,20 @@ final class FeedLogCommand implements Callable<Integer> {
 
   @Mixin private ListingOptions listing = new ListingOptions();
 
-  @Option(names = "--failed", description = "Show the articles that could not be captured instead.")
-  private boolean failed;
+  /** What is shown instead of the polls. */
+  static final class Instead {
+    @Option(
+        names = "--failed",
+        description = "Show the articles that could not be captured instead.")
+    private boolean failed;
+
+    @Option(
+        names = "--documents",
+        description = "Show the documents that are kept in the archive instead.")
+    private boolean documents;
+  }
+
+  @ArgGroup private Instead instead = new Instead();
 
   @Parameters(paramLabel = "SOURCE", description = "An id, an address or a title.")
   private String name = "";
@@ -32,7 +46,13 @@ final class FeedLogCommand implements Callable<Integer> {
   public Integer call() throws CommandFailedException {
     try (Desk desk = root.openDesk()) {
       Source source = SourceArguments.source(desk, name);
-      if (failed) {
+      if (instead.documents) {
+        listing.show(
+            root.console(),
+            desk.following().documents(source.id()),
+            FeedLogCommand::object,
+            FeedLogCommand::words);
+      } else if (instead.failed) {
         listing.show(
             root.console(),
             desk.following().failedEntries(source.id()),
@@ -52,14 +72,36 @@ final class FeedLogCommand implements Callable<Integer> {
   }
 
   private static String words(Poll poll) {
-    return "%s  %-9s %3s  %8d bytes  %4d new  %s"
+    return "%s  %-9s %3s  %8d bytes  %4d new  %s%s"
         .formatted(
             poll.at(),
             poll.outcome().label(),
             poll.status() > 0 ? poll.status() : "",
             poll.bytes(),
             poll.newEntries(),
-            poll.detail());
+            poll.detail(),
+            poll.document().map(kept -> "  Kept, SHA-256 " + kept.sha256()).orElse(""));
+  }
+
+  private static ObjectNode object(Capture document) {
+    ObjectNode node =
+        Json.object()
+            .put("at", document.fetchedAt().toString())
+            .put("capture", document.id().toString())
+            .put("url", document.finalUrl());
+    document.sha256().ifPresent(hash -> node.put("sha256", hash));
+    document
+        .archive()
+        .ifPresent(place -> node.put("archive", place.file()).put("offset", place.offset()));
+    return node;
+  }
+
+  private static String words(Capture document) {
+    return "%s  SHA-256 %s  %s"
+        .formatted(
+            document.fetchedAt(),
+            document.sha256().orElse(""),
+            document.archive().map(place -> place.file() + ", byte " + place.offset()).orElse(""));
   }
 
   private static ObjectNode object(SourceEntry entry) {
@@ -78,9 +120,17 @@ final class FeedLogCommand implements Callable<Integer> {
     if (poll.status() > 0) {
       node.put("status", poll.status());
     }
-    return node.put("outcome", poll.outcome().label())
+    node.put("outcome", poll.outcome().label())
         .put("bytes", poll.bytes())
         .put("new", poll.newEntries())
         .put("detail", poll.detail());
+    poll.document()
+        .ifPresent(kept ->
+            node.putObject("document")
+                .put("capture", kept.capture().toString())
+                .put("sha256", kept.sha256())
+                .put("archive", kept.archive().file())
+                .put("offset", kept.archive().offset()));
+    return node;
   }
 }

@@ -35,7 +35,7 @@ final class StatsCommand implements Callable<Integer> {
                 Captures   %d (%d failed)
                 Claims     %d (%d to look at)
                 Stories    %d
-                Sources    %d
+                Sources    %d (%d documents kept)
                 Disk       %.1f MiB, of which %.1f MiB archive\
                 """
                     .formatted(
@@ -49,6 +49,7 @@ final class StatsCommand implements Callable<Integer> {
                         figures.counts().shaken(),
                         figures.counts().stories(),
                         figures.counts().sources(),
+                        figures.counts().documents(),
                         mebibytes(figures.bytes()),
                         mebibytes(figures.archiveBytes())));
       }
@@ -70,6 +71,7 @@ final class StatsCommand implements Callable<Integer> {
             .put("failed", figures.counts().failed())
             .put("claims", figures.counts().claims())
             .put("sources", figures.counts().sources())
+            .put("documents", figures.counts().documents())
             .put("stories", figures.counts().stories())
             .put("seq", figures.counts().seq());
     figures

@@ -9,7 +9,9 @@ import java.util.UUID;
  *
  * @param id a UUIDv7
  * @param articleId the article that it belongs to; none where a fetch failed at an address that
- *     never gave one
+ *     never gave one, and of a source's document
+ * @param sourceId the source whose document it is: a feed, a sitemap or a watched page that brought
+ *     entries
  * @param fetchedAt when the answer came
  * @param requestedUrl the address that was asked for
  * @param finalUrl the address that answered, after redirects
@@ -27,6 +29,7 @@ import java.util.UUID;
 public record Capture(
     UUID id,
     Optional<UUID> articleId,
+    Optional<UUID> sourceId,
     Instant fetchedAt,
     String requestedUrl,
     String finalUrl,

@@ -3,13 +3,13 @@ package org.dateline.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a fetch of an article came to. */
+/** What a fetch of an article came to, or of a source's document. */
 public enum CaptureOutcome {
-  /** The first text of an article. */
+  /** The first text of an article, the first document of a source. */
   NEW,
-  /** The same words as before, or 304. */
+  /** The same words or bytes as before, or 304. */
   UNCHANGED,
-  /** Other words than before: a new revision. */
+  /** Other words than before: a new revision; another document. */
   REVISED,
   /** No text of the article came of it; the capture's detail says why. */
   FAILED;

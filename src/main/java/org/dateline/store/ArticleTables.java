@@ -162,6 +162,7 @@ final class ArticleTables {
           List.of("id"),
           List.of(
               "article_id",
+              "source_id",
               "fetched_at",
               "requested_url",
               "final_url",
@@ -188,6 +189,7 @@ final class ArticleTables {
       Capture capture = entry.capture();
       return List.of(
           capture.articleId(),
+          capture.sourceId(),
           capture.fetchedAt(),
           capture.requestedUrl(),
           capture.finalUrl(),
@@ -215,6 +217,7 @@ final class ArticleTables {
       return new Capture(
           Sql.id(row, "id"),
           Sql.optionalId(row, "article_id"),
+          Sql.optionalId(row, "source_id"),
           Sql.time(row, "fetched_at"),
           row.getString("requested_url"),
           row.getString("final_url"),

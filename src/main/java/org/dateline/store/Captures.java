@@ -307,6 +307,7 @@ public final class Captures {
     return new Capture(
         journal.newId(),
         articleId,
+        Optional.empty(),
         Sql.stored(fetched.fetchedAt()),
         fetched.requestedUrl(),
         fetched.finalUrl(),
@@ -355,8 +356,8 @@ public final class Captures {
         .read(handle ->
             handle
                 .createQuery(
-                    "SELECT * FROM capture WHERE article_id IS NULL ORDER BY fetched_at DESC, id"
-                        + " DESC FETCH FIRST :limit ROWS ONLY")
+                    "SELECT * FROM capture WHERE article_id IS NULL AND source_id IS NULL ORDER BY"
+                        + " fetched_at DESC, id DESC FETCH FIRST :limit ROWS ONLY")
                 .bind("limit", limit)
                 .map((row, context) -> ArticleTables.Captures.capture(row))
                 .list());

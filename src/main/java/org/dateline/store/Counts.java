@@ -6,7 +6,8 @@ package org.dateline.store;
  * @param articles articles
  * @param unread articles that nobody has opened since they came or changed
  * @param revisions texts of articles
- * @param captures fetches
+ * @param captures fetches of articles
+ * @param documents documents of sources that are kept
  * @param failed fetches that brought no text
  * @param removed articles whose addresses no longer have them
  * @param claims claims
@@ -21,6 +22,7 @@ public record Counts(
     long unread,
     long revisions,
     long captures,
+    long documents,
     long failed,
     long removed,
     long claims,

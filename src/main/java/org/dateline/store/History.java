@@ -120,7 +120,8 @@ public final class History {
   }
 
   private void apply(Edit edit, Step step, Past past, boolean undo) throws EditRefusedException {
-    if (step.from().equals(step.to())) {
+    if (step.from().equals(step.to()) || step.kind().equals(ObjectKind.CAPTURE.label())) {
+      // What came while a person worked stays.
       return;
     }
     RecordTable<?> table =

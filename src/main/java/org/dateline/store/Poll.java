@@ -1,6 +1,7 @@
 package org.dateline.store;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One line of a source's log.
@@ -11,6 +12,13 @@ import java.time.Instant;
  * @param outcome what came of it
  * @param newEntries how many entries were not known before
  * @param detail one line for the person: what came, or why nothing did
+ * @param document the document that came, where it is kept
  */
 public record Poll(
-    Instant at, int status, long bytes, PollOutcome outcome, int newEntries, String detail) {}
+    Instant at,
+    int status,
+    long bytes,
+    PollOutcome outcome,
+    int newEntries,
+    String detail,
+    Optional<KeptDocument> document) {}

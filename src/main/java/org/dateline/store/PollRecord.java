@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param after what is remembered from now on
  * @param entries what it announced, newest first; none where it was not read
  * @param moveTo the address to follow from now on, where it has moved for good
+ * @param document the document that came, where it is to be kept; safe in the archive already
  */
 public record PollRecord(
     Instant at,
@@ -26,9 +27,16 @@ public record PollRecord(
     Optional<String> title,
     SourceState after,
     List<SeenEntry> entries,
-    Optional<String> moveTo) {
+    Optional<String> moveTo,
+    Optional<NewDocument> document) {
   public PollRecord {
     entries = List.copyOf(entries);
+  }
+
+  /** The same, with the document that came. */
+  public PollRecord withDocument(NewDocument came) {
+    return new PollRecord(
+        at, status, bytes, outcome, detail, title, after, entries, moveTo, Optional.of(came));
   }
 
   /** Whether it says something of the source itself: what it is called, or where it has moved. */

@@ -63,7 +63,7 @@ public final class Polls {
             Source source = edit.find(tables.sources, id.toString()).orElseThrow();
             edit.update(tables.sources, source, learned(edit.handle(), source, poll));
           }
-          return Optional.of(write(edit.handle(), journal, id, poll));
+          return Optional.of(write(edit, journal, id, poll));
         });
   }
 
@@ -97,7 +97,8 @@ public final class Polls {
         .equals(0);
   }
 
-  static int write(Handle handle, Journal journal, UUID id, PollRecord poll) {
+  static int write(Edit edit, Journal journal, UUID id, PollRecord poll) {
+    Handle handle = edit.handle();
     int added =
         poll.entries().isEmpty()
             ? 0
@@ -106,8 +107,27 @@ public final class Polls {
         handle,
         id,
         poll.after(),
-        new Poll(poll.at(), poll.status(), poll.bytes(), poll.outcome(), added, poll.detail()));
+        new Poll(
+            poll.at(),
+            poll.status(),
+            poll.bytes(),
+            poll.outcome(),
+            added,
+            poll.detail(),
+            poll.document().map(document -> SourceDocuments.add(edit, journal, id, document))));
     return added;
+  }
+
+  /**
+   * Whether articles will be captured because of what a source shows now: it has entries that are
+   * not known, or such that were changed.
+   *
+   * @param id the source
+   * @param seen what it shows, newest first
+   */
+  public boolean brings(UUID id, List<SeenEntry> seen) {
+    return seen.stream().anyMatch(entry -> entry.known().isEmpty())
+        || database.read(handle -> SourceEntries.changes(handle, seen));
   }
 
   /** Lets a source that was stopped be asked again, at once. */
@@ -267,7 +287,11 @@ public final class Polls {
   public List<Poll> log(UUID id) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT * FROM poll WHERE source_id = :source ORDER BY ordinal DESC")
+            .createQuery(
+                "SELECT p.*, "
+                    + SourceRows.DOCUMENT
+                    + " FROM poll p LEFT JOIN capture c ON c.id = p.capture_id WHERE p.source_id ="
+                    + " :source ORDER BY p.ordinal DESC")
             .bind("source", Sql.id(id))
             .map((row, context) -> SourceRows.poll(row))
             .list());

@@ -31,7 +31,36 @@ final class SourceEntries {
     this.now = now;
   }
 
-  private record Known(SourceEntry entry, String contentSha256) {}
+  private record Known(SourceEntry entry, String contentSha256) {
+    boolean differs(SeenEntry seen) {
+      return hasLaterDate(seen)
+          || !seen.contentSha256().equals(contentSha256)
+          || (seen.url().isPresent() && !seen.url().equals(entry.url()));
+    }
+
+    private boolean hasLaterDate(SeenEntry seen) {
+      return seen.updated().isPresent()
+          && entry.updated().filter(was -> !seen.updated().get().isAfter(was)).isEmpty();
+    }
+
+    /** Whether its article is to be captured again because of what is seen of it now. */
+    boolean isCapturedAgain(SeenEntry seen) {
+      boolean believed = hasLaterDate(seen) || entry.unchanged() < MOST_UNCHANGED;
+      return differs(seen) && believed && entry.state() != EntryState.OLDER;
+    }
+  }
+
+  /** Whether one of the entries that are known was changed, so that its article is captured. */
+  static boolean changes(Handle handle, List<SeenEntry> seen) {
+    Map<UUID, Known> known = known(handle, seen);
+    return seen.stream()
+        .anyMatch(entry ->
+            entry
+                .known()
+                .flatMap(id -> Optional.ofNullable(known.get(id)))
+                .filter(its -> its.isCapturedAgain(entry))
+                .isPresent());
+  }
 
   /**
    * Takes them in.
@@ -42,8 +71,7 @@ final class SourceEntries {
    */
   int merge(List<SeenEntry> seen, int newest) {
     boolean first = !anyKnown();
-    Map<UUID, Known> known =
-        known(seen.stream().flatMap(entry -> entry.known().stream()).distinct().toList());
+    Map<UUID, Known> known = known(handle, seen);
     int added = 0;
     for (SeenEntry entry : seen) {
       if (entry.known().isEmpty()) {
@@ -65,10 +93,10 @@ final class SourceEntries {
         .isPresent();
   }
 
-  private Map<UUID, Known> known(List<UUID> ids) {
+  private static Map<UUID, Known> known(Handle handle, List<SeenEntry> seen) {
     Map<UUID, Known> found = new HashMap<>();
     Batches.each(
-        ids,
+        seen.stream().flatMap(entry -> entry.known().stream()).distinct().toList(),
         batch ->
             handle
                 .createQuery("SELECT * FROM source_entry WHERE id IN (<ids>)")
@@ -119,16 +147,10 @@ final class SourceEntries {
   /** Notes what is new about an entry; where it was changed, its article is captured again. */
   private void update(Known before, SeenEntry entry) {
     SourceEntry is = before.entry();
-    boolean laterDate =
-        entry.updated().isPresent()
-            && is.updated().filter(was -> !entry.updated().get().isAfter(was)).isEmpty();
-    boolean otherWords = !entry.contentSha256().equals(before.contentSha256());
-    boolean otherAddress = entry.url().isPresent() && !entry.url().equals(is.url());
-    if (!laterDate && !otherWords && !otherAddress) {
+    if (!before.differs(entry)) {
       return;
     }
-    boolean believed = laterDate || is.unchanged() < MOST_UNCHANGED;
-    boolean again = believed && is.state() != EntryState.OLDER;
+    boolean again = before.isCapturedAgain(entry);
     named(
             handle.createUpdate(
                 "UPDATE source_entry SET known_guid = :guid, known_address = :address,"

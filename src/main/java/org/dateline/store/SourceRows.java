@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.dateline.model.ArchiveLocation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -17,6 +18,11 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class SourceRows {
   /** How many polls of a source its log keeps. */
   static final int LOG = 100;
+
+  /** What a poll's line says of its document, where {@code c} is the document's capture. */
+  static final String DOCUMENT =
+      "c.sha256 AS document_sha256, c.archive_file AS document_file, c.archive_offset AS"
+          + " document_offset";
 
   private static final int LONGEST_DETAIL = 4_000;
 
@@ -52,9 +58,9 @@ final class SourceRows {
         .execute();
     handle
         .createUpdate(
-            "INSERT INTO poll (source_id, ordinal, at, status, bytes, outcome, new_entries, detail)"
-                + " SELECT source_id, polls, :at, :status, :bytes, :outcome, :new, :detail FROM"
-                + " source_state WHERE source_id = :source")
+            "INSERT INTO poll (source_id, ordinal, at, status, bytes, outcome, new_entries, detail,"
+                + " capture_id) SELECT source_id, polls, :at, :status, :bytes, :outcome, :new,"
+                + " :detail, :capture FROM source_state WHERE source_id = :source")
         .bind("source", Sql.id(source))
         .bind("at", Sql.time(poll.at()))
         .bind("status", poll.status())
@@ -62,6 +68,7 @@ final class SourceRows {
         .bind("outcome", poll.outcome().name())
         .bind("new", poll.newEntries())
         .bind("detail", shortened(poll.detail()))
+        .bind("capture", Sql.any(poll.document().map(KeptDocument::capture)))
         .execute();
     handle
         .createUpdate(
@@ -121,7 +128,22 @@ final class SourceRows {
         row.getLong("bytes"),
         PollOutcome.valueOf(row.getString("outcome")),
         row.getInt("new_entries"),
-        row.getString("detail"));
+        row.getString("detail"),
+        document(row));
+  }
+
+  private static Optional<KeptDocument> document(ResultSet row) throws SQLException {
+    Optional<UUID> capture = Sql.optionalId(row, "capture_id");
+    Optional<String> hash = Sql.text(row, "document_sha256");
+    Optional<String> file = Sql.text(row, "document_file");
+    if (capture.isEmpty() || hash.isEmpty() || file.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new KeptDocument(
+            capture.get(),
+            hash.get(),
+            new ArchiveLocation(file.get(), row.getLong("document_offset"))));
   }
 
   static SourceEntry entry(ResultSet row) throws SQLException {

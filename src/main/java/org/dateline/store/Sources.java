@@ -20,16 +20,18 @@ import org.jdbi.v3.core.Handle;
 public final class Sources {
   private static final String LISTING =
       "SELECT s.*, t.*, p.at, p.status, p.bytes, p.outcome, p.new_entries, p.detail,"
-          + " COALESCE(e.entries, 0) AS entries, COALESCE(e.waiting, 0) AS waiting,"
+          + " p.capture_id, "
+          + SourceRows.DOCUMENT
+          + ", COALESCE(e.entries, 0) AS entries, COALESCE(e.waiting, 0) AS waiting,"
           + " COALESCE(e.failed, 0) AS failed, COALESCE(b.articles, 0) AS articles,"
           + " COALESCE(b.unread, 0) AS unread FROM source s JOIN source_state t ON t.source_id ="
-          + " s.id LEFT JOIN poll p ON p.source_id = s.id AND p.ordinal = t.polls LEFT JOIN (SELECT"
-          + " source_id, COUNT(*) AS entries, SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) AS"
-          + " waiting, SUM(CASE WHEN state = 'FAILED' THEN 1 ELSE 0 END) AS failed FROM"
-          + " source_entry GROUP BY source_id) e ON e.source_id = s.id LEFT JOIN (SELECT"
-          + " x.source_id, COUNT(*) AS articles, SUM(CASE WHEN a.unread THEN 1 ELSE 0 END) AS"
-          + " unread FROM source_article x JOIN article a ON a.id = x.article_id GROUP BY"
-          + " x.source_id) b ON b.source_id = s.id";
+          + " s.id LEFT JOIN poll p ON p.source_id = s.id AND p.ordinal = t.polls LEFT JOIN capture"
+          + " c ON c.id = p.capture_id LEFT JOIN (SELECT source_id, COUNT(*) AS entries, SUM(CASE"
+          + " WHEN state = 'WAITING' THEN 1 ELSE 0 END) AS waiting, SUM(CASE WHEN state = 'FAILED'"
+          + " THEN 1 ELSE 0 END) AS failed FROM source_entry GROUP BY source_id) e ON e.source_id ="
+          + " s.id LEFT JOIN (SELECT x.source_id, COUNT(*) AS articles, SUM(CASE WHEN a.unread THEN"
+          + " 1 ELSE 0 END) AS unread FROM source_article x JOIN article a ON a.id = x.article_id"
+          + " GROUP BY x.source_id) b ON b.source_id = s.id";
 
   private final Journal journal;
   private final Database database;
@@ -120,7 +122,7 @@ public final class Sources {
                       wanted.typedUrl(),
                       Sql.stored(now)));
           SourceRows.insert(edit.handle(), source.id(), SourceState.begun(now));
-          first.ifPresent(poll -> Polls.write(edit.handle(), journal, source.id(), poll));
+          first.ifPresent(poll -> Polls.write(edit, journal, source.id(), poll));
           return source;
         });
   }

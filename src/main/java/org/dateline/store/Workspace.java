@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
   private final AlertRecords alerts;
   private final Sources sources;
   private final Polls polls;
+  private final SourceDocuments sourceDocuments;
   private final ChangeLog changes;
   private final History history;
   private final HostHolds holds;
@@ -81,6 +82,7 @@ public final class Workspace implements AutoCloseable {
     this.alerts = new AlertRecords(journal);
     this.sources = new Sources(journal);
     this.polls = new Polls(journal);
+    this.sourceDocuments = new SourceDocuments(journal);
     this.changes = new ChangeLog(journal);
     this.history = new History(journal);
     this.holds = new HostHolds(database, clock);
@@ -237,6 +239,11 @@ public final class Workspace implements AutoCloseable {
     return polls;
   }
 
+  /** The documents of what is followed. */
+  public SourceDocuments sourceDocuments() {
+    return sourceDocuments;
+  }
+
   /** Undo and redo. */
   public History history() {
     return history;
@@ -279,7 +286,9 @@ public final class Workspace implements AutoCloseable {
             .createQuery(
                 "SELECT (SELECT COUNT(*) FROM article) AS articles, (SELECT COUNT(*) FROM article"
                     + " WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS revisions,"
-                    + " (SELECT COUNT(*) FROM capture) AS captures, (SELECT COUNT(*) FROM capture"
+                    + " (SELECT COUNT(*) FROM capture WHERE source_id IS NULL) AS captures,"
+                    + " (SELECT COUNT(*) FROM capture WHERE source_id IS NOT NULL) AS documents,"
+                    + " (SELECT COUNT(*) FROM capture"
                     + " WHERE outcome = 'FAILED') AS failed, (SELECT COUNT(*) FROM claim) AS"
                     + " claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE state <>"
                     + " 'INTACT' AND reviewed_revision IS NULL) AS shaken, (SELECT COUNT(*) FROM"
@@ -292,6 +301,7 @@ public final class Workspace implements AutoCloseable {
                     row.getLong("unread"),
                     row.getLong("revisions"),
                     row.getLong("captures"),
+                    row.getLong("documents"),
                     row.getLong("failed"),
                     Articles.removed(handle).size(),
                     row.getLong("claims"),

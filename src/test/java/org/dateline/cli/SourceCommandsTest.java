@@ -95,6 +95,12 @@ class SourceCommandsTest {
     assertThat(run("feed", "log", "--json", "Post"))
         .extracting(line -> line.get("outcome").asString())
         .containsExactly("unchanged", "read");
+    assertThat(run("stats", "--json").getFirst().get("documents").asInt()).isEqualTo(1);
+    JsonNode kept = run("feed", "log", "--json", "Post").getLast().get("document");
+    JsonNode document = run("feed", "log", "--json", "--documents", "Post").getFirst();
+    assertThat(document.get("url").asString()).isEqualTo(server.at("/feed"));
+    assertThat(List.of("capture", "sha256", "archive", "offset"))
+        .allSatisfy(name -> assertThat(document.get(name)).isEqualTo(kept.get(name)));
     assertThat(run("feed", "remove", "--json", id).getFirst().get("outcome").asString())
         .isEqualTo("removed");
     assertThat(run("feed", "list", "--json")).isEmpty();

@@ -1,15 +1,44 @@
 package org.dateline.desk.capture;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.dateline.fetch.Header;
+import org.dateline.fetch.Trail;
+import org.dateline.model.ArchiveLocation;
+import org.dateline.store.archive.Archived;
 import org.dateline.store.archive.Exchange;
+import org.dateline.store.archive.WarcArchive;
 
-/** Hands what the network brought over to the archive. */
-final class ArchivedExchanges {
-  private ArchivedExchanges() {}
+/** Hands what the network brought over to the archive. Safe for use by several threads. */
+public final class ArchivedExchanges {
+  private final WarcArchive archive;
 
-  static Exchange.Http of(org.dateline.fetch.Exchange exchange) {
+  /**
+   * @param archive where it is kept
+   */
+  public ArchivedExchanges(WarcArchive archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * Archives every answer of the way; the last one is what was asked for.
+   *
+   * @param last where the last capture of the same lies
+   * @return where the last answer lies, safe on disk; nothing where none came
+   * @throws IOException where the disk is full or fails
+   */
+  public Optional<Archived> add(Trail trail, Optional<ArchiveLocation> last) throws IOException {
+    Optional<Archived> page = Optional.empty();
+    int left = trail.exchanges().size();
+    for (org.dateline.fetch.Exchange exchange : trail.exchanges()) {
+      left--;
+      page = Optional.of(archive.add(of(exchange), left == 0 ? last : Optional.empty()));
+    }
+    return page;
+  }
+
+  private static Exchange.Http of(org.dateline.fetch.Exchange exchange) {
     return new Exchange.Http(
         exchange.address().toString(),
         "GET",

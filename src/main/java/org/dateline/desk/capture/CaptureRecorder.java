@@ -28,9 +28,11 @@ final class CaptureRecorder {
   private static final int LONGEST_TEXT = 1_000_000;
 
   private final Workspace workspace;
+  private final ArchivedExchanges exchanges;
 
   CaptureRecorder(Workspace workspace) {
     this.workspace = workspace;
+    this.exchanges = new ArchivedExchanges(workspace.archive());
   }
 
   /** The article that one of the keys means, the first of them first. */
@@ -54,14 +56,7 @@ final class CaptureRecorder {
    * @param last where the last capture of the page lies
    */
   Optional<Archived> archive(Trail trail, Optional<ArchiveLocation> last) throws IOException {
-    Optional<Archived> page = Optional.empty();
-    int left = trail.exchanges().size();
-    for (org.dateline.fetch.Exchange exchange : trail.exchanges()) {
-      left--;
-      page =
-          Optional.of(archive(ArchivedExchanges.of(exchange), left == 0 ? last : Optional.empty()));
-    }
-    return page;
+    return exchanges.add(trail, last);
   }
 
   /** Archives one answer or document. */

@@ -75,12 +75,15 @@ public final class Capturing {
     } catch (BadAddressException | Reading.UnreadException | EditRefusedException e) {
       return CaptureReport.failed(input.given(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return CaptureReport.failed(
-          input.given(),
-          "The archive can't be written ("
-              + e.getMessage()
-              + "); see that the workspace's disk has room and may be written to.");
+      return CaptureReport.failed(input.given(), unwritten(e));
     }
+  }
+
+  /** Says to a person that the archive could not be written. */
+  public static String unwritten(IOException why) {
+    return "The archive can't be written ("
+        + why.getMessage()
+        + "); see that the workspace's disk has room and may be written to.";
   }
 
   /** Reads pages without keeping them, with what the workspace knows of their publishers. */

@@ -19,11 +19,13 @@ import org.dateline.fetch.WebAddress;
 import org.dateline.fetch.feed.Opml;
 import org.dateline.fetch.poll.PageLinks;
 import org.dateline.fetch.poll.PollPolicy;
+import org.dateline.model.Capture;
 import org.dateline.model.Source;
 import org.dateline.model.SourceKind;
 import org.dateline.store.EditRefusedException;
 import org.dateline.store.NewSource;
 import org.dateline.store.Poll;
+import org.dateline.store.PollRecord;
 import org.dateline.store.SourceCounts;
 import org.dateline.store.SourceEntry;
 import org.dateline.store.SourceListing;
@@ -46,12 +48,16 @@ public final class Following {
   /** How many entries that failed a log tells of. */
   private static final int FAILED = 100;
 
+  /** How many documents of a source are listed. */
+  private static final int DOCUMENTS = 1_000;
+
   /** Nobody needs to ask more often than every minute, nor less often than every month. */
   private static final int MOST_MINUTES = 31 * 24 * 60;
 
   private final Workspace workspace;
   private final Clock clock;
   private final SourceFinder finder;
+  private final DocumentKeeping keeping;
   private final Polling polling;
   private final SourceSchedule schedule;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -75,12 +81,14 @@ public final class Following {
             reader,
             new PollPolicy(RandomGenerator.getDefault()::nextDouble),
             clock);
+    this.keeping = new DocumentKeeping(workspace);
     this.finder = new SourceFinder(workspace.sources(), fetcher, reader, poll, clock);
     this.polling =
         new Polling(
             workspace.sources(),
             workspace.polls(),
             poll,
+            keeping,
             new EntryCapture(workspace, capturing, clock),
             clock);
     this.schedule = new SourceSchedule(workspace.polls(), polling, jobs, clock);
@@ -177,10 +185,19 @@ public final class Following {
   /**
    * Follows what was found.
    *
-   * @throws EditRefusedException where it is followed already
+   * @throws EditRefusedException where it is followed already, or what was read of it can't be kept
    */
   public Source follow(SourceLook.Draft draft) throws EditRefusedException {
-    Source source = workspace.sources().add(draft.source(), clock.instant(), draft.firstPoll());
+    Optional<PollRecord> first;
+    try {
+      first =
+          draft.first().isPresent()
+              ? Optional.of(keeping.keepFirst(draft.first().get()))
+              : Optional.empty();
+    } catch (IOException unwritten) {
+      throw new EditRefusedException(Capturing.unwritten(unwritten));
+    }
+    Source source = workspace.sources().add(draft.source(), clock.instant(), first);
     changed();
     return source;
   }
@@ -242,6 +259,11 @@ public final class Following {
   /** The last polls of a source, the newest first. */
   public List<Poll> log(UUID source) {
     return workspace.polls().log(source);
+  }
+
+  /** The documents of a source that are kept as evidence, the newest first. */
+  public List<Capture> documents(UUID source) {
+    return workspace.sourceDocuments().of(source, DOCUMENTS);
   }
 
   /** The entries of a source whose articles could not be captured, the newest first. */

@@ -1,5 +1,6 @@
 package org.dateline.desk.source;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.dateline.desk.capture.Capturing;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.Source;
 import org.dateline.store.EditRefusedException;
@@ -47,16 +49,23 @@ public final class Polling {
   private final Sources sources;
   private final Polls polls;
   private final SourcePoll poll;
+  private final DocumentKeeping keeping;
   private final EntryCapture capture;
   private final InstantSource clock;
   private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   Polling(
-      Sources sources, Polls polls, SourcePoll poll, EntryCapture capture, InstantSource clock) {
+      Sources sources,
+      Polls polls,
+      SourcePoll poll,
+      DocumentKeeping keeping,
+      EntryCapture capture,
+      InstantSource clock) {
     this.sources = sources;
     this.polls = polls;
     this.poll = poll;
+    this.keeping = keeping;
     this.capture = capture;
     this.clock = clock;
   }
@@ -137,6 +146,8 @@ public final class Polling {
         return turn(followed.get(), asked);
       } catch (EditRefusedException refused) {
         return putOff(source, state, String.valueOf(refused.getMessage()));
+      } catch (IOException unwritten) {
+        return putOff(source, state, Capturing.unwritten(unwritten));
       } catch (RuntimeException bug) {
         // One source that the program fails at must not keep the others from their turn.
         LOG.error("The turn of {} broke off", source.url(), bug);
@@ -167,6 +178,7 @@ public final class Polling {
             Optional.empty(),
             later,
             List.of(),
+            Optional.empty(),
             Optional.empty());
     try {
       polls.record(source.id(), failed);
@@ -179,7 +191,7 @@ public final class Polling {
   }
 
   private Optional<PollReport> turn(FollowedSource followed, boolean asked)
-      throws InterruptedException, EditRefusedException {
+      throws InterruptedException, EditRefusedException, IOException {
     Source source = followed.source();
     SourceState state = followed.state();
     if (asked && state.stopped().isPresent()) {
@@ -189,7 +201,9 @@ public final class Polling {
     boolean leftAlone = state.notBefore().isAfter(clock.instant());
     boolean due = asked || (state.stopped().isEmpty() && !state.next().isAfter(clock.instant()));
     Optional<PollRecord> polled =
-        due && !leftAlone ? Optional.of(poll.ask(source, state)) : Optional.empty();
+        due && !leftAlone
+            ? Optional.of(keeping.keep(source.id(), poll.ask(source, state)))
+            : Optional.empty();
     int added = 0;
     Optional<FollowedSource> now = Optional.of(followed);
     if (polled.isPresent()) {

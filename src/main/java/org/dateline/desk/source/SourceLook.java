@@ -6,7 +6,6 @@ import org.dateline.fetch.poll.Discovery;
 import org.dateline.model.Source;
 import org.dateline.model.SourceKind;
 import org.dateline.store.NewSource;
-import org.dateline.store.PollRecord;
 
 /** What an address turned out to be to a person who wants to follow it, after one request. */
 public sealed interface SourceLook {
@@ -50,9 +49,9 @@ public sealed interface SourceLook {
    * A source that may be followed.
    *
    * @param source the source
-   * @param firstPoll what came of reading it, where it was read
+   * @param first what came of reading it, where it was read
    */
-  record Draft(NewSource source, Optional<PollRecord> firstPoll) {
+  record Draft(NewSource source, Optional<Polled> first) {
     /** What it is. */
     public SourceKind kind() {
       return source.kind();
@@ -60,7 +59,7 @@ public sealed interface SourceLook {
 
     /** How many entries it announces, where it was read. */
     public Optional<Integer> entries() {
-      return firstPoll.map(poll -> poll.entries().size());
+      return first.map(polled -> polled.record().entries().size());
     }
   }
 }

@@ -77,7 +77,7 @@ final class SourcePoll {
   }
 
   /** Asks a source. */
-  PollRecord ask(Source source, SourceState state) throws InterruptedException {
+  Polled ask(Source source, SourceState state) throws InterruptedException {
     FetchRequest request = request(source);
     SourceState.LastRead last = state.lastRead();
     if (last.address().isPresent()) {
@@ -95,16 +95,17 @@ final class SourcePoll {
               state,
               fetched,
               reader.read(source.kind(), source.selector(), fetched));
-      case FetchResult.NotModified same -> notModified(source, state, same);
-      case FetchResult.Held held -> without(source, state, held, PollOutcome.HELD);
+      case FetchResult.NotModified same -> new Polled(notModified(source, state, same));
+      case FetchResult.Held held -> new Polled(without(source, state, held, PollOutcome.HELD));
       case FetchResult.Blocked blocked ->
-          without(source, state, explained(source, blocked), PollOutcome.BLOCKED);
+          new Polled(without(source, state, explained(source, blocked), PollOutcome.BLOCKED));
       case FetchResult.Failed failed ->
-          without(
-              source,
-              state,
-              failed,
-              failed.kind() == FetchResult.Kind.GONE ? PollOutcome.GONE : PollOutcome.FAILED);
+          new Polled(
+              without(
+                  source,
+                  state,
+                  failed,
+                  failed.kind() == FetchResult.Kind.GONE ? PollOutcome.GONE : PollOutcome.FAILED));
     };
   }
 
@@ -125,7 +126,7 @@ final class SourcePoll {
    * @param id the source, where it is followed already
    * @param title what it is called
    */
-  PollRecord read(
+  Polled read(
       Optional<UUID> id,
       String title,
       Optional<Integer> everyMinutes,
@@ -141,14 +142,15 @@ final class SourcePoll {
                 fetched,
                 Optional.empty(),
                 clock.instant());
-        yield record(
-            fetched.trail(),
-            PollOutcome.FAILED,
-            unreadable.sentence(),
-            Optional.empty(),
-            after(state, verdict, fetched.trail()),
-            List.of(),
-            verdict.moveTo());
+        yield new Polled(
+            record(
+                fetched.trail(),
+                PollOutcome.FAILED,
+                unreadable.sentence(),
+                Optional.empty(),
+                after(state, verdict, fetched.trail()),
+                List.of(),
+                verdict.moveTo()));
       }
       case SourceContent.Read read -> {
         List<SeenEntry> entries =
@@ -170,21 +172,23 @@ final class SourcePoll {
                 clock.instant());
         String hash = fetched.body().sha256();
         boolean same = state.lastRead().bodySha256().filter(hash::equals).isPresent();
-        yield record(
-            fetched.trail(),
-            same ? PollOutcome.UNCHANGED : PollOutcome.READ,
-            (same ? "Not changed." : "Read.") + moved(verdict),
-            read.title(),
-            after(state, verdict, fetched.trail())
-                .withLastRead(
-                    new SourceState.LastRead(
-                        Optional.of(fetched.trail().finalUrl().toString()),
-                        fetched.etag(),
-                        fetched.lastModified(),
-                        Optional.of(hash),
-                        read.pace())),
-            entries,
-            verdict.moveTo());
+        yield new Polled(
+            record(
+                fetched.trail(),
+                same ? PollOutcome.UNCHANGED : PollOutcome.READ,
+                (same ? "Not changed." : "Read.") + moved(verdict),
+                read.title(),
+                after(state, verdict, fetched.trail())
+                    .withLastRead(
+                        new SourceState.LastRead(
+                            Optional.of(fetched.trail().finalUrl().toString()),
+                            fetched.etag(),
+                            fetched.lastModified(),
+                            Optional.of(hash),
+                            read.pace())),
+                entries,
+                verdict.moveTo()),
+            Optional.of(fetched));
       }
     };
   }
@@ -313,6 +317,7 @@ final class SourcePoll {
         title,
         after,
         entries,
-        moveTo.map(URI::toString));
+        moveTo.map(URI::toString),
+        Optional.empty());
   }
 }

@@ -195,6 +195,7 @@ final class SourceDetails extends VBox {
     private final Label when = new Label();
     private final Label size = new Label();
     private final ProseFlow what = new ProseFlow();
+    private final Label kept = new Label();
 
     LogCell() {
       VBox lines = new VBox(2);
@@ -203,9 +204,12 @@ final class SourceDetails extends VBox {
       when.setMinWidth(0);
       size.getStyleClass().add(Style.META);
       size.setMinWidth(Region.USE_PREF_SIZE);
+      kept.getStyleClass().add(Style.META);
+      kept.setMinWidth(0);
+      kept.managedProperty().bind(kept.visibleProperty());
       Region gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
-      lines.getChildren().setAll(what, new HBox(Style.SMALL, when, gap, size));
+      lines.getChildren().setAll(what, new HBox(Style.SMALL, when, gap, size), kept);
     }
 
     @Override
@@ -217,7 +221,12 @@ final class SourceDetails extends VBox {
           what.show(result, "list-words-flow");
           when.setText(Wording.time(poll.at(), ZoneId.systemDefault()));
           size.setText(answer(poll));
-          yield when.getText() + ": " + result + " " + size.getText();
+          kept.setVisible(poll.document().isPresent());
+          kept.setText(
+              poll.document()
+                  .map(document -> "Document kept, SHA-256 " + beginning(document.sha256()))
+                  .orElse(""));
+          yield when.getText() + ": " + result + " " + size.getText() + " " + kept.getText();
         }
         case Line.OfEntry of -> {
           SourceEntry entry = of.entry();
@@ -225,9 +234,15 @@ final class SourceDetails extends VBox {
           what.show("Not captured: " + name, "list-words-flow");
           when.setText(Prose.line(entry.detail().orElse("")));
           size.setText("");
+          kept.setVisible(false);
           yield what.getAccessibleText() + ", " + when.getText();
         }
       };
+    }
+
+    /** As much of a hash as tells it from others; the command line has all of it. */
+    private static String beginning(String hash) {
+      return hash.substring(0, Math.min(16, hash.length())) + "…";
     }
 
     private static String sentence(Poll poll) {

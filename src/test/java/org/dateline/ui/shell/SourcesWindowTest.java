@@ -74,8 +74,9 @@ class SourcesWindowTest {
         .round(List.of(source.id()), true, JobProgress.unwatched(), report -> {});
   }
 
-  private void followFour() throws Exception {
-    poll(follow("/feed"));
+  private Source followFour() throws Exception {
+    Source harbour = follow("/feed");
+    poll(harbour);
     Source law = follow("/law");
     server.on("/law", 500, "");
     poll(law);
@@ -83,6 +84,7 @@ class SourcesWindowTest {
     Source old = follow("/old");
     server.on("/old", 410, "");
     poll(old);
+    return harbour;
   }
 
   @Test
@@ -94,7 +96,7 @@ class SourcesWindowTest {
 
   @Test
   void everySourceSaysHowItIsDoing() throws Exception {
-    followFour();
+    Source harbour = followFour();
     window.shortcut(KeyCode.DIGIT6);
     window.untilSays(".table-cell", "Failing");
     assertThat(window.texts(".table-cell")).contains("Reads well", "Paused", "Gone", "Failing");
@@ -102,6 +104,8 @@ class SourcesWindowTest {
     window.picture("sources");
     window.robot().type(KeyCode.DOWN);
     window.untilSays(".source-title", "Harbour Post");
+    String hash = desk.following().documents(harbour.id()).getFirst().sha256().orElseThrow();
+    window.untilSays(".source-log .meta", "Document kept, SHA-256 " + hash.substring(0, 16) + "…");
     window.picture("sources-well");
     window.robot().type(KeyCode.ENTER);
     window.until(() -> window.texts(".article-cell .headline").size() == 2);
