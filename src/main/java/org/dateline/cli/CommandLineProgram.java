@@ -52,13 +52,19 @@ public final class CommandLineProgram {
   private int explain(ParameterException problem) {
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     if (problem instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().getFirst();
       Optional<String> alike = unmatched.getSuggestions().stream().findFirst();
       console.tell(
           "“%s” does not understand “%s”.%s"
               .formatted(
                   command,
-                  unmatched.getUnmatched().getFirst(),
-                  alike.map(word -> " Did you mean “" + word + "”?").orElse("")));
+                  word,
+                  alike.map(better -> " Did you mean “" + better + "”?").orElse("")));
+      boolean takesWords =
+          !problem.getCommandLine().getCommandSpec().positionalParameters().isEmpty();
+      if (word.startsWith("-") && alike.isEmpty() && takesWords) {
+        console.tell("If it is no option, put “--” before it: " + command + " -- " + word);
+      }
     } else {
       console.tell(String.valueOf(problem.getMessage()));
     }

@@ -315,6 +315,13 @@ class CommandLineTest {
                 “dateline export --help” says what there is.
                 """));
     assertThat(run("export", "--format", "pdf", "-o", "x").exit()).isEqualTo(2);
+    assertThat(run("search", "-phones").err())
+        .isEqualTo(
+            """
+            “dateline search” does not understand “-phones”.
+            If it is no option, put “--” before it: dateline search -- -phones
+            “dateline search --help” says what there is.
+            """);
   }
 
   @Test

@@ -66,8 +66,7 @@ public final class Demo {
       if (failure.isPresent()) {
         throw new JobFailedException(failure.get());
       }
-      progress.report(0, 0, "Exporting");
-      export(manifest);
+      export(manifest, progress);
       return "%d articles, %d claims, %d stories"
           .formatted(
               desk.care().figures().counts().articles(),
@@ -126,9 +125,14 @@ public final class Demo {
       Map<String, UUID> claims,
       JobProgress progress)
       throws BadClaimException, EditRefusedException {
+    List<SampleManifest.ClaimSample> due =
+        manifest.claims().stream()
+            .filter(
+                sample -> sample.quotes().stream().anyMatch(quote -> quote.version() == version))
+            .toList();
     int done = 0;
-    for (SampleManifest.ClaimSample sample : manifest.claims()) {
-      progress.report(done++, manifest.claims().size(), "Tagging");
+    for (SampleManifest.ClaimSample sample : due) {
+      progress.report(done++, due.size(), "Tagging");
       for (SampleManifest.QuoteSample quote : sample.quotes()) {
         if (quote.version() != version) {
           continue;
@@ -162,10 +166,14 @@ public final class Demo {
   }
 
   /** All claims in every format, and each story in a folder of its own. */
-  private void export(SampleManifest manifest)
+  private void export(SampleManifest manifest, JobProgress progress)
       throws IOException, QueryRefusedException, InterruptedException {
+    int timelines = 1 + manifest.stories().size();
+    int done = 0;
+    progress.report(done++, timelines, "Exporting");
     desk.publishing().writeAll(desk.publishing().timeline(TimelineChoice.ALL), exports());
     for (SampleManifest.StorySample sample : manifest.stories()) {
+      progress.report(done++, timelines, "Exporting");
       Optional<Story> story = desk.library().story(sample.name());
       if (story.isPresent()) {
         Path folder = exports().resolve(folderName(sample.name()));

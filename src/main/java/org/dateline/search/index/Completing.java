@@ -201,30 +201,10 @@ public final class Completing {
     };
   }
 
-  /** A facet's values of which a word begins so, the most frequent first. */
   private List<Candidate> facetValues(Facet facet, String typed) throws IOException {
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexFields.of(facet));
-    if (terms == null) {
-      return List.of();
-    }
-    String wanted = analysis.fold(typed);
-    List<Candidate> candidates = new ArrayList<>();
-    TermsEnum each = terms.iterator();
-    int looked = 0;
-    for (BytesRef term = each.next();
-        term != null && looked++ < MOST_LOOKED_AT;
-        term = each.next()) {
-      String value = term.utf8ToString();
-      String folded = analysis.fold(value);
-      if (folded.startsWith(wanted) || folded.contains(" " + wanted)) {
-        String text =
-            value.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-')
-                ? value
-                : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        candidates.add(new Candidate(text, value, each.docFreq()));
-      }
-    }
-    candidates.sort(BEST_FIRST);
-    return candidates;
+    return new KnownValues(searcher, analysis)
+        .beginning(facet, typed).stream()
+            .map(value -> new Candidate(value.quoted(), value.text(), value.articles()))
+            .toList();
   }
 }

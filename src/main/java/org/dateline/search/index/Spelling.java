@@ -9,7 +9,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.dateline.search.Facet;
 import org.dateline.search.analysis.TextAnalysis;
+import org.dateline.search.query.QueryField;
 import org.dateline.search.query.QueryNode;
 import org.dateline.search.query.QueryPrinter;
 
@@ -45,20 +47,56 @@ final class Spelling {
     return checker;
   }
 
-  /** Queries with one word spelt as more articles have it, the most frequent first. */
+  /** Queries with one word, or one value of a field, spelt as more articles have it. */
   List<String> suggest(QueryNode node) throws IOException {
     List<String> suggestions = new ArrayList<>();
     List<QueryNode> parts = node instanceof QueryNode.And and ? and.all() : List.of(node);
     for (int i = 0; i < Math.min(parts.size(), MOST_WORDS); i++) {
-      if (parts.get(i) instanceof QueryNode.Word word) {
-        for (String better : better(word.text())) {
-          List<QueryNode> changed = new ArrayList<>(parts);
-          changed.set(i, new QueryNode.Word(better));
-          suggestions.add(new QueryPrinter().print(QueryNode.and(changed)));
-        }
+      for (QueryNode better : better(parts.get(i))) {
+        List<QueryNode> changed = new ArrayList<>(parts);
+        changed.set(i, better);
+        suggestions.add(new QueryPrinter().print(QueryNode.and(changed)));
       }
     }
     return suggestions.size() <= EACH ? suggestions : suggestions.subList(0, EACH);
+  }
+
+  private List<QueryNode> better(QueryNode part) throws IOException {
+    return switch (part) {
+      case QueryNode.Word word -> better(word.text()).stream().map(Spelling::word).toList();
+      case QueryNode.InField(QueryField field, QueryNode.Word word) -> values(field, word.text());
+      case QueryNode.InField(QueryField field, QueryNode.Phrase phrase) ->
+          values(field, phrase.text());
+      default -> List.of();
+    };
+  }
+
+  private static QueryNode word(String text) {
+    return new QueryNode.Word(text);
+  }
+
+  /** Values of a field that are like one that no article has. */
+  private List<QueryNode> values(QueryField field, String typed) throws IOException {
+    Optional<Facet> facet = Facet.ofField(field.label());
+    if (facet.isEmpty()) {
+      return List.of();
+    }
+    KnownValues known = new KnownValues(searcher, analysis);
+    String wanted = analysis.fold(typed);
+    List<KnownValues.Value> alike = new ArrayList<>(known.beginning(facet.get(), typed));
+    if (alike.stream()
+        .anyMatch(
+            value -> (" " + analysis.fold(value.text()) + " ").contains(" " + wanted + " "))) {
+      return List.of();
+    }
+    known.alike(facet.get(), typed).stream()
+        .filter(value -> !alike.contains(value))
+        .forEach(alike::add);
+    return alike.stream()
+        .limit(EACH)
+        .<QueryNode>map(
+            value -> new QueryNode.InField(field, new QueryNode.Phrase(value.text(), 0)))
+        .toList();
   }
 
   private List<String> better(String typed) throws IOException {
