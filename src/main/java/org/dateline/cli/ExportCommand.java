@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -66,9 +65,35 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailedException, InterruptedException {
+    check();
+    try (Desk desk = root.openDesk()) {
+      if (query.isPresent() && !format.equals(ARTICLES)) {
+        root.awaitIndex(desk);
+      }
+      TimelineChoice choice = new TimelineChoice(root.storyId(desk, story), query);
+      switch (format) {
+        case ARTICLES -> articles(desk);
+        case WACZ -> evidence(desk, choice);
+        case ALL -> everything(desk, desk.publishing().timeline(choice));
+        case TEXTS ->
+            desk.publishing()
+                .writeTexts(desk.publishing().timeline(choice), Path.of(output))
+                .forEach(file -> root.console().say(file.toString()));
+        default -> one(desk, desk.publishing().timeline(choice));
+      }
+      return ExitCode.DONE;
+    } catch (QueryRefusedException e) {
+      throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          ExitCode.SOME_FAILED, output + " can't be written: " + e.getMessage());
+    }
+  }
+
+  private void check() throws CommandFailedException {
     boolean folder = format.equals(ALL) || format.equals(TEXTS);
-    Optional<ExportFormat> single = ExportFormat.ofLabel(format);
-    if (!folder && !format.equals(ARTICLES) && !format.equals(WACZ) && single.isEmpty()) {
+    boolean known = folder || format.equals(ARTICLES) || format.equals(WACZ);
+    if (!known && ExportFormat.ofLabel(format).isEmpty()) {
       throw new CommandFailedException(
           ExitCode.USAGE,
           "There is no format “%s”; use %s, all, texts, articles or wacz."
@@ -86,54 +111,38 @@ final class ExportCommand implements Callable<Integer> {
       throw new CommandFailedException(
           ExitCode.USAGE, "A web archive is not for standard output; name a file with -o.");
     }
-    try (Desk desk = root.openDesk()) {
-      if (format.equals(ARTICLES)) {
-        return articles(desk);
-      }
-      if (query.isPresent()) {
-        root.awaitIndex(desk);
-      }
-      TimelineChoice choice = new TimelineChoice(root.storyId(desk, story), query);
-      if (format.equals(WACZ)) {
-        EvidenceReport report =
-            desk.publishing().writeEvidence(choice, Path.of(output), root.progress());
-        root.console()
-            .tell(
-                "%d captures of %d claims written, %d of them pages."
-                    .formatted(report.captures(), report.claims(), report.pages()));
-        return ExitCode.DONE;
-      }
-      Timeline timeline = desk.publishing().timeline(choice);
-      if (format.equals(ALL)) {
-        List<Publishing.WrittenFile> files = desk.publishing().writeAll(timeline, Path.of(output));
-        for (Publishing.WrittenFile file : files) {
-          root.console().say(file.file().toString());
-          leftOut(file.format(), file.report());
-        }
-        desk.publishing().writeTexts(timeline, Path.of(output, TEXTS));
-      } else if (format.equals(TEXTS)) {
-        desk.publishing()
-            .writeTexts(timeline, Path.of(output))
-            .forEach(file -> root.console().say(file.toString()));
-      } else {
-        ExportFormat wanted = single.orElseThrow();
-        ExportReport report =
-            output.equals("-")
-                ? desk.publishing().write(timeline, wanted, root.console().out())
-                : desk.publishing().write(timeline, wanted, Path.of(output));
-        leftOut(wanted, report);
-        root.console().tell(report.written() + " claims written.");
-      }
-      return ExitCode.DONE;
-    } catch (QueryRefusedException e) {
-      throw new CommandFailedException(ExitCode.SOME_FAILED, String.valueOf(e.getMessage()));
-    } catch (IOException e) {
-      throw new CommandFailedException(
-          ExitCode.SOME_FAILED, output + " can't be written: " + e.getMessage());
-    }
   }
 
-  private int articles(Desk desk) throws IOException {
+  private void evidence(Desk desk, TimelineChoice choice)
+      throws IOException, QueryRefusedException, InterruptedException {
+    EvidenceReport report =
+        desk.publishing().writeEvidence(choice, Path.of(output), root.progress());
+    root.console()
+        .tell(
+            "%d captures of %d claims written, %d of them pages."
+                .formatted(report.captures(), report.claims(), report.pages()));
+  }
+
+  /** Every format that a folder holds, and the texts. */
+  private void everything(Desk desk, Timeline timeline) throws IOException {
+    for (Publishing.WrittenFile file : desk.publishing().writeAll(timeline, Path.of(output))) {
+      root.console().say(file.file().toString());
+      leftOut(file.format(), file.report());
+    }
+    desk.publishing().writeTexts(timeline, Path.of(output, TEXTS));
+  }
+
+  private void one(Desk desk, Timeline timeline) throws IOException {
+    ExportFormat wanted = ExportFormat.ofLabel(format).orElseThrow();
+    ExportReport report =
+        output.equals("-")
+            ? desk.publishing().write(timeline, wanted, root.console().out())
+            : desk.publishing().write(timeline, wanted, Path.of(output));
+    leftOut(wanted, report);
+    root.console().tell(report.written() + " claims written.");
+  }
+
+  private void articles(Desk desk) throws IOException {
     ArticleLines lines = new ArticleLines(desk);
     if (output.equals("-")) {
       lines.write(root.console().out());
@@ -142,7 +151,6 @@ final class ExportCommand implements Callable<Integer> {
         lines.write(stream);
       }
     }
-    return ExitCode.DONE;
   }
 
   /** Names each claim that the format can't hold. */

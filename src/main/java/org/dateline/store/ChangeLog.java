@@ -3,16 +3,11 @@ package org.dateline.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.dateline.model.Change;
-import org.dateline.model.Code;
 import org.dateline.model.Revision;
 import org.jdbi.v3.core.Handle;
 
@@ -34,17 +29,17 @@ public final class ChangeLog {
 
   /** The rows after {@code seq}, oldest first, at most {@code limit}. */
   public List<Change> after(long seq, int limit) {
-    return journal
-        .database()
-        .read(handle ->
-            handle
-                .createQuery(
-                    "SELECT * FROM change_log WHERE seq > :seq ORDER BY seq FETCH FIRST :limit"
-                        + " ROWS ONLY")
-                .bind("seq", seq)
-                .bind("limit", limit)
-                .map((row, context) -> change(row))
-                .list());
+    return journal.database().read(handle -> after(handle, seq, limit));
+  }
+
+  private static List<Change> after(Handle handle, long seq, int limit) {
+    return handle
+        .createQuery(
+            "SELECT * FROM change_log WHERE seq > :seq ORDER BY seq FETCH FIRST :limit ROWS ONLY")
+        .bind("seq", seq)
+        .bind("limit", limit)
+        .map((row, context) -> change(row))
+        .list();
   }
 
   /** The rows of one thing, oldest first. */
@@ -89,18 +84,12 @@ public final class ChangeLog {
     return journal
         .database()
         .read(handle -> {
-          List<Change> changes =
-              handle
-                  .createQuery(
-                      "SELECT * FROM change_log WHERE seq > :seq ORDER BY seq FETCH FIRST"
-                          + " :limit ROWS ONLY")
-                  .bind("seq", seq)
-                  .bind("limit", limit)
-                  .map((row, context) -> change(row))
-                  .list();
+          List<Change> changes = after(handle, seq, limit);
           long upTo = changes.isEmpty() ? seq : changes.getLast().seq();
           return new Touched(
-              upTo, articlesOf(handle, changes), changes.stream().anyMatch(ChangeLog::isName));
+              upTo,
+              new TouchedArticles(handle, journal.tables()).of(changes),
+              changes.stream().anyMatch(ChangeLog::isName));
         });
   }
 
@@ -129,131 +118,6 @@ public final class ChangeLog {
       }
     }
     return new AlertFeed(changes.isEmpty() ? seq : changes.getLast().seq(), events);
-  }
-
-  private Set<UUID> articlesOf(Handle handle, List<Change> changes) {
-    Set<UUID> articles = new HashSet<>();
-    Set<UUID> revisions = new HashSet<>();
-    Set<UUID> annotations = new HashSet<>();
-    Set<UUID> claims = new HashSet<>();
-    Set<UUID> sources = new HashSet<>();
-    Set<UUID> stories = new HashSet<>();
-    Set<String> types = new HashSet<>();
-    Tables tables = journal.tables();
-    for (Change change : changes) {
-      ObjectKind kind = ObjectKind.ofLabel(change.objectKind()).orElseThrow();
-      String state = change.after().or(change::before).orElse("{}");
-      switch (kind) {
-        case ARTICLE -> articles.add(UUID.fromString(change.objectId()));
-        case ARTICLE_KEY -> articles.add(tables.articleKeys.parse(tables.json, state).articleId());
-        case REVISION -> articles.add(tables.revisions.parse(tables.json, state).articleId());
-        case ANNOTATION -> revisions.add(tables.annotations.parse(tables.json, state).revisionId());
-        case EVIDENCE -> {
-          annotations.add(tables.evidence.parse(tables.json, state).annotationId());
-          claims.add(tables.evidence.parse(tables.json, state).claimId());
-        }
-        case CLAIM -> claims.add(UUID.fromString(change.objectId()));
-        case STORY_MEMBER -> {
-          StoryMember member = tables.members.parse(tables.json, state);
-          switch (member.kind()) {
-            case ARTICLE -> articles.add(member.memberId());
-            case CLAIM -> claims.add(member.memberId());
-          }
-        }
-        case STORY -> stories.add(UUID.fromString(change.objectId()));
-        case SOURCE -> sources.add(UUID.fromString(change.objectId()));
-        case SOURCE_ARTICLE ->
-            articles.add(tables.sourceArticles.parse(tables.json, state).articleId());
-        case CODEBOOK -> types.addAll(renamed(tables, change));
-        case CAPTURE,
-            ANCHOR,
-            CLAIM_LINK,
-            // A claim is found by the name that was entered in it, whatever its entity is called.
-            ENTITY,
-            SAVED_SEARCH,
-            COPY_DECISION,
-            PAIRED_BROWSER,
-            BROWSER_ACCESS,
-            NOISE_RULE -> {
-          // Nothing that an article is found by.
-        }
-      }
-    }
-    Batches.each(
-        List.copyOf(types),
-        batch ->
-            claims.addAll(
-                handle
-                    .createQuery("SELECT id FROM claim WHERE type IN (<types>)")
-                    .bindList("types", batch)
-                    .map((row, context) -> Sql.id(row, "id"))
-                    .list()));
-    articles.addAll(
-        ids(
-            handle,
-            "SELECT member_id AS id FROM story_member WHERE kind = 'ARTICLE' AND story_id IN"
-                + " (<ids>)",
-            stories));
-    claims.addAll(
-        ids(
-            handle,
-            "SELECT member_id AS id FROM story_member WHERE kind = 'CLAIM' AND story_id IN (<ids>)",
-            stories));
-    articles.addAll(
-        ids(handle, "SELECT article_id AS id FROM revision WHERE id IN (<ids>)", revisions));
-    articles.addAll(
-        ids(
-            handle,
-            "SELECT r.article_id AS id FROM annotation a JOIN revision r ON r.id = a.revision_id"
-                + " WHERE a.id IN (<ids>)",
-            annotations));
-    articles.addAll(
-        ids(
-            handle,
-            "SELECT r.article_id AS id FROM evidence e JOIN annotation a ON a.id = e.annotation_id"
-                + " JOIN revision r ON r.id = a.revision_id WHERE e.claim_id IN (<ids>)",
-            claims));
-    articles.addAll(
-        ids(
-            handle,
-            "SELECT article_id AS id FROM source_article WHERE source_id IN (<ids>)",
-            sources));
-    return articles;
-  }
-
-  /** The types of claims that a change of the codebook gave another name. */
-  private static Set<String> renamed(Tables tables, Change change) {
-    Map<String, String> before = typeNames(tables, change.before());
-    Set<String> renamed = new HashSet<>();
-    typeNames(tables, change.after())
-        .forEach((type, name) -> {
-          if (!name.equals(before.get(type))) {
-            renamed.add(type);
-          }
-        });
-    return renamed;
-  }
-
-  private static Map<String, String> typeNames(Tables tables, Optional<String> state) {
-    return state
-        .map(json -> tables.codebooks.parse(tables.json, json).codes())
-        .orElse(List.of())
-        .stream()
-        .collect(Collectors.toMap(Code::key, Code::name));
-  }
-
-  private static Set<UUID> ids(Handle handle, String sql, Set<UUID> of) {
-    Set<UUID> found = new HashSet<>();
-    Batches.each(
-        List.copyOf(of),
-        batch ->
-            found.addAll(
-                handle
-                    .createQuery(sql)
-                    .bindList("ids", Batches.ids(batch))
-                    .map((row, context) -> Sql.id(row, "id"))
-                    .list()));
-    return found;
   }
 
   /**
