@@ -97,7 +97,7 @@ final class ClaimCommand extends CommandGroup {
         }
         ClaimText words = new ClaimText(desk);
         if (json) {
-          root.console().json(words.json(details.get()));
+          root.console().json(words.jsonWithHistory(details.get()));
         } else {
           root.console().say(words.page(details.get()));
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.desk.Desk;
+import org.dateline.model.ChangeKind;
 import org.dateline.model.Claim;
 import org.dateline.model.ClaimLink;
 import org.dateline.model.Code;
@@ -16,6 +18,7 @@ import org.dateline.model.Gazetteer;
 import org.dateline.model.Region;
 import org.dateline.model.Selector;
 import org.dateline.model.Story;
+import org.dateline.store.AnchorHistory;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
 import org.dateline.text.CodePoints;
@@ -79,6 +82,37 @@ final class ClaimText {
     details.evidence().forEach(piece -> evidence.add(evidence(piece)));
     node.put("created", claim.created().toString()).put("creator", claim.creator());
     return node;
+  }
+
+  /** A claim with all that, and where its words stood in the other texts of their articles. */
+  ObjectNode jsonWithHistory(ClaimDetails details) {
+    ObjectNode node = json(details);
+    for (int at = 0; at < details.evidence().size(); at++) {
+      ArrayNode texts = ((ObjectNode) node.get("evidence").get(at)).putArray("texts");
+      for (AnchorHistory.Step step :
+          desk.claims().history(details.evidence().get(at).annotation().id())) {
+        ObjectNode text =
+            texts
+                .addObject()
+                .put("text", step.ordinal())
+                .put("revision", step.anchor().revisionId().toString())
+                .put("captured", step.captured().toString())
+                .put("status", step.anchor().status().label());
+        ArrayNode changes = text.putArray("changes");
+        changes(step).forEach(changes::add);
+        step.words().ifPresent(words -> text.put("exact", words));
+      }
+    }
+    return node;
+  }
+
+  private static List<String> changes(AnchorHistory.Step step) {
+    return step.anchor().place().stream()
+        .flatMap(place -> Stream.concat(place.changes().stream(), place.around().stream()))
+        .distinct()
+        .sorted()
+        .map(ChangeKind::label)
+        .toList();
   }
 
   private ObjectNode evidence(EvidenceDetails piece) {
@@ -174,6 +208,17 @@ final class ClaimText {
           .append(" (")
           .append(piece.evidence().state().label())
           .append(")\n");
+      for (AnchorHistory.Step step : desk.claims().history(piece.annotation().id())) {
+        page.append("  Text ").append(step.ordinal()).append(", captured ").append(step.captured());
+        page.append(": ").append(step.anchor().status().label());
+        if (!changes(step).isEmpty()) {
+          page.append(" (").append(String.join(", ", changes(step))).append(")");
+        }
+        step.words()
+            .filter(words -> !words.equals(piece.annotation().selector().exact()))
+            .ifPresent(words -> page.append(", “").append(words).append("”"));
+        page.append('\n');
+      }
     }
     return page.toString().stripTrailing();
   }

@@ -15,7 +15,7 @@ import org.dateline.model.Evidence;
 import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
 
-/** Brings an article's annotations to the text that became its current one. */
+/** Brings an article's annotations to its other texts. */
 final class AnchorCarriage {
   private final Tables tables;
   private final AnchorCarrier carrier;
@@ -30,19 +30,38 @@ final class AnchorCarriage {
    * that follows. What was found there before stays: a text that returns gets its anchors back.
    */
   List<Anchor> carryTo(Edit edit, Revision current) {
+    List<Anchor> anchors = new ArrayList<>();
+    byRevision(edit, current.articleId())
+        .forEach((marked, annotations) -> {
+          if (marked.equals(current.id())) {
+            annotations.forEach(annotation -> settle(edit, annotation, own(annotation), current));
+          } else {
+            anchors.addAll(carry(edit, marked, current, annotations));
+          }
+        });
+    return anchors;
+  }
+
+  /**
+   * Gives every annotation of the article an anchor in a text that is not its current one. What the
+   * current text says of the evidence, and what people decided about it, stays.
+   */
+  void carryAlong(Edit edit, Revision earlier) {
+    byRevision(edit, earlier.articleId())
+        .forEach((marked, annotations) -> {
+          if (!marked.equals(earlier.id())) {
+            anchors(edit, marked, earlier, annotations);
+          }
+        });
+  }
+
+  /** The annotations of an article by the text that they were made on. */
+  private Map<UUID, List<Annotation>> byRevision(Edit edit, UUID articleId) {
     Map<UUID, List<Annotation>> byRevision = new LinkedHashMap<>();
-    for (Annotation annotation : annotations(edit, current.articleId())) {
+    for (Annotation annotation : annotations(edit, articleId)) {
       byRevision.computeIfAbsent(annotation.revisionId(), id -> new ArrayList<>()).add(annotation);
     }
-    List<Anchor> anchors = new ArrayList<>();
-    for (Map.Entry<UUID, List<Annotation>> marked : byRevision.entrySet()) {
-      if (marked.getKey().equals(current.id())) {
-        marked.getValue().forEach(annotation -> settle(edit, annotation, own(annotation), current));
-      } else {
-        anchors.addAll(carry(edit, marked.getKey(), current, marked.getValue()));
-      }
-    }
-    return anchors;
+    return byRevision;
   }
 
   /** Gives one new annotation, made on an older text, its anchor in the current one. */
@@ -56,29 +75,7 @@ final class AnchorCarriage {
 
   private List<Anchor> carry(
       Edit edit, UUID markedRevision, Revision current, List<Annotation> annotations) {
-    Map<UUID, Anchor> found = new HashMap<>();
-    List<Annotation> open = new ArrayList<>();
-    for (Annotation annotation : annotations) {
-      edit.find(tables.anchors, annotation.id() + " " + current.id())
-          .ifPresentOrElse(
-              anchor -> found.put(annotation.id(), anchor), () -> open.add(annotation));
-    }
-    if (!open.isEmpty()) {
-      Revision from = edit.find(tables.revisions, markedRevision.toString()).orElseThrow();
-      Map<UUID, Anchor> carried = new HashMap<>();
-      carrier
-          .carry(from, current, List.copyOf(open))
-          .forEach(anchor -> carried.put(anchor.annotationId(), anchor));
-      for (Annotation annotation : open) {
-        Anchor anchor =
-            checked(
-                Optional.ofNullable(carried.get(annotation.id()))
-                    .orElseGet(() -> skipped(annotation, current)),
-                annotation,
-                current);
-        found.put(annotation.id(), edit.create(tables.anchors, anchor));
-      }
-    }
+    Map<UUID, Anchor> found = anchors(edit, markedRevision, current, annotations);
     List<Anchor> anchors = new ArrayList<>();
     for (Annotation annotation : annotations) {
       Anchor anchor = Optional.ofNullable(found.get(annotation.id())).orElseThrow();
@@ -86,6 +83,35 @@ final class AnchorCarriage {
       anchors.add(anchor);
     }
     return anchors;
+  }
+
+  /** The anchors of annotations in another text, by the annotation: those there are, else new. */
+  private Map<UUID, Anchor> anchors(
+      Edit edit, UUID markedRevision, Revision to, List<Annotation> annotations) {
+    Map<UUID, Anchor> found = new HashMap<>();
+    List<Annotation> open = new ArrayList<>();
+    for (Annotation annotation : annotations) {
+      edit.find(tables.anchors, annotation.id() + " " + to.id())
+          .ifPresentOrElse(
+              anchor -> found.put(annotation.id(), anchor), () -> open.add(annotation));
+    }
+    if (!open.isEmpty()) {
+      Revision from = edit.find(tables.revisions, markedRevision.toString()).orElseThrow();
+      Map<UUID, Anchor> carried = new HashMap<>();
+      carrier
+          .carry(from, to, List.copyOf(open))
+          .forEach(anchor -> carried.put(anchor.annotationId(), anchor));
+      for (Annotation annotation : open) {
+        Anchor anchor =
+            checked(
+                Optional.ofNullable(carried.get(annotation.id()))
+                    .orElseGet(() -> skipped(annotation, to)),
+                annotation,
+                to);
+        found.put(annotation.id(), edit.create(tables.anchors, anchor));
+      }
+    }
+    return found;
   }
 
   private static Anchor skipped(Annotation annotation, Revision current) {

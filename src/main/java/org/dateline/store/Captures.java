@@ -32,7 +32,8 @@ public final class Captures {
    * Records a fetch: finds or makes its article, keeps a new text as a revision, carries the
    * annotations to it and says what became of the evidence, all in one transaction. A text that the
    * article had before is recognised and becomes the current one again. What was fetched before a
-   * text that is recorded already takes its place among the earlier ones, and changes nothing else.
+   * text that is recorded already takes its place among the earlier ones, with its own anchors, and
+   * changes nothing else.
    *
    * @throws EditRefusedException where something in it is too long to be kept, or where it says
    *     that an article is unchanged that is not known
@@ -201,6 +202,7 @@ public final class Captures {
     }
     if (late) {
       addKeys(edit, fetched, articleId);
+      carriage.carryAlong(edit, revision);
       return new RecordedCapture(
           Optional.of(before.article()), capture, Optional.of(revision), List.of());
     }

@@ -40,6 +40,7 @@ public final class Workspace implements AutoCloseable {
   private final CopyDecisions copyDecisions;
   private final AlertRecords alerts;
   private final Sources sources;
+  private final AnchorHistory anchorHistory;
   private final Polls polls;
   private final SourceDocuments sourceDocuments;
   private final ChangeLog changes;
@@ -81,6 +82,7 @@ public final class Workspace implements AutoCloseable {
     this.copyDecisions = new CopyDecisions(journal);
     this.alerts = new AlertRecords(journal);
     this.sources = new Sources(journal);
+    this.anchorHistory = new AnchorHistory(journal);
     this.polls = new Polls(journal);
     this.sourceDocuments = new SourceDocuments(journal);
     this.changes = new ChangeLog(journal);
@@ -227,6 +229,11 @@ public final class Workspace implements AutoCloseable {
   /** What saved searches found. */
   public AlertRecords alerts() {
     return alerts;
+  }
+
+  /** Where marked words stood in other texts. */
+  public AnchorHistory anchorHistory() {
+    return anchorHistory;
   }
 
   /** What is followed. */

@@ -193,6 +193,15 @@ class CommandLineTest {
     assertThat(evidence.get("now").get("exact").asString())
         .isEqualTo("unsupported regions are not locked for good");
     assertThat(evidence.get("now").get("changes").toString()).isEqualTo("[\"negation\"]");
+    String claim = run("claim", "list", "--json").json().get("claim").asString();
+    assertThat(run("claim", "show", claim).out())
+        .contains("  Text 2, captured ")
+        .contains(": changed (negation), “unsupported regions are not locked for good”");
+    JsonNode text =
+        run("claim", "show", "--json", claim).json().get("evidence").get(0).get("texts").get(0);
+    assertThat(text.get("text").asInt()).isEqualTo(2);
+    assertThat(text.get("status").asString()).isEqualTo("changed");
+    assertThat(text.get("exact")).isEqualTo(evidence.get("now").get("exact"));
   }
 
   @Test

@@ -1,15 +1,22 @@
 package org.dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.dateline.model.Anchor;
+import org.dateline.model.AnchorStatus;
+import org.dateline.model.Annotation;
 import org.dateline.model.Article;
 import org.dateline.model.CaptureOutcome;
+import org.dateline.model.Evidence;
+import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +36,31 @@ class CaptureOrderTest {
 
   @BeforeEach
   void open() throws WorkspaceUnavailableException {
-    workspace = Examples.open(folder);
+    workspace = Examples.open(folder, CaptureOrderTest::carry);
   }
 
   @AfterEach
   void close() throws IOException {
     workspace.close();
+  }
+
+  /** Finds words where the very same stand. */
+  private static List<Anchor> carry(Revision from, Revision to, List<Annotation> annotations) {
+    return annotations.stream()
+        .map(annotation -> {
+          String exact = annotation.selector().exact();
+          Optional<Anchor.Place> place =
+              to.text().contains(exact)
+                  ? Optional.of(new Anchor.Place(Examples.range(to.text(), exact), 1, Set.of()))
+                  : Optional.empty();
+          return new Anchor(
+              annotation.id(),
+              to.id(),
+              place.isPresent() ? AnchorStatus.MOVED : AnchorStatus.ORPHANED,
+              place,
+              List.of());
+        })
+        .toList();
   }
 
   private RecordedCapture record(Instant fetchedAt, String words) throws EditRefusedException {
@@ -131,6 +157,65 @@ class CaptureOrderTest {
     UUID article = record(wrong, "First.").article().map(Article::id).orElseThrow();
     record(EVENING, "Second.");
     assertThat(current(article)).isEqualTo("Second.");
+  }
+
+  @Test
+  void marksAreCarriedToATextThatCameLateAndWhatWasDecidedOnTheNewestStays() throws Exception {
+    RecordedCapture first = record(MORNING, "Phones were locked in two regions.");
+    TaggedClaim tagged = tag(first, "two regions");
+    record(EVENING, "Phones were locked in six regions.");
+    workspace
+        .reviews()
+        .decide(
+            tagged.claim().id(),
+            tagged.annotation().id(),
+            EvidenceReviews.Decision.of(EvidenceState.INTACT));
+    Evidence decided = evidence(tagged);
+    RecordedCapture late = record(NOON, "Since May phones were locked in two regions.");
+    assertThat(late.anchors()).isEmpty();
+    assertThat(evidence(tagged)).isEqualTo(decided);
+    assertThat(workspace.anchorHistory().of(tagged.annotation().id()))
+        .extracting(
+            AnchorHistory.Step::ordinal,
+            AnchorHistory.Step::captured,
+            step -> step.anchor().status(),
+            AnchorHistory.Step::words)
+        .containsExactly(
+            tuple(2, NOON, AnchorStatus.MOVED, Optional.of("two regions")),
+            tuple(3, EVENING, AnchorStatus.ORPHANED, Optional.empty()));
+    assertThat(workspace.verification().run(Verification.Progress.NONE).problems()).isEmpty();
+  }
+
+  @Test
+  void aMarkOnATextThatCameLateHasNoAnchorInItself() throws Exception {
+    record(MORNING, "First.");
+    record(EVENING, "Third.");
+    TaggedClaim tagged = tag(record(NOON, "Second and last."), "last");
+    record(NOON.plusSeconds(60), "The last but one.");
+    assertThat(workspace.anchorHistory().of(tagged.annotation().id()))
+        .extracting(AnchorHistory.Step::ordinal)
+        .containsExactly(3, 4);
+  }
+
+  private TaggedClaim tag(RecordedCapture recorded, String words) throws EditRefusedException {
+    Revision revision = recorded.revision().orElseThrow();
+    return workspace
+        .tagging()
+        .tag(
+            revision.id(),
+            Examples.range(revision.text(), words),
+            Examples.claim(),
+            Optional.empty());
+  }
+
+  private Evidence evidence(TaggedClaim tagged) {
+    return workspace
+        .claims()
+        .details(tagged.claim().id())
+        .orElseThrow()
+        .evidence()
+        .getFirst()
+        .evidence();
   }
 
   @Test

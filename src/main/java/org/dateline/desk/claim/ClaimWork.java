@@ -12,6 +12,7 @@ import org.dateline.model.EvidenceState;
 import org.dateline.model.Gazetteer;
 import org.dateline.model.Revision;
 import org.dateline.model.TextRange;
+import org.dateline.store.AnchorHistory;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.ClaimFilter;
 import org.dateline.store.EditRefusedException;
@@ -157,6 +158,11 @@ public final class ClaimWork {
   /** A claim with its evidence, links and stories. */
   public Optional<ClaimDetails> details(UUID claim) {
     return workspace.claims().details(claim);
+  }
+
+  /** Where an annotation's words stood in the other texts of its article, in their order. */
+  public List<AnchorHistory.Step> history(UUID annotation) {
+    return workspace.anchorHistory().of(annotation);
   }
 
   /** The claims that a filter lets through, with what stands around them. */
