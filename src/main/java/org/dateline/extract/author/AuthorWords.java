@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.extract.page.Folding;
@@ -16,6 +17,10 @@ import org.dateline.extract.page.WordLists;
  */
 final class AuthorWords {
   private static final int MOST_BEFORE_DAY = 4; // “Posted on Tuesday, May”
+  private static final int MOST_BEFORE_BY = 3; // “An exclusive report by”
+
+  /** What stands between the word for an author and the name; a dot in Japanese: “文・山田太郎”. */
+  private static final String LABEL_ENDS = ":：/／=＝｜丨・";
 
   private final Map<String, Set<String>> sections = new LinkedHashMap<>();
   private final Set<String> givenNames = new HashSet<>();
@@ -122,6 +127,32 @@ final class AuthorWords {
     return in("other work", word + " by");
   }
 
+  /**
+   * Where the names begin in “Commentary by Mira Sand”: behind a “by” that only a few words stand
+   * before which are no name; 0 where there is none, or where the words name other work.
+   */
+  int behindBy(String text) {
+    int from = 0;
+    for (int count = 0; count <= MOST_BEFORE_BY; count++) {
+      int end = text.indexOf(' ', from);
+      if (end < 0 || isSeparator(text.charAt(end - 1)) || isMark(text, end)) {
+        return 0;
+      }
+      String word = text.substring(from, end);
+      if (count > 0 && word.equals(word.toLowerCase(Locale.ROOT)) && in("plain by", word)) {
+        String before = Folding.words(text.substring(0, from));
+        String last = before.substring(before.lastIndexOf(' ') + 1);
+        return beginsWithGivenName(before + " ") || in("cuts", last) || isOtherWork(last) ? 0 : end;
+      }
+      from = end + 1;
+    }
+    return 0;
+  }
+
+  private static boolean isSeparator(char unit) {
+    return ",;.".indexOf(unit) >= 0;
+  }
+
   /** Where the writer of what others told is named; 0 where nobody is said to have told it. */
   int behindTeller(String text) {
     for (String told : sections.getOrDefault("told to", Set.of())) {
@@ -145,15 +176,18 @@ final class AuthorWords {
     return space > 0 && in("particles", Folding.words(text.substring(0, space)));
   }
 
-  /** Whether a line names somebody who did something else than write: “Fact checked by”. */
+  /**
+   * Whether a line names somebody who did something else than write: “Fact checked by”; but not
+   * “Pictures and words by”.
+   */
   boolean beginsAsOtherWork(String text) {
     String folded = Folding.words(text.length() > 40 ? text.substring(0, 40) : text) + " ";
+    boolean other = false;
     for (int space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
-      if (in("other work", folded.substring(0, space))) {
-        return true;
-      }
+      String beginning = folded.substring(0, space);
+      other = in("other work", beginning) || (other && !in("starts", beginning));
     }
-    return false;
+    return other;
   }
 
   /**
@@ -170,8 +204,9 @@ final class AuthorWords {
       }
     }
     for (String beginning : sections.getOrDefault("joined before", Set.of())) {
-      if (name.startsWith(beginning) && name.length() > beginning.length() + 1) {
-        return name.substring(beginning.length());
+      int at = name.lastIndexOf(beginning); // “新华社记者王小明”
+      if (at >= 0 && name.length() > at + beginning.length() + 1) {
+        return name.substring(at + beginning.length());
       }
     }
     return name;
@@ -190,11 +225,19 @@ final class AuthorWords {
         break;
       }
       String folded = Folding.words(text.substring(0, end));
-      if (in("starts", folded) || ((byColon || isMark(text, end)) && in("labels", folded))) {
+      if (in("starts", folded)
+          || (in("labels", folded)
+              && (byColon || isMark(text, end) || isGivenName(text, end + 1)))) {
         found = byColon ? end + 1 : end;
       }
     }
     return found;
+  }
+
+  /** “Text Mira Sand”: whether a common given name and more stand there. */
+  private boolean isGivenName(String text, int from) {
+    int end = text.indexOf(' ', from);
+    return end > 0 && givenNames.contains(Folding.words(text.substring(from, end)));
   }
 
   /** Whether the page begins something new there. */
@@ -206,7 +249,7 @@ final class AuthorWords {
   private static int colon(String text, int from) {
     for (int at = from; at < text.length(); at++) {
       char unit = text.charAt(at);
-      if (unit == ':' || unit == '：' || unit == '/' || unit == '／' || unit == '=' || unit == '＝') {
+      if (LABEL_ENDS.indexOf(unit) >= 0) {
         return at;
       }
     }

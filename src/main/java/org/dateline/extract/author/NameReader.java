@@ -3,6 +3,7 @@ package org.dateline.extract.author;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,12 @@ final class NameReader {
   private static final int MOST_WORDS_WITHOUT_CASE = 4;
   private static final int LONGEST_IDEOGRAPHIC = 6;
   private static final int WIDE = 0x2e80;
-  private static final String NO_NAME = "@:_#{}<>=?!\"“”„()[]…";
+  private static final String QUOTES = "\"“”„";
+
+  /** Stands behind a name in whose brackets other work stood: “Jon Ferry (Foto)”. */
+  private static final char OTHER_WORK = '†';
+
+  private static final String NO_NAME = "@:_#{}<>=?!()[]…" + OTHER_WORK + QUOTES;
   private static final String EDGES = ":：*-–=＝・.";
 
   private final AuthorWords words;
@@ -53,27 +59,59 @@ final class NameReader {
       text = text.substring(begin).strip();
     }
     text = text.substring(words.behindTeller(text)).strip();
+    text = text.substring(words.behindBy(text)).strip();
     int behindDay = words.behindDay(text);
     text =
         behindDay == 0
             ? text
             : text.substring(behindDay + words.beginning(text.substring(behindDay)));
     Map<String, String> names = new LinkedHashMap<>();
+    boolean otherWork = false;
     for (BylineParts.Part part : BylineParts.of(text, words)) {
       boolean ends = part.apart() || endsByline(part.text());
       if (!names.isEmpty() && (ends || site.isName(part.text()))) {
         break; // “Mira Sand, The Harbour Post — London”
       }
+      if (words.beginsAsOtherWork(part.text()) || (otherWork && !isBegun(part))) {
+        otherWork = true; // “Edited by Asha Rao and Jon Ferry”
+        continue;
+      }
+      otherWork = endsAsOtherWork(part.text());
       Optional<String> name =
-          names.isEmpty() || !saysRole(Folding.words(part.text()))
+          names.isEmpty() || couldBeNext(part, names.keySet())
               ? name(part.text(), site, headline)
-              : Optional.empty(); // “General Assignment Reporter” behind a name
+              : Optional.empty();
       name.ifPresent(one -> names.putIfAbsent(Folding.words(one), one));
       if (strict && names.isEmpty()) {
         return List.of();
       }
     }
     return people(names);
+  }
+
+  /** Whether a part says that those who wrote it are named from here on. */
+  private boolean isBegun(BylineParts.Part part) {
+    return part.apart() || words.beginsAsByline(part.text());
+  }
+
+  /** “王小明 编辑”: whether the last of several words is work that those who follow did. */
+  private boolean endsAsOtherWork(String part) {
+    int space = part.lastIndexOf(' ');
+    return space > 0 && words.in("other work", Folding.words(part.substring(space)));
+  }
+
+  /**
+   * Whether a part behind a name could be a further name: no role (“General Assignment Reporter”),
+   * no origin in small letters (“da Folha”), and behind a dash no place (“g1 — São Paulo”).
+   */
+  private boolean couldBeNext(BylineParts.Part part, Set<String> before) {
+    String folded = Folding.words(part.text());
+    return !saysRole(folded)
+        && !(Character.isLowerCase(part.text().codePointAt(0))
+            && !words.beginsAsByline(part.text()))
+        && (!part.dashed()
+            || words.beginsWithGivenName(folded)
+            || before.stream().noneMatch(name -> name.indexOf(' ') > 0));
   }
 
   /**
@@ -89,6 +127,9 @@ final class NameReader {
       people.values().removeIf(name -> name.indexOf(' ') < 0 && !isWide(name));
       people.keySet().removeIf(name -> whole.stream().anyMatch(one -> name.startsWith(one + " ")));
     }
+    if (people.values().stream().anyMatch(NameReader::isWide)) {
+      people.values().removeIf(name -> name.indexOf(' ') < 0 && !isWide(name)); // “山田太郎, ITmedia”
+    }
     return List.copyOf(people.values());
   }
 
@@ -97,24 +138,44 @@ final class NameReader {
     return name.codePointAt(0) >= WIDE;
   }
 
-  /** The text without what stands in round and square brackets. */
-  private static String withoutBrackets(String text) {
+  static boolean isHangul(char unit) {
+    return unit >= '가' && unit <= '힣';
+  }
+
+  /**
+   * The text without what stands in round and square brackets, with a mark where that is other work
+   * than writing. A text that is all in brackets is what is in them: “[山田太郎，ITmedia]”.
+   */
+  private String withoutBrackets(String text) {
     if (text.indexOf('(') < 0 && text.indexOf('[') < 0 && text.indexOf('（') < 0) {
       return text;
     }
     StringBuilder outside = new StringBuilder(text.length());
     int depth = 0;
+    int from = 0;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      depth += unit == '(' || unit == '[' || unit == '（' ? 1 : 0;
+      if (unit == '(' || unit == '[' || unit == '（') {
+        from = depth++ == 0 ? at + 1 : from;
+      }
       if (depth == 0) {
         outside.append(unit);
       }
       if ((unit == ')' || unit == ']' || unit == '）') && depth > 0 && --depth == 0) {
-        outside.append(' ');
+        outside.append(saysOtherWork(text.substring(from, at)) ? OTHER_WORK : ' ').append(' ');
       }
     }
-    return depth > 0 ? text : outside.toString();
+    if (depth > 0) {
+      return text;
+    }
+    String inside = text.strip().substring(1, text.strip().length() - 1);
+    boolean all = outside.toString().isBlank() && Folding.words(inside).indexOf(' ') > 0;
+    return all ? inside : outside.toString();
+  }
+
+  private boolean saysOtherWork(String inBrackets) {
+    String folded = Folding.words(inBrackets);
+    return words.in("other roles", folded) || words.in("other work", folded);
   }
 
   private boolean endsByline(String part) {
@@ -132,6 +193,8 @@ final class NameReader {
         || text.length() > LONGEST_NAME
         || holdsNoName(text)
         || words.in("no names", folded)
+        || words.in("places", folded)
+        || (folded.indexOf(' ') < 0 && words.in("cuts", folded)) // “Contributing”, “Edited”
         || folded.startsWith("the ")
         || (folded.indexOf(' ') < 0 && site.isName(text))
         || site.isDesk(text)
@@ -149,7 +212,7 @@ final class NameReader {
   private static boolean holdsNoName(String text) {
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      if (Character.isDigit(unit) || NO_NAME.indexOf(unit) >= 0) {
+      if (Character.isDigit(unit) || (NO_NAME.indexOf(unit) >= 0 && !isNickname(text, at))) {
         return true;
       }
       if (unit == '.'
@@ -161,6 +224,14 @@ final class NameReader {
       }
     }
     return text.contains("http:") || text.contains("https:");
+  }
+
+  /** Whether a quotation mark there opens or closes a word between others: Mira “Mimi” Sand. */
+  private static boolean isNickname(String text, int at) {
+    return QUOTES.indexOf(text.charAt(at)) >= 0
+        && at > 1
+        && at + 2 < text.length()
+        && (text.charAt(at - 1) == ' ') != (text.charAt(at + 1) == ' ');
   }
 
   /** Without marks at the ends; a dot after an initial stays. */
@@ -183,16 +254,22 @@ final class NameReader {
             && at > 0
             && Character.isUpperCase(part.charAt(at - 1))
             && (at == 1 || !Character.isLetter(part.charAt(at - 2)));
-    return !initial && (unit == ' ' || EDGES.indexOf(unit) >= 0);
+    boolean junior =
+        unit == '.' && (part.startsWith(" Jr", at - 3) || part.startsWith(" Sr", at - 3));
+    return !initial && !junior && (unit == ' ' || EDGES.indexOf(unit) >= 0);
   }
 
   /** Cuts a name before a role or a date, and takes titles and degrees off its ends. */
   private String withoutTail(String part) {
     String[] all = part.strip().split(" ", -1);
     int end = all.length;
+    int from = 0;
     for (int at = 1; at < all.length; at++) {
-      if (isCut(all[at])) {
-        end = withoutFields(all, at);
+      if (isCut(all[at]) || (at > 1 && isDegree(all[at]))) {
+        boolean desk = at == 1 && words.in("organisations", Folding.words(all[1]));
+        end = desk ? 0 : withoutFields(all, at); // “Guardian staff”
+        // “문화부 홍길동 기자”: desk, name, role
+        from = isHangul(all[at - 1].isEmpty() ? ' ' : all[at - 1].charAt(0)) ? at - 1 : 0;
         break;
       }
       if (at > 1 && isNumber(all[at])) {
@@ -200,23 +277,28 @@ final class NameReader {
         break;
       }
     }
-    while (end > 2 && isDegree(all[end - 1])) {
-      end--;
-    }
-    int from = 0;
     while (end - from > 1 && words.in("titles", Folding.words(all[from]))) {
       from++;
     }
-    return String.join(" ", List.of(all).subList(from, end));
+    return withoutOwner(String.join(" ", List.of(all).subList(Math.min(from, end), end)));
+  }
+
+  /** “Mira Sand’s” of “Mira Sand’s profile”. */
+  private static String withoutOwner(String name) {
+    return name.endsWith("’s") || name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
   }
 
   /** Without what the role is of that stands there: “Technology” of “Technology Reporter”. */
   private int withoutFields(String[] all, int role) {
     int end = role;
-    while (end > 2 && words.in("fields", Folding.words(all[end - 1]))) {
+    while (end > 2 && isField(Folding.words(all[end - 1]))) {
       end--;
     }
     return end;
+  }
+
+  private boolean isField(String folded) {
+    return words.in("fields", folded) || words.in("titles", folded);
   }
 
   /** The number of a day or of minutes behind a name. */
@@ -225,8 +307,10 @@ final class NameReader {
   }
 
   private boolean isCut(String word) {
-    String folded = Folding.words(word);
-    return words.in("cuts", folded)
+    int colon = word.indexOf('：') < 0 ? word.indexOf(':') : word.indexOf('：');
+    String folded = Folding.words(colon > 0 ? word.substring(0, colon) : word);
+    return word.indexOf('@') >= 0
+        || words.in("cuts", folded)
         || (words.in("starts", folded) && !words.in("particles", folded));
   }
 
@@ -258,11 +342,23 @@ final class NameReader {
     return false;
   }
 
+  /** “danah boyd”: two or three words of small letters, the first a common given name. */
+  private boolean isInSmallLetters(String[] parts) {
+    String text = String.join(" ", parts);
+    return (parts.length == 2 || parts.length == 3)
+        && Character.isLowerCase(text.codePointAt(0))
+        && text.equals(text.toLowerCase(Locale.ROOT))
+        && words.beginsWithGivenName(Folding.words(text));
+  }
+
   /**
    * Each word begins with a capital, but for small ones such as “von”. Names in scripts without
    * case are short.
    */
   private boolean isWrittenAsName(String[] parts) {
+    if (isInSmallLetters(parts)) {
+      return true;
+    }
     int capitals = 0;
     boolean caseless = false;
     for (String part : parts) {
@@ -271,7 +367,7 @@ final class NameReader {
       }
       int first = part.codePointAt(0);
       if (!Character.isLetter(first)) {
-        if (first != '\'' && first != '’') {
+        if (first != '\'' && first != '’' && QUOTES.indexOf(first) < 0) {
           return false;
         }
       } else if (!Character.isLowerCase(first)) {
@@ -280,6 +376,8 @@ final class NameReader {
         if (Character.isIdeographic(first) && part.length() > LONGEST_IDEOGRAPHIC) {
           return false;
         }
+      } else if (part.chars().anyMatch(Character::isUpperCase)) {
+        capitals++; // d'Arcy, al-Rashid, tSaoi
       } else if (!words.in("particles", Folding.words(part)) && parts.length > 1) {
         return false;
       }
