@@ -34,6 +34,8 @@ final class BylinePlaces {
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_WORD = 16;
+  private static final int FIRST_WORD = LONGEST_WORD + 2; // so that longer ones are known for such
+  private static final int LONGEST_DESCRIPTION = 120;
   private static final int FARTHEST_LINE = 200;
   private static final int FAR_BEFORE = -80;
   private static final int FAR_AFTER = 800;
@@ -252,8 +254,12 @@ final class BylinePlaces {
       PageElement picture, HeadlinePlace headline, Map<String, Integer> portraits) {
     int distance = headline.distance(picture);
     if (headline.isShown() && distance > -BESIDE_PORTRAIT && distance < FARTHEST_PORTRAIT) {
-      String description = Folding.words(picture.attribute("alt"));
-      String person = description.isEmpty() ? fileName(picture.attribute("src")) : description;
+      String description = picture.attribute("alt");
+      if (description.length() > LONGEST_DESCRIPTION) {
+        return false; // no name, which needs no closer look
+      }
+      String folded = Folding.words(description);
+      String person = folded.isEmpty() ? fileName(picture.attribute("src")) : folded;
       int space = person.indexOf(' ');
       if (space > 0 && person.length() <= LONGEST_NAME) {
         portraits.put(person, picture.order());
@@ -306,7 +312,7 @@ final class BylinePlaces {
     while (from < text.length() && !Character.isLetterOrDigit(text.charAt(from))) {
       from++;
     }
-    return text.substring(from);
+    return text.substring(from, Math.min(text.length(), from + FIRST_WORD));
   }
 
   private boolean couldBeginAsByline(String text) {

@@ -64,14 +64,20 @@ final class ArticleBlocks {
 
   /** The blocks that no rule has dropped yet; rules take none in again. */
   List<TextBlock> kept() {
-    List<TextBlock> still = new ArrayList<>(kept.size());
+    int dropped = 0;
     for (TextBlock block : kept) {
-      if (block.kept()) {
-        still.add(block);
-      }
+      dropped += block.kept() ? 0 : 1;
     }
-    kept = still;
-    return still;
+    if (dropped > 0) { // most rules drop none
+      List<TextBlock> still = new ArrayList<>(kept.size() - dropped);
+      for (TextBlock block : kept) {
+        if (block.kept()) {
+          still.add(block);
+        }
+      }
+      kept = still;
+    }
+    return kept;
   }
 
   /** Whether a block says the headline and no more. */

@@ -47,7 +47,9 @@ final class LabelRule implements SingleBlockRule {
   }
 
   private static boolean isNumber(TextBlock block) {
-    return block.kind() == BlockKind.PARAGRAPH && block.text().chars().allMatch(Character::isDigit);
+    return block.kind() == BlockKind.PARAGRAPH
+        && Character.isDigit(block.text().charAt(0))
+        && block.text().chars().allMatch(Character::isDigit);
   }
 
   /** One word of small letters with several hyphens, a bare address, or {@code {{…}}}. */

@@ -1,7 +1,6 @@
 package org.dateline.extract.body;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.extract.page.PhraseSet;
 
@@ -65,11 +64,12 @@ final class PromotionRule implements BlockRule {
 
   /** “© 2026 Altaro”, “Copyright 2026 Altaro”, “Copyright (c) Altaro”. */
   private static boolean isCopyright(TextBlock block) {
-    if (block.weight() > LONGEST) {
-      return false;
-    }
-    Matcher copyright = COPYRIGHT.matcher(block.text());
-    return block.text().startsWith("©") || copyright.lookingAt();
+    return block.weight() <= LONGEST
+        && switch (block.text().charAt(0)) {
+          case '©' -> true;
+          case 'c', 'C' -> COPYRIGHT.matcher(block.text()).lookingAt();
+          default -> false;
+        };
   }
 
   /** Whether a block is a paragraph of the article's own. */

@@ -151,8 +151,12 @@ final class VisibleDates {
    * And where one reading is the day in the address or a declared one, it is that.
    */
   private static List<Stated> inPagesOrder(List<Stated> seen, Known known) {
-    boolean dayFirst = seen.stream().anyMatch(one -> one.order() == DateText.Order.DAY_FIRST);
-    boolean monthFirst = seen.stream().anyMatch(one -> one.order() == DateText.Order.MONTH_FIRST);
+    boolean dayFirst = false;
+    boolean monthFirst = false;
+    for (Stated stated : seen) {
+      dayFirst |= stated.order() == DateText.Order.DAY_FIRST;
+      monthFirst |= stated.order() == DateText.Order.MONTH_FIRST;
+    }
     boolean turn = dayFirst != monthFirst && known.monthFirst() != monthFirst;
     List<Stated> ordered = new ArrayList<>(seen.size());
     for (Stated stated : seen) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -38,12 +39,19 @@ public final class JsonLd {
   public static JsonLd of(List<Element> scripts) {
     JsonLd read = new JsonLd();
     for (Element script : scripts) {
-      String data = script.data();
+      String data = data(script);
       if (!data.isBlank() && data.length() <= LONGEST_SCRIPT) {
         parse(data).ifPresent(read::flatten);
       }
     }
     return read;
+  }
+
+  /** What stands in a script; where that is one piece, as nearly always, without a copy. */
+  private static String data(Element script) {
+    return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode only
+        ? only.getWholeData()
+        : script.data();
   }
 
   /** Reads the scripts of a document; slower than {@link #of(List)}, for small documents. */

@@ -40,13 +40,21 @@ final class PageNames {
    * @param heading whether the element is a heading below the first
    */
   Hints hints(Attributes attributes, boolean heading) {
+    String classes = attributes.get("class");
+    String id = attributes.get("id");
+    Hints hints = byClass(classes);
+    if (!heading && !id.isEmpty() && !isSentence(id)) {
+      hints = hints.with(words.hints(id)); // ids hardly ever come again
+    }
+    int read = (classes.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+    return attributes.size() > read ? hints.with(byTestNames(attributes)) : hints;
+  }
+
+  private Hints byTestNames(Attributes attributes) {
     Hints hints = Hints.NONE;
     for (Attribute attribute : attributes) {
-      String name = attribute.getKey();
-      if (name.equals("class") || isTestName(name)) {
+      if (isTestName(attribute.getKey())) {
         hints = hints.with(byClass(attribute.getValue()));
-      } else if (name.equals("id") && !heading && !isSentence(attribute.getValue())) {
-        hints = hints.with(words.hints(attribute.getValue())); // ids hardly ever come again
       }
     }
     return hints;

@@ -66,7 +66,8 @@ public final class Surroundings {
   }
 
   private static boolean isElsewhere(PageElement part, HeadlinePlace headline, Hints hints) {
-    return (isFrame(part) || part.hasAny(hints))
+    return (part.textLength() > 0 || part.images() > 0) // else there is nothing to pass over
+        && (isFrame(part) || part.hasAny(hints))
         && part.paragraphLength() < MUCH_TEXT
         && !headline.isIn(part)
         && !isOwn(part, headline);

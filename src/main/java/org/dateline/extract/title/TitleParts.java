@@ -164,6 +164,11 @@ final class TitleParts {
   }
 
   static int words(String text) {
-    return (int) Folding.words(text).chars().filter(unit -> unit == ' ').count() + 1;
+    String words = Folding.words(text);
+    int count = 1;
+    for (int space = words.indexOf(' '); space >= 0; space = words.indexOf(' ', space + 1)) {
+      count++;
+    }
+    return count;
   }
 }
