@@ -72,7 +72,7 @@ final class FeedLogCommand implements Callable<Integer> {
   }
 
   private static String words(Poll poll) {
-    return "%s  %-9s %3s  %8d bytes  %4d new  %s%s"
+    return "%s  %-9s %3s  %8d bytes  %4d new  %s%s%s"
         .formatted(
             poll.at(),
             poll.outcome().label(),
@@ -80,6 +80,7 @@ final class FeedLogCommand implements Callable<Integer> {
             poll.bytes(),
             poll.newEntries(),
             poll.detail(),
+            poll.times() > 1 ? "  " + poll.times() + " times, the last one then." : "",
             poll.document().map(kept -> "  Kept, SHA-256 " + kept.sha256()).orElse(""));
   }
 
@@ -124,6 +125,9 @@ final class FeedLogCommand implements Callable<Integer> {
         .put("bytes", poll.bytes())
         .put("new", poll.newEntries())
         .put("detail", poll.detail());
+    if (poll.times() > 1) {
+      node.put("times", poll.times());
+    }
     poll.document()
         .ifPresent(kept ->
             node.putObject("document")

@@ -103,10 +103,10 @@ public final class Polls {
         poll.entries().isEmpty()
             ? 0
             : new SourceEntries(handle, journal, id, poll.at()).merge(poll.entries(), NEWEST);
-    SourceRows.update(
+    SourceRows.update(handle, id, poll.after());
+    PollLog.add(
         handle,
         id,
-        poll.after(),
         new Poll(
             poll.at(),
             poll.status(),
@@ -114,6 +114,7 @@ public final class Polls {
             poll.outcome(),
             added,
             poll.detail(),
+            1,
             poll.document().map(document -> SourceDocuments.add(edit, journal, id, document))));
     return added;
   }
@@ -289,11 +290,11 @@ public final class Polls {
         handle
             .createQuery(
                 "SELECT p.*, "
-                    + SourceRows.DOCUMENT
+                    + PollLog.DOCUMENT
                     + " FROM poll p LEFT JOIN capture c ON c.id = p.capture_id WHERE p.source_id ="
                     + " :source ORDER BY p.ordinal DESC")
             .bind("source", Sql.id(id))
-            .map((row, context) -> SourceRows.poll(row))
+            .map((row, context) -> PollLog.line(row))
             .list());
   }
 }

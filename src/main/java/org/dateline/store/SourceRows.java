@@ -7,23 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.dateline.model.ArchiveLocation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * The rows of what the program remembers of sources: state and log. Not part of the change log,
- * since no person decided them.
+ * The rows of what the program remembers of sources: states and entries. Not part of the change
+ * log, since no person decided them.
  */
 final class SourceRows {
-  /** How many polls of a source its log keeps. */
-  static final int LOG = 100;
-
-  /** What a poll's line says of its document, where {@code c} is the document's capture. */
-  static final String DOCUMENT =
-      "c.sha256 AS document_sha256, c.archive_file AS document_file, c.archive_offset AS"
-          + " document_offset";
-
   private static final int LONGEST_DETAIL = 4_000;
 
   private SourceRows() {}
@@ -42,8 +33,7 @@ final class SourceRows {
         .execute();
   }
 
-  /** Writes a state and adds a line to the source's log, whose oldest goes. */
-  static void update(Handle handle, UUID source, SourceState state, Poll poll) {
+  static void update(Handle handle, UUID source, SourceState state) {
     bind(
             handle
                 .createUpdate(
@@ -51,31 +41,9 @@ final class SourceRows {
                         + " = :failures, stopped = :stopped, validators_of = :of, etag = :etag,"
                         + " last_modified = :modified, body_sha256 = :sha, pace_minutes = :pace,"
                         + " redirect_target = :target, redirect_times = :times, redirect_first ="
-                        + " :first, redirect_last = :last, polls = polls + 1 WHERE source_id ="
-                        + " :source")
+                        + " :first, redirect_last = :last WHERE source_id = :source")
                 .bind("source", Sql.id(source)),
             state)
-        .execute();
-    handle
-        .createUpdate(
-            "INSERT INTO poll (source_id, ordinal, at, status, bytes, outcome, new_entries, detail,"
-                + " capture_id) SELECT source_id, polls, :at, :status, :bytes, :outcome, :new,"
-                + " :detail, :capture FROM source_state WHERE source_id = :source")
-        .bind("source", Sql.id(source))
-        .bind("at", Sql.time(poll.at()))
-        .bind("status", poll.status())
-        .bind("bytes", poll.bytes())
-        .bind("outcome", poll.outcome().name())
-        .bind("new", poll.newEntries())
-        .bind("detail", shortened(poll.detail()))
-        .bind("capture", Sql.any(poll.document().map(KeptDocument::capture)))
-        .execute();
-    handle
-        .createUpdate(
-            "DELETE FROM poll WHERE source_id = :source AND ordinal <= (SELECT polls - :kept FROM"
-                + " source_state WHERE source_id = :source)")
-        .bind("source", Sql.id(source))
-        .bind("kept", LOG)
         .execute();
   }
 
@@ -119,31 +87,6 @@ final class SourceRows {
             Sql.text(row, "last_modified"),
             Sql.text(row, "body_sha256"),
             pace > 0 ? Optional.of(Duration.ofMinutes(pace)) : Optional.empty()));
-  }
-
-  static Poll poll(ResultSet row) throws SQLException {
-    return new Poll(
-        Sql.time(row, "at"),
-        row.getInt("status"),
-        row.getLong("bytes"),
-        PollOutcome.valueOf(row.getString("outcome")),
-        row.getInt("new_entries"),
-        row.getString("detail"),
-        document(row));
-  }
-
-  private static Optional<KeptDocument> document(ResultSet row) throws SQLException {
-    Optional<UUID> capture = Sql.optionalId(row, "capture_id");
-    Optional<String> hash = Sql.text(row, "document_sha256");
-    Optional<String> file = Sql.text(row, "document_file");
-    if (capture.isEmpty() || hash.isEmpty() || file.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new KeptDocument(
-            capture.get(),
-            hash.get(),
-            new ArchiveLocation(file.get(), row.getLong("document_offset"))));
   }
 
   static SourceEntry entry(ResultSet row) throws SQLException {

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 public final class Sources {
   private static final String LISTING =
       "SELECT s.*, t.*, p.at, p.status, p.bytes, p.outcome, p.new_entries, p.detail,"
-          + " p.capture_id, "
-          + SourceRows.DOCUMENT
+          + " p.times, p.capture_id, "
+          + PollLog.DOCUMENT
           + ", COALESCE(e.entries, 0) AS entries, COALESCE(e.waiting, 0) AS waiting,"
           + " COALESCE(e.failed, 0) AS failed, COALESCE(b.articles, 0) AS articles,"
           + " COALESCE(b.unread, 0) AS unread FROM source s JOIN source_state t ON t.source_id ="
@@ -75,7 +75,7 @@ public final class Sources {
     return new SourceListing(
         tables.sources.read(row),
         SourceRows.state(row),
-        polled ? Optional.of(SourceRows.poll(row)) : Optional.empty(),
+        polled ? Optional.of(PollLog.line(row)) : Optional.empty(),
         row.getInt("entries"),
         row.getInt("articles"),
         row.getInt("unread"),

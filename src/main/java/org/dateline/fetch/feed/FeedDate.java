@@ -32,7 +32,9 @@ final class FeedDate {
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})[/.-](\\d{4})(?:[\\s,t]+(.*))?");
   private static final Pattern EAST_ASIAN =
-      Pattern.compile("(\\d{4})\\s?([년年])\\s*(\\d{1,2})\\s?[월月]\\s*(\\d{1,2})\\s?[일日]\\s*(.*)");
+      Pattern.compile(
+          "(\\d{4})\\s?([년年])\\s*(\\d{1,2})\\s?[월月]\\s*(\\d{1,2})\\s?[일日]\\s*"
+              + "(?:[(（]\\p{L}{1,3}[)）]|\\p{L}요일|星期\\p{L}|周\\p{L}|\\p{L}曜日?)?\\s*(.*)");
   private static final Pattern DAY_MONTH_YEAR =
       Pattern.compile(
           "(\\d{1,2})(?:st|nd|rd|th|º|\\.)?[\\s,-]*(?:de\\s|of\\s)?(\\p{L}\\p{M}*+[\\p{L}\\p{M}]*)\\.?,?"

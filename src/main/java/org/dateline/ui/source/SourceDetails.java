@@ -249,7 +249,7 @@ final class SourceDetails extends VBox {
       return switch (poll.outcome()) {
         case READ, UNCHANGED ->
             poll.newEntries() == 0
-                ? "Nothing new."
+                ? poll.times() > 1 ? "Nothing new, " + poll.times() + " times." : "Nothing new."
                 : Wording.count(poll.newEntries(), "new entry.", "new entries.");
         case HELD, BLOCKED, FAILED, GONE -> poll.detail();
       };

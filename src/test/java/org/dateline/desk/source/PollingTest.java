@@ -164,6 +164,8 @@ class PollingTest extends FollowedSources {
     server.feed("/feed", "\"v1\"", rss("Post"));
     Source source = follow("/feed");
     for (int times = 0; times < 105; times++) {
+      int status = times % 2 == 0 ? 500 : 304;
+      server.on("/feed", status, "");
       clock.pass(Duration.ofDays(2));
       poll(false);
     }
@@ -171,5 +173,49 @@ class PollingTest extends FollowedSources {
         .hasSize(100)
         .first()
         .satisfies(poll -> assertThat(poll.at()).isEqualTo(clock.instant()));
+  }
+
+  @Test
+  void ofPollsInARowThatFoundNothingNewTheFirstAndTheLastAreInTheLog() throws Exception {
+    server.feed("/feed", "\"v1\"", rss("Post"));
+    Source source = follow("/feed");
+    Instant read = clock.instant();
+    pollSixTimes();
+    Instant unchanged = clock.instant();
+    assertThat(log(source))
+        .containsExactly(
+            line(unchanged, PollOutcome.UNCHANGED, 5),
+            line(read.plus(Duration.ofDays(2)), PollOutcome.UNCHANGED, 1),
+            line(read, PollOutcome.READ, 1));
+    server.on("/feed", 500, "");
+    clock.pass(Duration.ofDays(2));
+    poll(false);
+    Instant failed = clock.instant();
+    server.feed("/feed", "\"v1\"", rss("Post"));
+    pollSixTimes();
+    assertThat(log(source))
+        .startsWith(
+            line(clock.instant(), PollOutcome.UNCHANGED, 5),
+            line(failed.plus(Duration.ofDays(2)), PollOutcome.UNCHANGED, 1),
+            line(failed, PollOutcome.FAILED, 1),
+            line(unchanged, PollOutcome.UNCHANGED, 5));
+    assertThat(only().last().orElseThrow().at()).isEqualTo(clock.instant());
+  }
+
+  private void pollSixTimes() throws InterruptedException {
+    for (int times = 0; times < 6; times++) {
+      clock.pass(Duration.ofDays(2));
+      poll(false);
+    }
+  }
+
+  private List<String> log(Source source) {
+    return desk.following().log(source.id()).stream()
+        .map(poll -> line(poll.at(), poll.outcome(), poll.times()))
+        .toList();
+  }
+
+  private static String line(Instant at, PollOutcome outcome, int times) {
+    return at + " " + outcome.label() + " " + times;
   }
 }
