@@ -114,7 +114,7 @@ class AuthorRulesTest {
         "<p>作者：张三</p>~张三",
         "<p>文／張三</p>~張三",
         "<p>著者：山田太郎</p>~山田太郎",
-        "<p>홍길동 기자</p>~''",
+        "<p>홍길동 기자</p>~홍길동",
         "<p>글: 홍길동</p>~홍길동"
       })
   void bylinesOfManyLanguages(String line, String names) {

@@ -58,6 +58,7 @@ public final class AuthorFinder {
   private final AuthorWords words = new AuthorWords();
   private final NameReader reader = new NameReader(words);
   private final VisibleBylines bylines = new VisibleBylines(words, reader);
+  private final Signature signature = new Signature(words, reader);
 
   /** The authors in order, none where the page names none. */
   public List<String> find(
@@ -73,13 +74,22 @@ public final class AuthorFinder {
       Declared declared, SiteNames site, String headline, HeadlinePlace place) {
     List<Candidate> candidates = new ArrayList<>();
     Said said = said(declared, site, headline, candidates);
-    List<String> shown = new ArrayList<>(bylines.find(site, headline, place));
+    VisibleBylines.Shown byline = bylines.find(site, headline, place);
+    List<String> shown = new ArrayList<>(byline.names());
     Set<String> others = withOtherWork(declared);
     shown.removeIf(name -> others.contains(Folding.words(name)));
-    boolean takesShown = !shown.isEmpty() && isBetter(shown, said);
+    said = said.without(byline.others());
+    boolean takesShown =
+        !shown.isEmpty()
+            && (isBetter(shown, said) || (byline.stated() && isSeenNowhere(said, place)));
     List<Candidate> result = new ArrayList<>();
     for (String name : takesShown ? shown : said.names()) {
       result.add(new Candidate(name, takesShown ? "byline" : "declared", true));
+    }
+    if (result.isEmpty()) {
+      signature
+          .find(site, headline, place)
+          .forEach(name -> result.add(new Candidate(name, "end of the text", true)));
     }
     result.addAll(candidates);
     shown.forEach(name -> result.add(new Candidate(name, "byline", false)));
@@ -109,6 +119,25 @@ public final class AuthorFinder {
    */
   private record Said(List<String> names, boolean people) {
     static final Said NOBODY = new Said(List.of(), false);
+
+    /**
+     * Photographers are declared as authors, too; nobody is left out where nobody would be left.
+     */
+    Said without(List<String> others) {
+      List<String> rest = new ArrayList<>(names);
+      others.forEach(
+          other -> rest.removeIf(name -> Folding.words(name).equals(Folding.words(other))));
+      return rest.isEmpty() ? this : new Said(rest, people);
+    }
+  }
+
+  /**
+   * Whether readers see none of the declared names: systems declare whoever put the text in, where
+   * the byline under the headline says who wrote it.
+   */
+  private static boolean isSeenNowhere(Said said, HeadlinePlace place) {
+    String page = place.own().isEmpty() ? "" : Folding.words(place.own().getFirst().text());
+    return said.names().stream().noneMatch(name -> page.contains(Folding.words(name)));
   }
 
   /**
@@ -183,13 +212,18 @@ public final class AuthorFinder {
       for (String text : said(author)) {
         candidates.add(new Candidate(text, "JSON-LD " + property, false));
         reader.read(text, site, headline).stream()
-            .filter(name -> !organisation || !site.isDeclaredName(name))
+            .filter(name -> !organisation || couldBePerson(name, site))
             .forEach(name -> into.putIfAbsent(Folding.words(name), name));
       }
     }
     return people.isEmpty()
         ? new Said(List.copyOf(organisations.values()), false)
         : new Said(List.copyOf(people.values()), true);
+  }
+
+  /** People who write on a site of their own are declared as its organisation. */
+  private boolean couldBePerson(String name, SiteNames site) {
+    return !site.isDeclaredName(name) && words.beginsWithGivenName(Folding.words(name));
   }
 
   /** The names of an author that is a text, or an object with one name or a list of them. */

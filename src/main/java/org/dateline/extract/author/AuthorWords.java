@@ -87,6 +87,18 @@ final class AuthorWords {
     return beginning(text) > 0;
   }
 
+  /** “홍길동 기자”: whether a role that only writers have stands behind other words. */
+  boolean hasRoleBehind(String text) {
+    int from = text.indexOf(' ') + 1;
+    for (int end = from; from > 0 && end >= 0; from = end + 1) {
+      end = text.indexOf(' ', from);
+      if (in("role behind", Folding.words(text.substring(from, end < 0 ? text.length() : end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a text says no more than that an author follows: “By”, “Written by”, “Author:”. One
    * word without a colon may as well be an entry of a menu, or of a calendar.

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.Hints;
@@ -17,7 +16,6 @@ import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
 import org.dateline.extract.page.Spaces;
 import org.dateline.extract.page.Surroundings;
-import org.dateline.extract.page.WordLists;
 
 /**
  * Gathers, by cheap signs, the places where a page could name its author: links and elements marked
@@ -32,27 +30,28 @@ final class BylinePlaces {
   private static final Set<String> LINE_TAGS = Set.of("span", "em", "font", "small", "i");
   private static final int LONGEST = 130;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_SUMMARY = 300; // longer is text that has begun
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_WORD = 16;
   private static final int FIRST_WORD = LONGEST_WORD + 2; // so that longer ones are known for such
-  private static final int LONGEST_DESCRIPTION = 120;
   private static final int FARTHEST_LINE = 200;
   private static final int FAR_BEFORE = -80;
   private static final int FAR_AFTER = 800;
-  private static final int BESIDE_PORTRAIT = 14;
   private static final int LONGEST_ANNOUNCEMENT = 20;
   private static final int BEHIND_ANNOUNCEMENT = 3;
   private static final int FEWEST_DIGITS = 3;
-  private static final int FARTHEST_PORTRAIT = 40;
   private static final int LEVELS = 3;
+  private static final int LONGEST_TEASER = 250;
+  private static final int BEHIND_HEADLINE = 12;
   private static final int LIST = 3;
   private static final int BEYOND_HEADLINE = 90;
 
   private final AuthorWords words;
-  private final Set<String> authorFolders = WordLists.section("author-words.txt", "author pages");
+  private final AuthorPages authorPages;
 
-  BylinePlaces(AuthorWords words) {
+  BylinePlaces(AuthorWords words, AuthorPages authorPages) {
     this.words = words;
+    this.authorPages = authorPages;
   }
 
   /** What makes an element a byline, and how much that is believed before its place is seen. */
@@ -80,6 +79,11 @@ final class BylinePlaces {
 
     Sign(int weight) {
       this.weight = weight;
+    }
+
+    /** Whether an attribute of the element says so. */
+    boolean isMarked() {
+      return compareTo(NAMED) >= 0;
     }
 
     /** Whether the page says outright that this is the author, so that one word is a name. */
@@ -149,18 +153,20 @@ final class BylinePlaces {
 
   private List<Place> places(HeadlinePlace headline) {
     List<Place> places = new ArrayList<>();
-    Map<String, Integer> portraits = new HashMap<>();
-    int lastPortrait = -BESIDE_PORTRAIT - 1;
+    Portraits portraits = new Portraits(headline);
+    int read = 0;
     int announced = -BEHIND_ANNOUNCEMENT - 1;
     BesideDay besideDay = new BesideDay(headline);
     for (PageElement element : headline.own()) {
       if (element.tag().equals("img")) {
-        lastPortrait = addPortrait(element, headline, portraits) ? element.order() : lastPortrait;
+        portraits.add(element);
       } else if (element.textLength() >= 2
           && element.textLength() <= LONGEST
           && couldBeOwn(element, headline)) {
-        boolean beside = element.order() - lastPortrait <= BESIDE_PORTRAIT;
-        Sign sign = sign(element, headline, beside ? portraits : Map.of());
+        Sign sign = sign(element, headline, portraits);
+        if (sign == Sign.PICTURED && read > LONGEST_SUMMARY) {
+          sign = Sign.NONE; // somebody whom the text shows
+        }
         int behind = element.order() - announced;
         if (sign == Sign.NONE
             && behind >= 0
@@ -169,10 +175,15 @@ final class BylinePlaces {
           sign = Sign.ANNOUNCED;
         }
         announced = isAnnouncement(element) ? element.end() : announced;
-        besideDay.look(element, sign);
+        if (read <= LONGEST_SUMMARY) {
+          besideDay.look(element, sign);
+        }
         if (sign != Sign.NONE) {
           places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
         }
+      }
+      if (isParagraph(element) && headline.distance(element) > 0) {
+        read += element.textLength();
       }
     }
     for (PageElement element : besideDay.found()) {
@@ -183,7 +194,7 @@ final class BylinePlaces {
     return places;
   }
 
-  private Sign sign(PageElement element, HeadlinePlace headline, Map<String, Integer> portraits) {
+  private Sign sign(PageElement element, HeadlinePlace headline, Portraits portraits) {
     boolean isShort = element.textLength() <= LONGEST_NAME;
     Sign marked = element.hasAttributes() ? markup(element, isShort) : Sign.NONE;
     if (marked != Sign.NONE) {
@@ -193,7 +204,7 @@ final class BylinePlaces {
       if (isInPortrait(element)) {
         return Sign.PORTRAIT;
       }
-      if (!portraits.isEmpty() && isPictured(element, portraits)) {
+      if (portraits.isPictured(element)) {
         return Sign.PICTURED;
       }
     }
@@ -201,13 +212,32 @@ final class BylinePlaces {
         element.textLength() < LONGEST_LINE
             && (element.isBlock() || LINE_TAGS.contains(element.tag()))
             && isNear(element, headline);
-    return line && (couldBeginAsByline(firstWords(element)) || isBehindDay(element))
+    return line && (couldBeByline(firstWords(element), element) || isBehindDay(element))
         ? Sign.LINE
         : Sign.NONE;
   }
 
+  private boolean couldBeByline(String firstWords, PageElement element) {
+    return couldBeginAsByline(firstWords)
+        || (element.textLength() <= LONGEST_NAME
+            && !firstWords.isEmpty()
+            && NameReader.isHangul(firstWords.charAt(0))
+            && words.hasRoleBehind(element.text()));
+  }
+
   private boolean isBehindDay(PageElement element) {
     return element.digits() >= FEWEST_DIGITS && words.behindDay(element.text()) > 0;
+  }
+
+  /** A block that is one longer paragraph. */
+  private static boolean isParagraph(PageElement element) {
+    return element.textLength() > LONGEST_LINE
+        && element.isBlock()
+        && element.paragraphs() == 1
+        && element.paragraphLength() * 10 > element.textLength() * 9
+        && !(element.items().size() == 1
+            && element.items().getFirst() instanceof PageElement inner
+            && inner.isBlock());
   }
 
   /** Words that announce an author and are all that an element holds. */
@@ -231,7 +261,7 @@ final class BylinePlaces {
     if (element.has(Hint.AUTHOR)) {
       return link ? Sign.NAMED_LINK : Sign.NAMED;
     }
-    return link && isAuthorPage(element.attribute("href")) ? Sign.NAMED : Sign.NONE;
+    return link && authorPages.contains(element.attribute("href")) ? Sign.NAMED : Sign.NONE;
   }
 
   private static boolean isAuthorProperty(String property) {
@@ -247,44 +277,6 @@ final class BylinePlaces {
       at = at.get().parent();
     }
     return false;
-  }
-
-  /** Remembers the words for a picture near the headline, where they could be a name. */
-  private static boolean addPortrait(
-      PageElement picture, HeadlinePlace headline, Map<String, Integer> portraits) {
-    int distance = headline.distance(picture);
-    if (headline.isShown() && distance > -BESIDE_PORTRAIT && distance < FARTHEST_PORTRAIT) {
-      String description = picture.attribute("alt");
-      if (description.length() > LONGEST_DESCRIPTION) {
-        return false; // no name, which needs no closer look
-      }
-      String folded = Folding.words(description);
-      String person = folded.isEmpty() ? fileName(picture.attribute("src")) : folded;
-      int space = person.indexOf(' ');
-      if (space > 0 && person.length() <= LONGEST_NAME) {
-        portraits.put(person, picture.order());
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The words of a picture's file name without numbers behind them: “mira-sand-2.jpg”. */
-  private static String fileName(String address) {
-    int end = address.lastIndexOf('.');
-    int from = address.lastIndexOf('/') + 1;
-    if (end <= from || end - from > LONGEST_NAME) {
-      return "";
-    }
-    while (end > from && !Character.isLetter(address.charAt(end - 1))) {
-      end--;
-    }
-    return Folding.words(address.substring(from, end));
-  }
-
-  private static boolean isPictured(PageElement element, Map<String, Integer> portraits) {
-    Integer picture = portraits.get(Folding.words(element.text()));
-    return picture != null && element.order() - picture <= BESIDE_PORTRAIT;
   }
 
   /** A line that only its words make a byline counts nowhere else. */
@@ -330,19 +322,6 @@ final class BylinePlaces {
     return text.substring(0, end);
   }
 
-  /** An address whose last part but one is a folder of people: {@code /authors/mira-sand/}. */
-  boolean isAuthorPage(String address) {
-    int end = address.endsWith("/") ? address.length() - 1 : address.length();
-    int name = address.lastIndexOf('/', end - 1);
-    int folder = name < 1 ? -1 : address.lastIndexOf('/', name - 1);
-    return folder >= 0
-        && name + 1 < end
-        && name - folder <= LONGEST_WORD
-        && address.indexOf('?', name) < 0
-        && address.indexOf('#', name) < 0
-        && authorFolders.contains(address.substring(folder + 1, name));
-  }
-
   /** A short line inside a part that is about the author. */
   private static boolean isInPortrait(PageElement element) {
     Optional<PageElement> at = element.parent();
@@ -353,6 +332,31 @@ final class BylinePlaces {
       at = at.get().parent();
     }
     return false;
+  }
+
+  /** Whether a line stands in a small box with a link to another article under its heading. */
+  private static boolean isInTeaser(PageElement line, HeadlinePlace headline) {
+    Optional<PageElement> box = line.parent();
+    return box.filter(around ->
+            around.textLength() <= LONGEST_TEASER
+                && !headline.isIn(around)
+                && around.links() > 0
+                && holdsHeading(around, LEVELS))
+        .isPresent();
+  }
+
+  private static boolean holdsHeading(PageElement around, int levels) {
+    for (PageItem item : around.items()) {
+      if (item instanceof PageElement inner
+          && (isHeading(inner.tag()) || (levels > 0 && holdsHeading(inner, levels - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHeading(String tag) {
+    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 
   private static int near(PageElement element, Sign sign, HeadlinePlace headline) {
@@ -371,6 +375,9 @@ final class BylinePlaces {
       return Math.max(-20, 10 - element.order() / 40);
     }
     int distance = headline.distance(element);
+    if (sign == Sign.LINE && distance > BEHIND_HEADLINE && isInTeaser(element, headline)) {
+      return -50;
+    }
     return distance >= 0 ? Math.max(-20, 25 - distance / 4) : Math.max(-25, 10 + distance);
   }
 }

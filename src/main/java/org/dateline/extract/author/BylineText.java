@@ -68,7 +68,7 @@ final class BylineText {
         !text.isEmpty()
             && !words.isEmpty()
             && Character.isLetterOrDigit(text.charAt(text.length() - 1))
-            && Character.isUpperCase(words.charAt(0));
+            && (Character.isUpperCase(words.charAt(0)) || NameReader.isHangul(words.charAt(0)));
     text.append(touches ? BROKEN : "").append(words);
   }
 }

@@ -319,6 +319,15 @@ final class NameReader {
     return word.chars().filter(Character::isUpperCase).count() > 1 && words.in("no names", folded);
   }
 
+  /**
+   * Whether a text is a name and what its bearer is, or where: “Mira Sand, technology reporter”,
+   * “Mira Sand - Cairo”.
+   */
+  boolean isPlaceOrRoleBehind(String text, String name) {
+    return text.startsWith(name + " - ")
+        || (text.startsWith(name + ", ") && saysRole(Folding.words(text.substring(name.length()))));
+  }
+
   /** Behind a name: “Program Chair at Altaro”, “Staff Writer”; but not “Jon Reed of Altaro”. */
   private boolean saysRole(String folded) {
     return holdsOrganisation(folded)

@@ -23,29 +23,60 @@ final class VisibleBylines {
   private static final int LONGEST_NAME = 40;
   private static final int NEXT_AUTHOR = 16;
   private static final int MOST_READ = 24;
+  private static final int STATED_WITHIN = 25;
 
   private final AuthorWords words;
   private final NameReader reader;
+  private final AuthorPages authorPages = new AuthorPages();
   private final BylinePlaces places;
 
   VisibleBylines(AuthorWords words, NameReader reader) {
     this.words = words;
     this.reader = reader;
-    this.places = new BylinePlaces(words);
+    this.places = new BylinePlaces(words, authorPages);
   }
 
-  List<String> find(SiteNames site, String headline, HeadlinePlace place) {
+  /**
+   * What a page shows.
+   *
+   * @param stated whether words such as “By” stand before the names, right under the headline
+   * @param others who is shown to have done other work than writing: “Photography by”
+   */
+  record Shown(List<String> names, boolean stated, List<String> others) {}
+
+  Shown find(SiteNames site, String headline, HeadlinePlace place) {
     List<Place> all = places.find(place);
+    List<String> others = new ArrayList<>();
+    for (Place one : all) {
+      if (one.sign().isMarked() && isOtherWork(one.element(), BylineText.of(one.element()))) {
+        others.addAll(reader.read(behindBy(one.element()), site, headline));
+      }
+    }
     List<Place> best = new ArrayList<>(all);
     best.removeIf(one -> one.weight() <= 0);
     best.sort(Comparator.comparingInt(Place::weight).reversed());
     for (Place one : best.subList(0, Math.min(MOST_READ, best.size()))) {
       List<String> names = names(one, site, headline);
       if (!names.isEmpty()) {
-        return withOthers(one, names, all, site, headline);
+        return new Shown(withOthers(one, names, all, site, headline), isStated(one, place), others);
       }
     }
-    return List.of();
+    return new Shown(List.of(), false, others);
+  }
+
+  /** “Photography by Jon Ferry” or, where only the name is in the element, that. */
+  private String behindBy(PageElement element) {
+    String text = BylineText.of(element);
+    int by = text.lastIndexOf(" by ");
+    return by > 0 ? text.substring(by) : text;
+  }
+
+  private boolean isStated(Place place, HeadlinePlace headline) {
+    int distance = headline.distance(place.element());
+    return headline.isShown()
+        && distance > 0
+        && distance <= STATED_WITHIN
+        && (place.sign() == Sign.ANNOUNCED || words.beginsAsByline(BylineText.of(place.element())));
   }
 
   /** With the authors beside it, in elements of the same make, and those marked inside it. */
@@ -58,6 +89,13 @@ final class VisibleBylines {
         itsNames.forEach(name -> names.putIfAbsent(Folding.words(name), name));
         continue;
       }
+      if (isLineAround(best, other)) {
+        List<String> line = names(other, site, headline);
+        if (line.containsAll(itsNames)) { // “By <a>Jonas Reed</a> and <a>Lena Okafor</a>”
+          line.forEach(name -> names.putIfAbsent(Folding.words(name), name));
+        }
+        continue;
+      }
       boolean inside = isMarkedIn(best, other);
       if (inside || isBeside(best, other)) {
         for (String name : names(other, site, headline)) {
@@ -68,6 +106,12 @@ final class VisibleBylines {
       }
     }
     return NameReader.people(names);
+  }
+
+  private static boolean isLineAround(Place best, Place other) {
+    return best.sign() == Sign.ANNOUNCED
+        && other.sign() == Sign.LINE
+        && best.element().isIn(other.element());
   }
 
   private static boolean isMarkedIn(Place best, Place other) {
@@ -95,6 +139,9 @@ final class VisibleBylines {
       return List.of();
     }
     if (place.sign() == Sign.LINE) {
+      if (words.hasRoleBehind(text)) {
+        return reader.readLine(text, site, headline);
+      }
       return words.beginsAsByline(text)
           ? lineNames(text, words.beginsWithParticle(text), site, headline)
           : lineNames(text.substring(words.behindDay(text)), true, site, headline);
@@ -110,7 +157,8 @@ final class VisibleBylines {
       boolean whole =
           names.size() == 1
               && (names.getFirst().indexOf(' ') > 0 || NameReader.isWide(names.getFirst()))
-              && Folding.words(names.getFirst()).equals(Folding.words(text));
+              && (Folding.words(names.getFirst()).equals(Folding.words(text))
+                  || reader.isPlaceOrRoleBehind(text, names.getFirst()));
       boolean person =
           place.sign() != Sign.BESIDE_DAY || words.beginsWithGivenName(Folding.words(text));
       return whole && person ? names : List.of();
@@ -158,7 +206,7 @@ final class VisibleBylines {
   private boolean isNamedInAddress(PageElement element, List<String> names) {
     return names.size() == 1
         && element.tag().equals("a")
-        && places.isAuthorPage(element.attribute("href"))
+        && authorPages.contains(element.attribute("href"))
         && Folding.words(element.attribute("href")).endsWith(Folding.words(names.getFirst()));
   }
 }
