@@ -135,6 +135,9 @@ final class DatelineCommand implements Callable<Integer> {
 
   /** Waits until everything in the workspace can be found; says so where it can't. */
   void awaitIndex(Desk desk) throws InterruptedException {
+    desk.finding()
+        .filling()
+        .ifPresent(filling -> console.tell("The search index is being built; please wait."));
     desk.finding().awaitUpToDate().ifPresent(console::tell);
   }
 

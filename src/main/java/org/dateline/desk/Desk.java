@@ -82,6 +82,7 @@ public final class Desk implements AutoCloseable {
     this.watching = Watching.open(workspace, finding, clock, ZoneId.systemDefault());
     this.publishing = new Publishing(workspace, finding, gazetteer, clock);
     this.care = new Care(workspace, finding);
+    finding.onBuilding(() -> jobs.startNeeded("Build the search index", finding::followBuilding));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.dateline.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public sealed interface SearchResult {
       facets = Map.copyOf(facets);
       histogram = List.copyOf(histogram);
       suggestions = List.copyOf(suggestions);
+    }
+
+    /** The same with something more that the person should know. */
+    public Found noting(Note note) {
+      List<Note> more = new ArrayList<>(notes);
+      more.add(note);
+      return new Found(total, understood, more, hits, partial, facets, histogram, suggestions);
     }
   }
 

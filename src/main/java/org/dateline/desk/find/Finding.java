@@ -81,7 +81,7 @@ public final class Finding implements AutoCloseable {
 
     @Override
     public void accept(String damage) {
-      projection.ifPresent(follower -> follower.rebuild(JobProgress.unwatched()));
+      projection.ifPresent(follower -> follower.wantRebuild());
     }
   }
 
@@ -90,9 +90,12 @@ public final class Finding implements AutoCloseable {
     return new TrackedNames(workspace).list();
   }
 
-  /** Answers a request from what is indexed by now; at most a moment behind the workspace. */
+  /**
+   * Answers a request from what is indexed by now: at most a moment behind the workspace, but for
+   * an index that is being filled, of which the answer says so.
+   */
   public SearchResult search(SearchRequest request) {
-    return index.search(request);
+    return told(index.search(request), projection.building().filling());
   }
 
   /** What is wrong with a query, without looking anything up; nothing where it can be answered. */
@@ -102,7 +105,54 @@ public final class Finding implements AutoCloseable {
 
   /** Answers a search as a person does it in a window, with what is counted beside it. */
   public Explored explore(Exploration wanted) {
-    return explorer.explore(wanted);
+    Optional<Filling> before = projection.building().filling();
+    Explored explored = explorer.explore(wanted);
+    return new Explored(
+        told(explored.result(), before),
+        explored.understood(),
+        explored.histogram(),
+        explored.width());
+  }
+
+  private static SearchResult told(SearchResult result, Optional<Filling> filling) {
+    return filling.isPresent() && result instanceof SearchResult.Found found
+        ? found.noting(filling.get().note())
+        : result;
+  }
+
+  /** Whether everything that is in the workspace now can be found. */
+  public boolean isUpToDate() {
+    return projection.isUpToDate();
+  }
+
+  /** How far an index that began empty is filled; nothing where everything can be found. */
+  public Optional<Filling> filling() {
+    return projection.building().filling();
+  }
+
+  /**
+   * Calls somebody, on any thread, whenever the index of many articles begins to be built without
+   * that anybody asked, so that {@link #followBuilding} can show it; at once where it is now.
+   */
+  public void onBuilding(Runnable listener) {
+    projection.building().onUnwatched(listener);
+  }
+
+  /**
+   * Waits until an index that is being built is built. It can't be cancelled: nothing is found
+   * without an index.
+   *
+   * @return a sentence
+   * @throws JobFailedException where the index can't be written
+   */
+  public String followBuilding(JobProgress progress)
+      throws JobFailedException, InterruptedException {
+    projection.building().watch(progress);
+    Optional<String> failure = projection.building().awaitEnd();
+    if (failure.isPresent()) {
+      throw new JobFailedException(failure.get());
+    }
+    return "All articles can be found.";
   }
 
   /** Where a query's words stand in the text of a revision, in order. */
@@ -209,7 +259,8 @@ public final class Finding implements AutoCloseable {
    * @throws JobFailedException where the index can't be written
    */
   public void rebuild(JobProgress progress) throws JobFailedException, InterruptedException {
-    projection.rebuild(progress);
+    projection.building().watch(progress);
+    projection.wantRebuild();
     Optional<String> failure;
     try {
       failure = projection.awaitRebuilt();

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.dateline.desk.follow.LogFollower;
-import org.dateline.desk.job.JobProgress;
 import org.dateline.search.ArticleIndex;
 import org.dateline.search.IndexException;
 import org.dateline.search.Rebuild;
@@ -36,13 +35,12 @@ final class IndexProjection implements AutoCloseable {
   private final TrackedNames names;
   private final ArticleIndex index;
   private final LogFollower follower;
+  private final IndexBuilding building;
   private boolean startOver;
   private boolean rebuildWanted;
 
   /** Those of the workspace may have changed since the index was last here. */
   private boolean namesChanged = true;
-
-  private JobProgress progress = JobProgress.unwatched();
 
   IndexProjection(Workspace workspace, ArticleIndex index) {
     this.workspace = workspace;
@@ -50,6 +48,7 @@ final class IndexProjection implements AutoCloseable {
     this.names = new TrackedNames(workspace);
     this.index = index;
     this.follower = new LogFollower(workspace.changes(), "index");
+    this.building = new IndexBuilding(follower);
     // An index that is ahead of its workspace belongs to a state that a restored backup took away.
     this.startOver = index.reachedSeq() > workspace.changes().lastSeq();
   }
@@ -59,12 +58,14 @@ final class IndexProjection implements AutoCloseable {
     follower.start(this::run);
   }
 
-  /** Builds a new index beside the one that is searched, and then takes it instead. */
-  void rebuild(JobProgress watcher) {
-    follower.signal(() -> {
-      rebuildWanted = true;
-      progress = watcher;
-    });
+  /** How far what is being built is, and who is told. */
+  IndexBuilding building() {
+    return building;
+  }
+
+  /** Lets a new index be built beside the one that is searched, and then takes it instead. */
+  void wantRebuild() {
+    follower.signal(() -> rebuildWanted = true);
   }
 
   /** Gives up building a new index; the old one stays. */
@@ -86,6 +87,12 @@ final class IndexProjection implements AutoCloseable {
     long wanted = workspace.changes().lastSeq();
     follower.lookAgain();
     return follower.await(() -> !isBehind(wanted) || givenUp.getAsBoolean());
+  }
+
+  /** Whether the index knows everything that is committed. */
+  boolean isUpToDate() {
+    long wanted = workspace.changes().lastSeq();
+    return follower.read(() -> !isBehind(wanted));
   }
 
   /** Whether what is searched lacks a change; a damaged index waits for the new one. */
@@ -262,15 +269,19 @@ final class IndexProjection implements AutoCloseable {
   private void feedAll() throws IndexException, InterruptedException {
     long upTo = workspace.changes().lastSeq();
     List<UUID> ids = workspace.articles().ids();
-    for (int from = 0; from < ids.size(); from += ARTICLES) {
-      watcher().report(from, ids.size(), "Indexing articles");
-      if (isClosing()) {
-        return;
+    try {
+      for (int from = 0; from < ids.size(); from += ARTICLES) {
+        building.filled(from, ids.size());
+        if (isClosing()) {
+          return;
+        }
+        put(ids.subList(from, Math.min(ids.size(), from + ARTICLES)), 0);
       }
-      put(ids.subList(from, Math.min(ids.size(), from + ARTICLES)), 0);
+      index.reached(upTo);
+      building.filled(ids.size(), ids.size());
+    } finally {
+      building.ended();
     }
-    index.reached(upTo);
-    watcher().report(ids.size(), ids.size(), "Indexing articles");
   }
 
   private void rebuild() throws InterruptedException {
@@ -298,7 +309,7 @@ final class IndexProjection implements AutoCloseable {
       long upTo = workspace.changes().lastSeq();
       List<UUID> ids = workspace.articles().ids();
       for (int from = 0; from < ids.size(); from += ARTICLES) {
-        watcher().report(from, ids.size(), "Indexing articles");
+        building.step(from, ids.size());
         if (!isRebuildWanted()) {
           return;
         }
@@ -307,7 +318,7 @@ final class IndexProjection implements AutoCloseable {
       }
       rebuild.finish(caughtUp(rebuild, upTo));
       finished = true;
-      watcher().report(ids.size(), ids.size(), "Indexing articles");
+      building.step(ids.size(), ids.size());
     } finally {
       if (!finished) {
         rebuild.abandon();
@@ -346,14 +357,8 @@ final class IndexProjection implements AutoCloseable {
 
   private void rebuilt() {
     follower.lookAgain();
-    follower.update(() -> {
-      rebuildWanted = false;
-      progress = JobProgress.unwatched();
-    });
-  }
-
-  private JobProgress watcher() {
-    return follower.read(() -> progress);
+    follower.update(() -> rebuildWanted = false);
+    building.ended();
   }
 
   private boolean isClosing() {

@@ -12,16 +12,18 @@ public final class Job {
   private final UUID id;
   private final String title;
   private final Instant started;
+  private final boolean cancellable;
   private final Consumer<Job> changed;
   private volatile JobState state = new JobState.Running(0, 0, "");
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile @Nullable Thread worker;
 
-  Job(UUID id, String title, Instant started, Consumer<Job> changed) {
+  Job(UUID id, String title, Instant started, boolean cancellable, Consumer<Job> changed) {
     this.id = id;
     this.title = title;
     this.started = started;
+    this.cancellable = cancellable;
     this.changed = changed;
   }
 
@@ -38,6 +40,11 @@ public final class Job {
   /** When it was started. */
   public Instant started() {
     return started;
+  }
+
+  /** Whether a person may stop it; else it only ends early where the program ends. */
+  public boolean isCancellable() {
+    return cancellable;
   }
 
   /** Where it stands now. */

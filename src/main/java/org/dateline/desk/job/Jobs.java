@@ -38,7 +38,16 @@ public final class Jobs implements AutoCloseable {
 
   /** Starts a job at once. */
   public Job start(String title, JobTask task) {
-    Job job = new Job(UUID.randomUUID(), title, clock.instant(), this::announce);
+    return start(title, true, task);
+  }
+
+  /** Starts a job that nobody may cancel, since the program can't do without what it does. */
+  public Job startNeeded(String title, JobTask task) {
+    return start(title, false, task);
+  }
+
+  private Job start(String title, boolean cancellable, JobTask task) {
+    Job job = new Job(UUID.randomUUID(), title, clock.instant(), cancellable, this::announce);
     jobs.add(job);
     announce(job);
     threads.execute(() -> run(job, task));

@@ -1,13 +1,17 @@
 package org.dateline.ui.form;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.dateline.ui.look.Style;
 
 /** A field's name, its editor, and the sentence that says what is wrong with what is in it. */
 final class FormRow extends VBox {
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:.](?= |$)");
+
   private final FieldEditor editor;
   private final Label problem = new Label();
 
@@ -24,10 +28,13 @@ final class FormRow extends VBox {
     problem.setVisible(false);
     getChildren().addAll(label, editor.node(), problem);
     editor.focusTarget().setAccessibleHelp(description);
+    if (!description.isEmpty()) {
+      label.setTooltip(new Tooltip(description));
+    }
     // A box that can be typed into gives its field no prompt where it has none itself.
     if (editor.focusTarget() instanceof TextInputControl input
         && "".equals(input.getPromptText())) {
-      input.setPromptText(description);
+      input.setPromptText(firstClause(description));
     }
     editor
         .focusTarget()
@@ -37,6 +44,11 @@ final class FormRow extends VBox {
             check();
           }
         });
+  }
+
+  /** As much of a description as fits into a field that has no room for all of it. */
+  private static String firstClause(String description) {
+    return CLAUSE_END.split(description, 2)[0];
   }
 
   FieldEditor editor() {

@@ -55,9 +55,14 @@ public final class Wording {
     return DAY.format(then.atZone(zone));
   }
 
+  /** A number as people read it. */
+  public static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
   /** A count with its noun, for example “1 claim”, “3 claims”. */
   public static String count(long number, String singular, String plural) {
-    return String.format(Locale.ENGLISH, "%,d %s", number, number == 1 ? singular : plural);
+    return number(number) + " " + (number == 1 ? singular : plural);
   }
 
   /** How far a claim has been checked. */

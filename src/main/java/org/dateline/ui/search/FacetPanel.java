@@ -182,7 +182,7 @@ public final class FacetPanel extends ScrollPane {
     box.setAccessibleText(words + ", " + Wording.count(value.count(), "article", "articles"));
     box.setOnAction(event -> onToggle.accept(facet, value.value()));
     boxes.put(new Value(facet, value.value()), box);
-    Label count = new Label(String.format(java.util.Locale.ENGLISH, "%,d", value.count()));
+    Label count = new Label(Wording.number(value.count()));
     count.getStyleClass().add(Style.META);
     count.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(Style.TINY, box, gap(), count);

@@ -13,6 +13,7 @@ import org.dateline.search.Completion;
 import org.dateline.ui.look.FieldPopup;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.Style;
+import org.dateline.ui.look.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Offers fields, values and words under the search field while a query is typed. */
@@ -127,8 +128,7 @@ public final class QueryCompletions {
         return;
       }
       title.setText(Prose.line(item.label()));
-      detail.setText(
-          item.count() == 0 ? "" : String.format(java.util.Locale.ENGLISH, "%,d", item.count()));
+      detail.setText(item.count() == 0 ? "" : Wording.number(item.count()));
       setGraphic(line);
       setAccessibleText(item.label());
     }

@@ -3,7 +3,6 @@ package org.dateline.ui.shell;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -329,9 +328,7 @@ final class ArticleList extends BorderPane {
     if (total == 0) {
       return "";
     }
-    return asked.searching()
-        ? String.format(Locale.ENGLISH, "%,d", total)
-        : Wording.count(total, "article", "articles");
+    return asked.searching() ? Wording.number(total) : Wording.count(total, "article", "articles");
   }
 
   private void showCounted(boolean shown) {

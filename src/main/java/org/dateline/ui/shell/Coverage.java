@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dateline.desk.Desk;
 import org.dateline.desk.claim.ChangedClaim;
 import org.dateline.desk.find.Explored;
+import org.dateline.desk.find.Finding;
 import org.dateline.desk.watch.ListedAlert;
 import org.dateline.model.Article;
 import org.dateline.model.Capture;
@@ -45,6 +47,7 @@ import org.dateline.ui.timeline.TimelineItem;
 final class Coverage {
   private static final int FIRST_ROWS = 500;
   private static final int MOST_SIMILAR = 50;
+  private static final long MOMENT = TimeUnit.SECONDS.toNanos(2);
 
   private final Desk desk;
 
@@ -136,25 +139,50 @@ final class Coverage {
         found.stream().map(summary -> row(summary, codebook, Optional.empty())).toList(),
         total,
         more,
-        counting ? Optional.of(desk.finding().explore(asked.exploration(true))) : Optional.empty());
+        counting ? Optional.of(desk.finding().explore(asked.exploration(true))) : Optional.empty(),
+        false);
+  }
+
+  /** How long a search waits for what was changed before. */
+  enum Patience {
+    /** Not at all, since somebody types. */
+    NONE,
+    /** As long as the index needs for a few changes. */
+    A_MOMENT,
+    /** Until everything can be found. */
+    ENDLESS
   }
 
   /** What a search finds. */
-  Listing search(Asked asked, boolean counting, boolean waitForIndex) throws InterruptedException {
-    if (waitForIndex) {
-      Optional<String> failure = desk.finding().awaitUpToDate();
-      if (failure.isPresent()) {
-        return new Listing.Failed(failure.get());
-      }
+  Listing search(Asked asked, boolean counting, Patience patience) throws InterruptedException {
+    Finding finding = desk.finding();
+    long until = System.nanoTime() + MOMENT;
+    Optional<String> failure =
+        switch (patience) {
+          case NONE -> Optional.empty();
+          case A_MOMENT ->
+              finding.awaitUpToDate(
+                  () -> finding.filling().isPresent() || System.nanoTime() - until > 0);
+          case ENDLESS -> finding.awaitUpToDate();
+        };
+    if (failure.isPresent()) {
+      return new Listing.Failed(failure.get());
     }
-    Explored explored = desk.finding().explore(asked.exploration(counting));
+    boolean behind =
+        switch (patience) {
+          case NONE -> finding.filling().isPresent();
+          case A_MOMENT -> !finding.isUpToDate();
+          case ENDLESS -> false;
+        };
+    Explored explored = finding.explore(asked.exploration(counting));
     return switch (explored.result()) {
       case SearchResult.Found found ->
           new Listing.Rows(
               rows(found.hits().isEmpty() ? found.partial() : found.hits()),
               found.total(),
               asked.rows() < found.total(),
-              Optional.of(explored));
+              Optional.of(explored),
+              behind);
       case SearchResult.Misunderstood mistake -> new Listing.Misread(asked.query(), mistake);
       case SearchResult.Unavailable unavailable -> new Listing.Failed(unavailable.sentence());
     };
@@ -163,7 +191,7 @@ final class Coverage {
   /** The articles most like one. */
   Listing similar(UUID article) {
     List<ArticleRow> rows = rows(desk.finding().similar(article, MOST_SIMILAR));
-    return new Listing.Rows(rows, rows.size(), false, Optional.empty());
+    return new Listing.Rows(rows, rows.size(), false, Optional.empty(), false);
   }
 
   private List<ArticleRow> rows(List<Hit> found) {

@@ -47,7 +47,8 @@ final class JobBar extends HBox {
     bar.setPrefWidth(180);
     bar.setMinWidth(80);
     cancel.getStyleClass().addAll("small", "flat");
-    cancel.setOnAction(event -> List.copyOf(running.values()).forEach(Job::cancel));
+    cancel.setOnAction(event ->
+        running.values().stream().filter(Job::isCancellable).toList().forEach(Job::cancel));
     saved.getStyleClass().add(Style.META);
     saved.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
@@ -109,7 +110,7 @@ final class JobBar extends HBox {
   private void show() {
     boolean busy = !running.isEmpty();
     bar.setVisible(busy);
-    cancel.setVisible(busy);
+    cancel.setVisible(running.values().stream().anyMatch(Job::isCancellable));
     saved.setVisible(!busy);
     if (!busy) {
       return;

@@ -17,8 +17,10 @@ sealed interface Listing {
    * @param total how many there are in all
    * @param more whether there are more than are shown by now
    * @param explored what was counted beside them, where that was wanted
+   * @param behind whether the index lacked something, so that more may be found once it is built
    */
-  record Rows(List<ArticleRow> rows, int total, boolean more, Optional<Explored> explored)
+  record Rows(
+      List<ArticleRow> rows, int total, boolean more, Optional<Explored> explored, boolean behind)
       implements Listing {
     public Rows {
       rows = List.copyOf(rows);

@@ -1,8 +1,6 @@
 package org.dateline.ui.shell;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +27,7 @@ final class Reading {
   private final Panes panes;
   private final Coverage coverage;
   private final Background background;
-  private final Background.Lane listLane;
+  private final ListLoading list;
   private final Background.Lane viewLane;
   private final PauseTransition refreshSoon = new PauseTransition(Duration.millis(150));
   private final AtomicBoolean refreshPlanned = new AtomicBoolean();
@@ -39,7 +37,6 @@ final class Reading {
   private Place place = new Place.Inbox();
   private Asked asked = Asked.NOTHING;
   private Optional<Boolean> facetsWanted = Optional.empty();
-  private final List<Runnable> whenListed = new ArrayList<>();
 
   Reading(
       Desk desk,
@@ -53,7 +50,7 @@ final class Reading {
     this.coverage = coverage;
     this.background = background;
     opening = new ArticleOpening(desk, panes, coverage, background, articleOpen);
-    listLane = background.lane();
+    list = new ListLoading(coverage, panes.list, background, opening::chosen);
     overview = new OverviewRefresh(panes, coverage, background, this);
     viewLane = background.lane();
     refreshSoon.setOnFinished(event -> {
@@ -207,23 +204,15 @@ final class Reading {
 
   /** Puts the keyboard on the first article, of the search that is still on its way perhaps. */
   void intoList() {
-    if (listLane.busy()) {
+    if (list.busy()) {
       panes.list.focusOnly();
     }
-    whenListed(panes.list::focusList);
+    list.whenListed(panes.list::focusList);
   }
 
   /** Goes to the next article of the list, or back with -1, once the list is there. */
   void stepArticle(int step) {
-    whenListed(() -> panes.list.selectNeighbour(step));
-  }
-
-  private void whenListed(Runnable work) {
-    if (listLane.busy()) {
-      whenListed.add(work);
-    } else {
-      work.run();
-    }
+    list.whenListed(() -> panes.list.selectNeighbour(step));
   }
 
   void refreshFromAnyThread() {
@@ -249,7 +238,7 @@ final class Reading {
       case Place.Articles articles -> loadList(ArticleFilter.ALL, changed);
       case Place.StoryArticles story -> loadList(ArticleFilter.ofStory(story.id()), changed);
       case Place.Saved saved -> loadList(ArticleFilter.ALL, changed);
-      case Place.Similar similar -> load(() -> coverage.similar(similar.id()));
+      case Place.Similar similar -> list.load(asked, () -> coverage.similar(similar.id()));
       case Place.Alerts alerts ->
           viewLane.run(
               coverage::alerts,
@@ -280,22 +269,11 @@ final class Reading {
     Set<UUID> kept = Set.copyOf(readHere);
     boolean counting =
         facetsShown() && (place instanceof Place.Articles || place instanceof Place.Saved);
-    load(() ->
-        wanted.searching()
-            ? coverage.search(wanted, counting, changed)
-            : coverage.articles(filter, kept, wanted, counting));
-  }
-
-  private void load(Background.Work<Listing> work) {
-    Asked wanted = asked;
-    listLane.run(
-        work,
-        listing -> {
-          panes.list.show(listing, wanted, opening.chosen());
-          List<Runnable> asked = List.copyOf(whenListed);
-          whenListed.clear();
-          asked.forEach(Runnable::run);
-        });
+    if (wanted.searching()) {
+      list.search(wanted, counting, changed);
+    } else {
+      list.load(wanted, () -> coverage.articles(filter, kept, wanted, counting));
+    }
   }
 
   /** Opens an article at its beginning, or where the search found something. */
@@ -326,7 +304,7 @@ final class Reading {
 
   /** Puts the keyboard into the text of the article, once it is there. */
   void intoText() {
-    whenListed(() -> whenShown(panes.reader.reader()::focusText));
+    list.whenListed(() -> whenShown(panes.reader.reader()::focusText));
   }
 
   /** Goes to the next match of the search in the text, or back with -1, once it is there. */

@@ -250,7 +250,7 @@ final class Sidebar extends VBox {
     name.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label number = new Label(count > 0 ? String.valueOf(count) : "");
+    Label number = new Label(count > 0 ? Wording.number(count) : "");
     number.getStyleClass().add(Style.META);
     number.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(Style.SMALL, icon.node(), name, gap, number);

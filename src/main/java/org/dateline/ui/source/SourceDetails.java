@@ -260,9 +260,7 @@ final class SourceDetails extends VBox {
     }
 
     private static String bytes(long bytes) {
-      return bytes < 1024
-          ? bytes + " B"
-          : String.format(java.util.Locale.ENGLISH, "%,d kB", (bytes + 512) / 1024);
+      return bytes < 1024 ? bytes + " B" : Wording.number((bytes + 512) / 1024) + " kB";
     }
   }
 }

@@ -3,7 +3,6 @@ package org.dateline.ui.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import org.dateline.model.SourceKind;
 import org.dateline.store.Poll;
@@ -77,7 +76,7 @@ record SourceWords(Instant now, ZoneId zone) {
 
   /** How many articles it has brought. */
   static String articles(SourceListing listing) {
-    String all = String.format(Locale.ENGLISH, "%,d", listing.articles());
+    String all = Wording.number(listing.articles());
     return listing.unread() == 0 ? all : all + " · " + listing.unread() + " unread";
   }
 
