@@ -163,12 +163,15 @@ final class RootFinder {
    */
   private static boolean belongs(
       PageElement neighbour, PageElement inner, double text, double noise) {
+    if (noise >= text) {
+      return false;
+    }
     if (neighbour.parent().map(parent -> parent.tag().equals("body")).orElse(true)
         && !LEAVES.contains(neighbour.tag())) {
       return false;
     }
-    if (isLike(neighbour, inner) || isAnswer(neighbour) || LEAVES.contains(neighbour.tag())) {
-      return noise < text;
+    if (LEAVES.contains(neighbour.tag()) || isAnswer(neighbour) || isLike(neighbour, inner)) {
+      return true;
     }
     boolean before = neighbour.order() < inner.order();
     return before

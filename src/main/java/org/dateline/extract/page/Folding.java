@@ -64,17 +64,16 @@ public final class Folding {
     for (int at = 0; at < end; at++) {
       char unit = words[at];
       char simple = unit < SIMPLE.length ? SIMPLE[unit] : isPunctuation(unit) ? GAP : ODD;
-      if (simple == ODD) {
-        return withNeighbours(text.substring(0, end));
-      }
-      if (simple == GAP) {
-        gap = true;
-      } else {
-        if (gap && count > 0) {
+      if (simple > ODD) { // nearly always
+        if (gap) {
           words[count++] = ' ';
+          gap = false;
         }
-        gap = false;
         words[count++] = simple;
+      } else if (simple == GAP) {
+        gap = count > 0;
+      } else {
+        return withNeighbours(text.substring(0, end));
       }
     }
     return new String(words, 0, count);

@@ -1,12 +1,8 @@
 package org.dateline.extract.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -42,13 +38,7 @@ public final class PageParser {
         || headerCharset.filter(PageParser::isEscaped).isPresent()) {
       return Optional.empty();
     }
-    Reader characters =
-        new InputStreamReader(
-            new ByteArrayInputStream(bytes),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    Reader characters = new Utf8Reader(bytes, UnreadHead.leftOutOf(bytes));
     try {
       Document document = Parser.htmlParser().parseInput(characters, url);
       return Optional.of(document).filter(page -> !saysEscaped(page));

@@ -1,0 +1,168 @@
+package org.dateline.extract.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Leaving out what no rule reads changes nothing else of a page. */
+class UnreadHeadTest {
+  private static final List<String> PIECES =
+      List.of(
+          "<style>",
+          "</style>",
+          "<STYLE media=\"a>b\">",
+          "</Style >",
+          "<script>",
+          "</script>",
+          "<script type='application/ld+json'>",
+          "<script type=text/x-json>",
+          "</script x=y>",
+          "<script src=a/>",
+          "<style/>",
+          "<title>",
+          "</title>",
+          "<!--",
+          "-->",
+          "--!>",
+          "<!-->",
+          "<!--->",
+          "<![CDATA[",
+          "]]>",
+          "</style=",
+          "<style=\"a\">",
+          "</script<",
+          "<![if IE]>",
+          "<!doctype html>",
+          "<?xml a=\">\"?>",
+          "<meta name=a content=\"<style>\">",
+          "<meta content='x' name=y / >",
+          "<meta a=\"",
+          "<link rel = stylesheet href = 'a>b'>",
+          "<link href=a\"b>",
+          "<link ='x'>",
+          "<base/>",
+          "<noscript>",
+          "</noscript>",
+          "<html lang=de>",
+          "<head>",
+          "</head>",
+          "<body>",
+          "<svg>",
+          "</svg>",
+          "<textarea>",
+          "</textarea>",
+          "<template>",
+          "<p>",
+          "</p>",
+          "<select>",
+          "</>",
+          "</ x>",
+          "<",
+          ">",
+          "\"",
+          "'",
+          "=",
+          "/",
+          "a < b",
+          " text ",
+          "\n",
+          "&lt;style&gt;",
+          "a{b:url(\"<svg>\")}",
+          "if (a<b) c(\"</scr\" + \"ipt>\");",
+          "document.write('<script>');",
+          "{\"a\":\"b\"}",
+          "größer",
+          "😀");
+
+  @Test
+  void whatStandsInStylesAndScriptsOfTheHeadIsNotParsed() {
+    String page =
+        "<!doctype html><head><style>p{color:red}</style><script>var a = '<p>';</script>"
+            + "<script type='application/ld+json'>{}</script><title><style></title></head>"
+            + "<body><style>b</style>";
+    assertThat(leftOutOf(page))
+        .isEqualTo(
+            "<!doctype html><head><style></style><script></script>"
+                + "<script type='application/ld+json'>{}</script><title><style></title></head>"
+                + "<body><style>b</style>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta content=\"<style>\"><p>One</p></style>",
+        "<!-- <style> --><p>One</p></style>",
+        "<script><!-- document.write('<script>a</script>'); --></script><style>b</style>",
+        "<title><style></title><p>One</p></style>",
+        "<style>never closed",
+        "<![CDATA[ > <style> ]]><p>One</p></style>",
+        "<meta a\"<style>\"><p>One</p></style>",
+        "<script src=a/>var a;</script>",
+        "<textarea><style></textarea><p>One</p></style>",
+        "<svg><style>a<b>c</b></style></svg>"
+      })
+  void whatIsUnusualStaysAsItIs(String page) {
+    assertParsedAlike(page);
+  }
+
+  @Test
+  void pagesOfAnyMarkupHaveTheSameElementsTextsAndAttributes() {
+    Random random = new Random(7);
+    for (int page = 0; page < 10_000; page++) {
+      assertParsedAlike(
+          random
+              .ints(random.nextInt(1, 24), 0, PIECES.size())
+              .mapToObj(PIECES::get)
+              .collect(Collectors.joining()));
+    }
+  }
+
+  @Test
+  void charactersOfTwoUnitsStayWholeWhereverTheParserStopsReading() {
+    for (int before = 0; before < 64; before++) {
+      String words = "x".repeat(before) + "😀".repeat(6000);
+      Document page = new PageParser().parse(bytes("<p>" + words), Optional.empty(), "");
+      assertThat(page.body().text()).isEqualTo(words);
+    }
+  }
+
+  private static void assertParsedAlike(String page) {
+    Document whole = Jsoup.parse(page);
+    Document read = new PageParser().parse(bytes(page), Optional.empty(), "");
+    assertThat(markup(read)).as(page).isEqualTo(markup(whole));
+  }
+
+  /** The page's markup without what is never read, which may be there or not. */
+  private static String markup(Document page) {
+    for (Element raw : page.select("style,script")) {
+      String type = raw.attr("type").toLowerCase(Locale.ROOT);
+      if (raw.normalName().equals("style") || !type.contains("json")) {
+        raw.empty();
+      }
+    }
+    return page.outerHtml();
+  }
+
+  private static String leftOutOf(String page) {
+    byte[] bytes = bytes(page);
+    return UnreadHead.leftOutOf(bytes).stream()
+        .map(
+            part -> new String(bytes, part.from(), part.to() - part.from(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining());
+  }
+
+  private static byte[] bytes(String page) {
+    return page.getBytes(StandardCharsets.UTF_8);
+  }
+}
