@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param id a UUIDv7
  * @param articleId the article that it belongs to; none where a fetch failed at an address that
  *     never gave one, and of a source's document
- * @param sourceId the source whose document it is: a feed, a sitemap or a watched page that brought
- *     entries
+ * @param sourceId the source whose document it is (a feed, a sitemap or a watched page that brought
+ *     entries), or that answered something else
  * @param fetchedAt when the answer came
  * @param requestedUrl the address that was asked for
  * @param finalUrl the address that answered, after redirects

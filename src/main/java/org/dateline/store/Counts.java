@@ -7,7 +7,7 @@ package org.dateline.store;
  * @param unread articles that nobody has opened since they came or changed
  * @param revisions texts of articles
  * @param captures fetches of articles
- * @param documents documents of sources that are kept
+ * @param documents answers of sources that are kept
  * @param failed fetches that brought no text
  * @param removed articles whose addresses no longer have them
  * @param claims claims

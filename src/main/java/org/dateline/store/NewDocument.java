@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.dateline.model.ArchiveLocation;
 
 /**
- * A source's document that is to be kept. The components mean what they mean in {@link
- * org.dateline.model.Capture}.
+ * An answer of a source that is to be kept: its document, or why there is none. The components mean
+ * what they mean in {@link org.dateline.model.Capture}.
  *
  * @param archive where the archive has it, already safe on disk
  */

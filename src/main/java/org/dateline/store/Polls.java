@@ -115,7 +115,7 @@ public final class Polls {
             added,
             poll.detail(),
             1,
-            poll.document().map(document -> SourceDocuments.add(edit, journal, id, document))));
+            SourceDocuments.add(edit, journal, id, poll)));
     return added;
   }
 
@@ -129,6 +129,18 @@ public final class Polls {
   public boolean brings(UUID id, List<SeenEntry> seen) {
     return seen.stream().anyMatch(entry -> entry.known().isEmpty())
         || database.read(handle -> SourceEntries.changes(handle, seen));
+  }
+
+  /**
+   * Whether a poll that found trouble met another one than the poll before it, so that what was
+   * answered says something that is not known.
+   */
+  public boolean isOtherTrouble(UUID id, PollRecord poll) {
+    return poll.outcome().isTrouble()
+        && log(id).stream()
+            .findFirst()
+            .filter(last -> last.outcome() == poll.outcome() && last.status() == poll.status())
+            .isEmpty();
   }
 
   /** Lets a source that was stopped be asked again, at once. */

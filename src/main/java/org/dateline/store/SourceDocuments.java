@@ -9,8 +9,9 @@ import org.dateline.model.CaptureOutcome;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The documents of sources that brought entries: feeds, sitemaps and watched pages as they came.
- * Each is a capture without an article, recorded together with the poll that it belongs to.
+ * The documents of sources that brought entries, feeds, sitemaps and watched pages as they came,
+ * and what was answered where there was none. Each is a capture without an article, recorded
+ * together with the poll that it belongs to.
  */
 public final class SourceDocuments {
   private final Journal journal;
@@ -19,14 +20,14 @@ public final class SourceDocuments {
     this.journal = journal;
   }
 
-  static KeptDocument add(Edit edit, Journal journal, UUID source, NewDocument document) {
-    CaptureOutcome outcome =
-        last(edit.handle(), source)
-            .map(before ->
-                before.sha256().filter(document.sha256()::equals).isPresent()
-                    ? CaptureOutcome.UNCHANGED
-                    : CaptureOutcome.REVISED)
-            .orElse(CaptureOutcome.NEW);
+  /** Records what is kept of a poll, if anything is. */
+  static Optional<KeptDocument> add(Edit edit, Journal journal, UUID source, PollRecord poll) {
+    return poll.document().map(document -> add(edit, journal, source, poll, document));
+  }
+
+  private static KeptDocument add(
+      Edit edit, Journal journal, UUID source, PollRecord poll, NewDocument document) {
+    boolean failed = poll.outcome().isTrouble();
     Capture capture =
         new Capture(
             journal.newId(),
@@ -41,37 +42,54 @@ public final class SourceDocuments {
             Optional.of(document.archive()),
             document.etag(),
             document.lastModified(),
-            outcome,
-            Optional.empty(),
+            failed ? CaptureOutcome.FAILED : outcome(edit.handle(), source, document),
+            failed ? Optional.of(SourceRows.shortened(poll.detail())) : Optional.empty(),
             Optional.of(CaptureOrigin.ADDRESS));
     edit.create(
         journal.tables().captures, new ArticleTables.CaptureEntry(capture, Optional.empty()));
     return new KeptDocument(capture.id(), document.sha256(), document.archive());
   }
 
-  /** The document of a source that was kept last. */
-  public Optional<Capture> last(UUID source) {
-    return journal.database().read(handle -> last(handle, source));
-  }
-
-  private static Optional<Capture> last(Handle handle, UUID source) {
-    return newest(handle, source, 1).stream().findFirst();
+  private static CaptureOutcome outcome(Handle handle, UUID source, NewDocument document) {
+    return last(handle, source, false)
+        .map(before ->
+            before.sha256().filter(document.sha256()::equals).isPresent()
+                ? CaptureOutcome.UNCHANGED
+                : CaptureOutcome.REVISED)
+        .orElse(CaptureOutcome.NEW);
   }
 
   /**
-   * The documents of a source, newest first; also of one that is no longer followed.
+   * What was kept of a source last.
+   *
+   * @param failed whether of the polls that failed, or of the others
+   */
+  public Optional<Capture> last(UUID source, boolean failed) {
+    return journal.database().read(handle -> last(handle, source, failed));
+  }
+
+  private static Optional<Capture> last(Handle handle, UUID source, boolean failed) {
+    return newest(
+            handle, source, failed ? " AND outcome = 'FAILED'" : " AND outcome <> 'FAILED'", 1)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * What is kept of a source, newest first; also of one that is no longer followed.
    *
    * @param limit how many at most
    */
   public List<Capture> of(UUID source, int limit) {
-    return journal.database().read(handle -> newest(handle, source, limit));
+    return journal.database().read(handle -> newest(handle, source, "", limit));
   }
 
-  private static List<Capture> newest(Handle handle, UUID source, int limit) {
+  private static List<Capture> newest(Handle handle, UUID source, String which, int limit) {
     return handle
         .createQuery(
-            "SELECT * FROM capture WHERE source_id = :source ORDER BY fetched_at DESC, id DESC"
-                + " FETCH FIRST :limit ROWS ONLY")
+            "SELECT * FROM capture WHERE source_id = :source"
+                + which
+                + " ORDER BY fetched_at DESC, id DESC FETCH FIRST :limit ROWS ONLY")
         .bind("source", Sql.id(source))
         .bind("limit", limit)
         .map((row, context) -> ArticleTables.Captures.capture(row))

@@ -14,9 +14,10 @@ import org.dateline.store.Workspace;
 import org.dateline.store.archive.Archived;
 
 /**
- * Archives the document of a source that brought new or changed entries, with every answer on the
- * way to it, before the database says that it was read. What brought nothing is not kept: it says
- * nothing that an earlier document does not say. Blocking; safe for use by several threads.
+ * Archives what a source answered before the database says so, with every answer on the way to it:
+ * the document that brought new or changed entries, and what came in its place where that is
+ * trouble of another kind than the time before. All else says nothing that is not kept already.
+ * Blocking; safe for use by several threads.
  */
 final class DocumentKeeping {
   private final Workspace workspace;
@@ -28,49 +29,50 @@ final class DocumentKeeping {
   }
 
   /**
-   * Archives what a source that is followed sent, where it brought something.
+   * Archives what a source that is followed answered, where it says something new.
    *
-   * @return what is to be written down, with the document where it is kept
+   * @return what is to be written down, with the answer where it is kept
    * @throws IOException where the archive can't be written
    */
   PollRecord keep(UUID source, Polled polled) throws IOException {
-    PollRecord record = polled.record();
-    return polled.document().isPresent() && workspace.polls().brings(source, record.entries())
+    boolean trouble = polled.record().outcome().isTrouble();
+    boolean kept =
+        trouble
+            ? workspace.polls().isOtherTrouble(source, polled.record())
+            : polled.document().isPresent()
+                && workspace.polls().brings(source, polled.record().entries());
+    return kept
         ? archived(
-            record,
-            polled.document().get(),
-            workspace.sourceDocuments().last(source).flatMap(Capture::archive))
-        : record;
+            polled, workspace.sourceDocuments().last(source, trouble).flatMap(Capture::archive))
+        : polled.record();
   }
 
   /** Archives what a source sent that is followed from now on, where it announced something. */
   PollRecord keepFirst(Polled polled) throws IOException {
-    PollRecord record = polled.record();
-    return polled.document().isPresent() && !record.entries().isEmpty()
-        ? archived(record, polled.document().get(), Optional.empty())
-        : record;
+    return polled.record().entries().isEmpty()
+        ? polled.record()
+        : archived(polled, Optional.empty());
   }
 
-  private PollRecord archived(
-      PollRecord record, FetchResult.Fetched fetched, Optional<ArchiveLocation> last)
-      throws IOException {
+  private PollRecord archived(Polled polled, Optional<ArchiveLocation> last) throws IOException {
     return exchanges
-        .add(fetched.trail(), last)
-        .map(place -> record.withDocument(document(fetched, place)))
-        .orElse(record);
+        .add(polled.trail(), last)
+        .map(place -> polled.record().withDocument(document(polled, place)))
+        .orElse(polled.record());
   }
 
-  private static NewDocument document(FetchResult.Fetched fetched, Archived archived) {
-    Trail trail = fetched.trail();
+  private static NewDocument document(Polled polled, Archived archived) {
+    Trail trail = polled.trail();
+    Optional<FetchResult.Fetched> document = polled.document();
     return new NewDocument(
         trail.at(),
         trail.requestedUrl().toString(),
         trail.finalUrl().toString(),
         trail.status(),
-        fetched.contentType(),
+        document.flatMap(FetchResult.Fetched::contentType),
         archived.sha256(),
         archived.location(),
-        fetched.etag(),
-        fetched.lastModified());
+        document.flatMap(FetchResult.Fetched::etag),
+        document.flatMap(FetchResult.Fetched::lastModified));
   }
 }

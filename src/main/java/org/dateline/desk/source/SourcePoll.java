@@ -95,17 +95,22 @@ final class SourcePoll {
               state,
               fetched,
               reader.read(source.kind(), source.selector(), fetched));
-      case FetchResult.NotModified same -> new Polled(notModified(source, state, same));
-      case FetchResult.Held held -> new Polled(without(source, state, held, PollOutcome.HELD));
+      case FetchResult.NotModified same ->
+          new Polled(notModified(source, state, same), same.trail());
+      case FetchResult.Held held ->
+          new Polled(without(source, state, held, PollOutcome.HELD), held.trail());
       case FetchResult.Blocked blocked ->
-          new Polled(without(source, state, explained(source, blocked), PollOutcome.BLOCKED));
+          new Polled(
+              without(source, state, explained(source, blocked), PollOutcome.BLOCKED),
+              blocked.trail());
       case FetchResult.Failed failed ->
           new Polled(
               without(
                   source,
                   state,
                   failed,
-                  failed.kind() == FetchResult.Kind.GONE ? PollOutcome.GONE : PollOutcome.FAILED));
+                  failed.kind() == FetchResult.Kind.GONE ? PollOutcome.GONE : PollOutcome.FAILED),
+              failed.trail());
     };
   }
 
@@ -150,7 +155,9 @@ final class SourcePoll {
                 Optional.empty(),
                 after(state, verdict, fetched.trail()),
                 List.of(),
-                verdict.moveTo()));
+                verdict.moveTo()),
+            fetched.trail(),
+            Optional.of(fetched));
       }
       case SourceContent.Read read -> {
         List<SeenEntry> entries =
@@ -188,6 +195,7 @@ final class SourcePoll {
                             read.pace())),
                 entries,
                 verdict.moveTo()),
+            fetched.trail(),
             Optional.of(fetched));
       }
     };

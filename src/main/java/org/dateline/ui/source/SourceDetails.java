@@ -224,7 +224,10 @@ final class SourceDetails extends VBox {
           kept.setVisible(poll.document().isPresent());
           kept.setText(
               poll.document()
-                  .map(document -> "Document kept, SHA-256 " + beginning(document.sha256()))
+                  .map(document ->
+                      (poll.outcome().isTrouble() ? "Answer" : "Document")
+                          + " kept, SHA-256 "
+                          + beginning(document.sha256()))
                   .orElse(""));
           yield when.getText() + ": " + result + " " + size.getText() + " " + kept.getText();
         }

@@ -1,6 +1,7 @@
 package org.dateline.desk.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.dateline.desk.source.SourceServer.rss;
 
 import java.io.IOException;
@@ -128,7 +129,7 @@ class DocumentKeepingTest extends FollowedSources {
   @Test
   void onlyWhatBringsNewOrChangedEntriesIsKept() throws Exception {
     serveTwoArticles();
-    server.on("/feed", 200, rss("Post", one()), "Content-Type", "application/rss+xml");
+    server.on("/feed", 200, rss("Post", one()), "ETag", "\"v1\"");
     Source source = follow("/feed");
     poll(false);
     next();
@@ -141,13 +142,41 @@ class DocumentKeepingTest extends FollowedSources {
     server.on(
         "/feed", 200, rss("Post", two(), server.item("1", "Phones stay as they were", "/one")));
     next();
-    server.on("/feed", 500, "");
-    next();
-    assertThat(kept(source)).containsExactly(true, false, false, false, true, true, false);
+    assertThat(kept(source)).containsExactly(true, false, false, false, true, true);
     assertThat(desk.following().documents(source.id()))
         .extracting(Capture::outcome)
         .containsExactly(CaptureOutcome.REVISED, CaptureOutcome.REVISED, CaptureOutcome.NEW);
     assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void troubleIsKeptOnceForEachKind() throws Exception {
+    serveTwoArticles();
+    Source source = follow("/feed");
+    server.on("/feed", 500, "<p>Out of order</p>");
+    fail(3);
+    server.on("/feed", 200, "<!doctype html><title>Log in</title><p>Please log in.</p>");
+    fail(2);
+    server.on("/feed", 500, "<p>Out of order</p>");
+    fail(1);
+    assertThat(desk.following().documents(source.id()).reversed())
+        .extracting(Capture::status, Capture::outcome)
+        .containsExactly(
+            tuple(200, CaptureOutcome.NEW),
+            tuple(500, CaptureOutcome.FAILED),
+            tuple(200, CaptureOutcome.FAILED),
+            tuple(500, CaptureOutcome.FAILED));
+    assertThat(desk.following().documents(source.id()).getFirst().detail())
+        .isEqualTo(only().last().map(Poll::detail));
+    assertThat(desk.library().failedFetches(10)).isEmpty();
+    assertThat(problems()).isEmpty();
+  }
+
+  private void fail(int times) throws InterruptedException {
+    for (int time = 0; time < times; time++) {
+      clock.pass(Duration.ofDays(2));
+      poll(false);
+    }
   }
 
   @Test
