@@ -132,4 +132,25 @@ class BodyWithoutNamesTest {
             + " boat has come in.</p></div></body></html>";
     assertThat(TestPages.extract(page).text()).isEqualTo(ARTICLE);
   }
+
+  @Test
+  void aHeadingThatIsAButtonIsReadAndSoIsWhatItUnfolds() {
+    String question =
+        "<h2><button type=button aria-expanded=false>Who has to pay?</button></h2><div"
+            + " aria-hidden=true><div>"
+            + SECOND
+            + "</div></div>";
+    assertThat(text(p(FIRST), question, p(THIRD)))
+        .isEqualTo(joined(FIRST, "Who has to pay?", SECOND, THIRD));
+  }
+
+  @Test
+  void aTableBesideTheTextIsPartOfIt() {
+    String facts =
+        "<table><tr><th>Rooms</th><td>3</td></tr><tr><th>Size</th><td>84 m²</td></tr><tr><th>Free"
+            + " from</th><td>1 August, at the latest</td></tr></table>";
+    assertThat(text("<div>" + paragraphs() + "</div>", facts))
+        .isEqualTo(
+            joined(ARTICLE, "Rooms | 3", "Size | 84 m²", "Free from | 1 August, at the latest"));
+  }
 }

@@ -121,4 +121,17 @@ class TitleRulesTest {
             + "<h3>Share or comment: Altaro gives in</h3>";
     assertThat(extract(page).headline()).isEqualTo("Altaro gives in");
   }
+
+  @Test
+  void aLabelBeforeTheHeadlineIsNoPartOfIt() {
+    String page = "<html lang=en><head><title>%s</title></head><body><h1>%s</h1>" + paragraphs();
+    assertThat(
+            extract(page.formatted("Locked after a trip - Handsets", "Thread: Locked after a trip"))
+                .headline())
+        .isEqualTo("Locked after a trip");
+    assertThat(
+            extract(page.formatted("Altaro: four makers give in", "Altaro: four makers give in"))
+                .headline())
+        .isEqualTo("Altaro: four makers give in");
+  }
 }

@@ -138,4 +138,33 @@ class UnannouncedAuthorsTest {
             authors("", HEADLINE + "<div><span>입력</span><span>홍길동 기자</span></div>" + paragraphs()))
         .containsExactly("홍길동");
   }
+
+  @Test
+  void authorsOfTheArticlesInAListAreNotTheLists() {
+    String teaser =
+        "<article class=post><h2><a href=/a>What a lock does</a></h2><span class=byline>by <a"
+            + " href='/author/x'>%s</a></span><p>Locks of this kind were meant against theft. They"
+            + " read the region from the card in the phone, and compare it with a"
+            + " list.</p></article>";
+    assertThat(
+            authors(
+                "",
+                "<main><h1>Phones</h1>"
+                    + teaser.formatted("Mira Sand")
+                    + teaser.formatted("Jonas Reed")
+                    + "</main>"))
+        .isEmpty();
+  }
+
+  @Test
+  void aBoxOfFactsNamesNoAuthor() {
+    assertThat(
+            authors(
+                "",
+                HEADLINE
+                    + "<table class='infobox vcard'><tr><th>Seat</th><td>Harbour Town</td></tr>"
+                    + "</table>"
+                    + paragraphs()))
+        .isEmpty();
+  }
 }

@@ -15,7 +15,6 @@ import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageText;
 import org.dateline.extract.page.Spaces;
-import org.dateline.extract.page.Surroundings;
 
 /**
  * Gathers, by cheap signs, the places where a page could name its author: links and elements marked
@@ -24,9 +23,6 @@ import org.dateline.extract.page.Surroundings;
  */
 final class BylinePlaces {
   private static final Hints ABOUT_AUTHOR = Hints.of(Hint.AUTHOR, Hint.BIOGRAPHY);
-  private static final Hints ELSEWHERE =
-      Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.NAVIGATION, Hint.CONSENT);
-  private static final Hints ELSEWHERE_OR_CAPTION = ELSEWHERE.with(Hints.of(Hint.CAPTION));
   private static final Set<String> LINE_TAGS = Set.of("span", "em", "font", "small", "i");
   private static final int LONGEST = 130;
   private static final int LONGEST_NAME = 40;
@@ -41,8 +37,6 @@ final class BylinePlaces {
   private static final int BEHIND_ANNOUNCEMENT = 3;
   private static final int FEWEST_DIGITS = 3;
   private static final int LEVELS = 3;
-  private static final int LONGEST_TEASER = 250;
-  private static final int BEHIND_HEADLINE = 12;
   private static final int LIST = 3;
   private static final int BEYOND_HEADLINE = 90;
 
@@ -179,7 +173,7 @@ final class BylinePlaces {
           besideDay.look(element, sign);
         }
         if (sign != Sign.NONE) {
-          places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
+          places.add(new Place(element, sign, sign.weight + Nearness.of(element, sign, headline)));
         }
       }
       if (isParagraph(element) && headline.distance(element) > 0) {
@@ -188,7 +182,7 @@ final class BylinePlaces {
     }
     for (PageElement element : besideDay.found()) {
       Sign sign = Sign.BESIDE_DAY;
-      places.add(new Place(element, sign, sign.weight + near(element, sign, headline)));
+      places.add(new Place(element, sign, sign.weight + Nearness.of(element, sign, headline)));
     }
     places.sort(Comparator.comparingInt(place -> place.element().order()));
     return places;
@@ -326,58 +320,11 @@ final class BylinePlaces {
   private static boolean isInPortrait(PageElement element) {
     Optional<PageElement> at = element.parent();
     for (int level = 0; level < LEVELS && at.isPresent(); level++) {
-      if (at.get().hasAny(ABOUT_AUTHOR)) {
+      if (at.get().hasAny(ABOUT_AUTHOR) && !at.get().tag().equals("table")) { // a box of facts
         return at.get().textLength() < 1200;
       }
       at = at.get().parent();
     }
     return false;
-  }
-
-  /** Whether a line stands in a small box with a link to another article under its heading. */
-  private static boolean isInTeaser(PageElement line, HeadlinePlace headline) {
-    Optional<PageElement> box = line.parent();
-    return box.filter(around ->
-            around.textLength() <= LONGEST_TEASER
-                && !headline.isIn(around)
-                && around.links() > 0
-                && holdsHeading(around, LEVELS))
-        .isPresent();
-  }
-
-  private static boolean holdsHeading(PageElement around, int levels) {
-    for (PageItem item : around.items()) {
-      if (item instanceof PageElement inner
-          && (isHeading(inner.tag()) || (levels > 0 && holdsHeading(inner, levels - 1)))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isHeading(String tag) {
-    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
-  }
-
-  private static int near(PageElement element, Sign sign, HeadlinePlace headline) {
-    Optional<PageElement> elsewhere =
-        Surroundings.elsewhere(
-            element, headline, sign == Sign.LINE ? ELSEWHERE : ELSEWHERE_OR_CAPTION);
-    if (elsewhere.isPresent()) {
-      return Surroundings.isFrame(elsewhere.get()) || elsewhere.get().has(Hint.COMMENTS)
-          ? -80
-          : -50;
-    }
-    if (sign != Sign.LINE && element.closest("figcaption").isPresent()) {
-      return -50;
-    }
-    if (!headline.isShown()) {
-      return Math.max(-20, 10 - element.order() / 40);
-    }
-    int distance = headline.distance(element);
-    if (sign == Sign.LINE && distance > BEHIND_HEADLINE && isInTeaser(element, headline)) {
-      return -50;
-    }
-    return distance >= 0 ? Math.max(-20, 25 - distance / 4) : Math.max(-25, 10 + distance);
   }
 }

@@ -27,6 +27,7 @@ import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** The rules that clear a page of its furniture, in the order in which they are asked. */
 public final class ElementRules {
@@ -206,12 +207,23 @@ public final class ElementRules {
    * and windows unfold as well, but are no prose.
    */
   private static boolean isFolded(PageElement element) {
-    String name = element.attribute("id");
-    if (name.isEmpty() || element.paragraphLength() == 0 || element.linkDensity() > SOME_LINKS) {
+    if (element.paragraphLength() == 0 || element.linkDensity() > SOME_LINKS) {
       return false;
     }
     Element before = element.source().previousElementSibling();
-    return before != null && !before.getElementsByAttributeValue("aria-controls", name).isEmpty();
+    return before != null && (unfolds(before, element.attribute("id")) || holdsOneButton(before));
+  }
+
+  private static boolean unfolds(Element before, String name) {
+    return !name.isEmpty() && !before.getElementsByAttributeValue("aria-controls", name).isEmpty();
+  }
+
+  /** A heading or a box that is a button by itself, as the pattern for accordions wants it. */
+  private static boolean holdsOneButton(Element before) {
+    Elements buttons = before.getElementsByTag("button");
+    return before.hasAttr("aria-expanded")
+        || before.attr("role").equals("button")
+        || (buttons.size() == 1 && buttons.getFirst().text().equals(before.text()));
   }
 
   private static boolean isStyledAway(String style) {

@@ -93,7 +93,8 @@ final class RootFinder {
   }
 
   private static boolean item(TextBlock block) {
-    return block.kind() == BlockKind.LIST_ITEM && block.linkDensity() < 0.2;
+    boolean listed = block.kind() == BlockKind.LIST_ITEM || block.kind() == BlockKind.TABLE_ROW;
+    return listed && block.linkDensity() < 0.2;
   }
 
   /** The structural element that a block stands in: its paragraph's parent. */

@@ -145,6 +145,10 @@ public final class PageTree {
 
     private void mirror(Element element, PageElement parent) {
       ElementKind kind = ElementKind.of(element.normalName());
+      if (kind == ElementKind.CONTROL && isHeadingsButton(element, parent)) {
+        kind = ElementKind.INLINE;
+        parent.controls++;
+      }
       switch (kind) {
         case BLOCK, INLINE -> {
           PageElement entered = new PageElement(element, parent, kind, names, elements.size());
@@ -165,6 +169,13 @@ public final class PageTree {
           gather(element, element);
         }
       }
+    }
+
+    /** A heading that is a button unfolds what is below it, and is read all the same. */
+    private static boolean isHeadingsButton(Element control, PageElement parent) {
+      return isHeading(parent)
+          && control.normalName().equals("button")
+          && parent.source().text().equals(control.text());
     }
 
     private static boolean isTypedInto(Element control) {

@@ -254,7 +254,7 @@ public final class TitleFinder {
     add(titles, Optional.of(declared.title()), "<title>", site);
     add(
         titles,
-        declared.meta("dc.title", "dcterms.title", "title", "headline"),
+        declared.meta("dc.title", "dcterms.title", "citation_title", "title", "headline"),
         "meta title",
         site);
     return titles;

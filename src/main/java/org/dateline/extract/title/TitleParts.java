@@ -18,12 +18,30 @@ final class TitleParts {
 
   /** A shown heading without kicker and site's name, as far as declared titles tell. */
   static String headline(PageElement heading, String text, List<String> titles) {
-    return withoutTail(withoutKicker(heading, withoutMark(text), titles), titles);
+    String shown = withoutLabel(withoutMark(text), titles);
+    return withoutTail(withoutKicker(heading, shown, titles), titles);
   }
 
   /** “¶” behind a heading only links to it. */
   private static String withoutMark(String text) {
     return text.endsWith("¶") ? text.substring(0, text.length() - 1).strip() : text;
+  }
+
+  /** “Thread: Phone locked” is “Phone locked” where a declared title begins without the label. */
+  private static String withoutLabel(String text, List<String> titles) {
+    int colon = text.indexOf(':');
+    if (colon <= 0 || text.lastIndexOf(' ', colon) >= 0) {
+      return text;
+    }
+    String rest = text.substring(colon + 1).strip();
+    String words = Folding.words(rest);
+    String label = Folding.words(text.substring(0, colon));
+    List<String> folded = titles.stream().map(Folding::words).toList();
+    boolean begins =
+        !words.isEmpty()
+            && folded.stream().anyMatch(title -> (title + " ").startsWith(words + " "))
+            && folded.stream().noneMatch(title -> title.startsWith(label));
+    return begins ? rest : text;
   }
 
   /** Takes off a first part of its own, where a declared title ends with what is left. */
