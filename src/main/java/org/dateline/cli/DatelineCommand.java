@@ -173,6 +173,7 @@ final class DatelineCommand implements Callable<Integer> {
     }
     LastWorkspace last = new LastWorkspace(UserFolders.ofThisSystem());
     Path folder = workspaceNamed() ? workspaceFolder() : last.folder().orElse(workspaceFolder());
+    window.prepare(folder);
     Desk desk = openDesk(folder);
     last.remember(folder);
     desk.jobs()

@@ -16,6 +16,14 @@ public interface ClientWindow {
   Optional<String> whyUnavailable();
 
   /**
+   * Starts the toolkit while the workspace is still being opened, and says so on the screen where
+   * that takes long. Call from the main thread, at most once, before {@link #show}.
+   *
+   * @param workspace the folder
+   */
+  void prepare(Path workspace);
+
+  /**
    * Opens the window and returns when it was closed. Call from the main thread, once.
    *
    * @param desk the open workspace; the window closes it

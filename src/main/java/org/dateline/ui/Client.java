@@ -13,6 +13,7 @@ import org.dateline.desk.UserFolders;
  */
 public final class Client implements ClientWindow {
   private final Path settingsFile;
+  private Optional<WindowProgram> prepared = Optional.empty();
 
   /** Remembers the window in the person's settings folder. */
   public Client() {
@@ -34,8 +35,18 @@ public final class Client implements ClientWindow {
   }
 
   @Override
+  public void prepare(Path workspace) {
+    WindowProgram program = new WindowProgram(settingsFile);
+    program.start(workspace);
+    prepared = Optional.of(program);
+  }
+
+  @Override
   public void show(Desk desk) {
-    new WindowProgram(settingsFile).show(desk);
+    if (prepared.isEmpty()) {
+      prepare(desk.folder());
+    }
+    prepared.orElseThrow().show(desk);
   }
 
   @Override

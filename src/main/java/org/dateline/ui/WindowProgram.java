@@ -30,15 +30,37 @@ final class WindowProgram {
   private static final int PICTURE_HEIGHT = 900;
   private static final long PICTURE_SECONDS = 120;
 
-  private final Path settingsFile;
+  private final UserSettings settings;
+  private Optional<Theme> theme = Optional.empty();
+  private Optional<OpeningNotice> notice = Optional.empty();
 
   WindowProgram(Path settingsFile) {
-    this.settingsFile = settingsFile;
+    settings = new UserSettings(settingsFile);
   }
 
+  private Theme theme() {
+    Theme theme = new Theme();
+    settings.text("colours").flatMap(ThemeChoice::ofLabel).ifPresent(theme.choiceProperty()::set);
+    return theme;
+  }
+
+  /** Starts the toolkit, and says which workspace is being opened where that takes long. */
+  void start(Path workspace) {
+    Platform.startup(() -> {
+      // Only a closed window ends the program, not the notice before it.
+      Platform.setImplicitExit(false);
+      theme = Optional.of(theme());
+      notice = Optional.of(new OpeningNotice(name(workspace), theme.get()));
+    });
+  }
+
+  private static String name(Path workspace) {
+    return String.valueOf(workspace.toAbsolutePath().normalize().getFileName());
+  }
+
+  /** Shows the window of what was started, and returns once it is closed. */
   void show(Desk desk) {
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(() -> {});
     Platform.runLater(() -> open(desk, closed));
     try {
       closed.await();
@@ -59,9 +81,7 @@ final class WindowProgram {
             closed.countDown();
           }
         });
-    UserSettings settings = new UserSettings(settingsFile);
-    Theme theme = new Theme();
-    settings.text("colours").flatMap(ThemeChoice::ofLabel).ifPresent(theme.choiceProperty()::set);
+    Theme theme = this.theme.orElseThrow();
     Stage stage = new Stage();
     DatelineWindow window =
         new DatelineWindow(desk, theme, settings, new DesktopDialogs(stage, hostServices()));
@@ -69,7 +89,7 @@ final class WindowProgram {
     theme.dress(scene);
     window.attach(scene);
     stage.setScene(scene);
-    stage.setTitle("Dateline — " + desk.folder().getFileName());
+    stage.setTitle("Dateline — " + name(desk.folder()));
     stage.setMinWidth(960);
     stage.setMinHeight(560);
     WindowPlace place = new WindowPlace(settings);
@@ -88,6 +108,7 @@ final class WindowProgram {
       closed.countDown();
     });
     stage.show();
+    notice.ifPresent(OpeningNotice::end);
     standing.set(true);
     window.readSources();
     if (settings.text("place").isEmpty()) {

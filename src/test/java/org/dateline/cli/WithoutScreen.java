@@ -15,6 +15,11 @@ final class WithoutScreen implements ClientWindow {
   }
 
   @Override
+  public void prepare(Path workspace) {
+    throw new AssertionError("no window can be shown");
+  }
+
+  @Override
   public void show(Desk desk) {
     throw new AssertionError("no window can be shown");
   }
