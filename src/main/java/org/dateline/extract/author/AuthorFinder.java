@@ -81,7 +81,7 @@ public final class AuthorFinder {
     said = said.without(byline.others());
     boolean takesShown =
         !shown.isEmpty()
-            && (isBetter(shown, said) || (byline.stated() && isSeenNowhere(said, place)));
+            && (isBetter(shown, said) || (byline.stated() && isSeenNowhere(said, shown, place)));
     List<Candidate> result = new ArrayList<>();
     for (String name : takesShown ? shown : said.names()) {
       result.add(new Candidate(name, takesShown ? "byline" : "declared", true));
@@ -135,9 +135,13 @@ public final class AuthorFinder {
    * Whether readers see none of the declared names: systems declare whoever put the text in, where
    * the byline under the headline says who wrote it.
    */
-  private static boolean isSeenNowhere(Said said, HeadlinePlace place) {
+  private static boolean isSeenNowhere(Said said, List<String> shown, HeadlinePlace place) {
+    List<String> names = said.names().stream().map(Folding::words).toList();
+    if (shown.stream().map(Folding::words).anyMatch(names::contains)) {
+      return false; // as mostly; the whole page need not be read
+    }
     String page = place.own().isEmpty() ? "" : Folding.words(place.own().getFirst().text());
-    return said.names().stream().noneMatch(name -> page.contains(Folding.words(name)));
+    return names.stream().noneMatch(page::contains);
   }
 
   /**
@@ -176,11 +180,12 @@ public final class AuthorFinder {
       }
     }
     for (String meta : METAS) {
-      if (meta.equals("twitter:data1") && !isAuthorLabel(declared)) {
+      List<String> texts = declared.metas(meta);
+      if (texts.isEmpty() || (meta.equals("twitter:data1") && !isAuthorLabel(declared))) {
         continue;
       }
       Map<String, String> names = new LinkedHashMap<>();
-      for (String text : declared.metas(meta)) {
+      for (String text : texts) {
         candidates.add(new Candidate(text, "meta " + meta, false));
         String straight = CATALOGUED.contains(meta) ? familyNameLast(text) : text;
         reader

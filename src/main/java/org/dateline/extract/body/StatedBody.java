@@ -24,7 +24,6 @@ final class StatedBody {
   private static final int LONGEST_STATE = 3_000_000;
   private static final int SHORTEST_PARAGRAPH = 40;
   private static final int BEGINNING = 40;
-  private static final int HEAVIEST = 2;
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> TEXT_NAMES =
       List.of("value", "text", "content", "html", "body", "children", "contents", "items", "data");
@@ -38,7 +37,7 @@ final class StatedBody {
   static List<String> declared(Declared declared, double least) {
     return declared
         .article("articleBody")
-        .filter(text -> HEAVIEST * text.length() >= least)
+        .filter(text -> Spaces.weight(text) >= least) // markup and entities only weigh more
         .map(StatedBody::paragraphs)
         .orElse(List.of());
   }

@@ -8,10 +8,22 @@ import java.util.Arrays;
  * on purpose stay apart. Not safe for several threads.
  */
 public final class CollapsedText {
-  private char[] text = new char[160]; // copied into and out of as a whole, unlike a StringBuilder
+  private static final int USUAL = 160;
+
+  private char[] text; // copied into and out of as a whole, unlike a StringBuilder
   private int length;
   private int lineStart;
   private boolean gap;
+
+  /** Has room for a usual paragraph, and grows. */
+  public CollapsedText() {
+    this(USUAL);
+  }
+
+  /** Has room for so many characters, and grows. */
+  CollapsedText(int length) {
+    text = new char[length];
+  }
 
   /** Adds a piece; white space in it, line ends too, only separates words. */
   public void append(String piece) {

@@ -258,7 +258,7 @@ public final class PageElement implements PageItem {
           ? only.text().substring(only.start(), only.end())
           : Spaces.collapse(only.text());
     }
-    CollapsedText text = new CollapsedText();
+    CollapsedText text = new CollapsedText(textLength + textLength / 2 + 1);
     appendText(text);
     return text.take();
   }

@@ -1,5 +1,8 @@
 package org.dateline.extract.page;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +21,10 @@ final class UnreadHead {
   private static final int END = Integer.MAX_VALUE;
   private static final List<String> TAGS =
       List.of("meta", "link", "script", "style", "title", "noscript", "base", "html", "head");
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
   private static final boolean[] SPACE = table(" \t\n\r\f");
   private static final boolean[] AFTER_NAME = table(" \t\n\r\f/>=<\"'");
 
@@ -178,8 +185,19 @@ final class UnreadHead {
     return at < page.length ? at + 1 : END;
   }
 
+  /**
+   * Where a character of ASCII comes next. Eight bytes are looked at together, as most of a head is
+   * passed over: where one of them is the character, subtracting one from each borrows its highest
+   * bit (Hacker's Delight, 6-1).
+   */
   private int find(int unit, int from) {
     int at = from;
+    for (; at + Long.BYTES <= page.length; at += Long.BYTES) {
+      long differences = (long) EIGHT_BYTES.get(page, at) ^ unit * ONES;
+      if ((differences - ONES & ~differences & HIGHEST_BITS) != 0) {
+        break;
+      }
+    }
     while (at < page.length && page[at] != unit) {
       at++;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.extract.page.Folding;
+import org.dateline.extract.page.Spaces;
 
 /** Compares headings with the titles that a page declares; each title is folded once. */
 final class Comparison {
@@ -13,12 +14,19 @@ final class Comparison {
 
   private final List<Title> titles = new ArrayList<>();
   private final List<String> declared;
+  private final int longest;
 
   Comparison(List<String> declared) {
     this.declared = declared;
+    this.longest = declared.stream().mapToInt(Spaces::weight).max().orElse(0);
     Set<String> folded = new LinkedHashSet<>();
     declared.forEach(title -> folded.add(Folding.words(title)));
     folded.forEach(words -> titles.add(new Title(words, distinct(words))));
+  }
+
+  /** How much the longest title weighs ({@link Spaces#weight}). */
+  int longest() {
+    return longest;
   }
 
   /** Whether nothing is declared. */
@@ -28,11 +36,14 @@ final class Comparison {
 
   /** Whether a text is a title, or what stands before the first mark of one. */
   boolean isBeginning(String text) {
-    return declared.stream()
-        .anyMatch(title ->
-            title.startsWith(text)
-                && (title.length() == text.length()
-                    || TitleParts.isMark(title.substring(text.length()))));
+    for (String title : declared) {
+      if (title.startsWith(text)
+          && (title.length() == text.length()
+              || TitleParts.isMark(title.substring(text.length())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -285,6 +285,7 @@ public final class TitleFinder {
   private static boolean saysTitle(PageElement element, Comparison comparison) {
     boolean could =
         element.textLength() >= SHORTEST
+            && element.textLength() <= comparison.longest()
             && element.links() == 0
             && switch (element.tag()) {
               case "div", "span", "p", "strong", "td", "b" -> true;
