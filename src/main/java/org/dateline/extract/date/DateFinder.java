@@ -23,9 +23,9 @@ import org.dateline.model.StatedTime;
  */
 public final class DateFinder {
   private static final Pattern DAY_FIRST_LOCALE = Pattern.compile("en[_-](gb|uk|au|nz|ie|in|za)");
-  private static final Pattern DAY_FIRST_HOST =
-      Pattern.compile(
-          "https?://[^/?#]*\\.(uk|au|nz|ie|in|za|de|at|ch|fr|es|it|nl|be|eu)([/:?#]|$)");
+  private static final Set<String> DAY_FIRST_DOMAINS =
+      Set.of(
+          "uk", "au", "nz", "ie", "in", "za", "de", "at", "ch", "fr", "es", "it", "nl", "be", "eu");
   private static final int DECLARED = 62; // what is weaker may be the day of anything
   private static final int CLEAR = 50;
   private static final int NEAR = 20;
@@ -186,6 +186,20 @@ public final class DateFinder {
     if (DAY_FIRST_LOCALE.matcher(tag).lookingAt() || DAY_FIRST_LOCALE.matcher(locale).lookingAt()) {
       return false;
     }
-    return !DAY_FIRST_HOST.matcher(url.orElse("")).lookingAt();
+    return !DAY_FIRST_DOMAINS.contains(url.map(DateFinder::topDomain).orElse(""));
+  }
+
+  /** The last part of the host in a web address: {@code uk}; may be empty. */
+  private static String topDomain(String url) {
+    int from = url.indexOf("://") + 3;
+    if (!url.startsWith("http") || from < 3) {
+      return "";
+    }
+    int end = from;
+    while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    int dot = url.lastIndexOf('.', end);
+    return dot < from ? "" : url.substring(dot + 1, end);
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.extract.page;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class PhraseTree {
   /** No word of any phrase, or no phrase that goes on so. */
   static final int NONE = -1;
 
+  private static final int BEGINNINGS = 1 << 14;
+
   private final String[] words;
 
   /** Pairs of a word's hash and its number and one, in an open table. */
@@ -39,7 +42,7 @@ final class PhraseTree {
   private final boolean[] inner;
 
   /** Whether a phrase may begin with three characters, by {@link #beginning}. */
-  private final boolean[] beginnings = new boolean[1 << 14];
+  private final BitSet beginnings = new BitSet(BEGINNINGS);
 
   private final int[] edgeKeys;
   private final int[] edgeNodes;
@@ -87,7 +90,7 @@ final class PhraseTree {
         }
         if (node == ROOT) {
           firsts[number] = edgeNodes[slot];
-          beginnings[beginning(phrase.getKey(), 0)] = true;
+          beginnings.set(beginning(phrase.getKey(), 0));
         }
         inner[node] = true;
         node = edgeNodes[slot];
@@ -100,12 +103,12 @@ final class PhraseTree {
   private static int beginning(String text, int at) {
     char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     char third = second != ' ' && at + 2 < text.length() ? text.charAt(at + 2) : ' ';
-    return ((text.charAt(at) * 37 + second) * 37 + third) & (1 << 14) - 1;
+    return ((text.charAt(at) * 37 + second) * 37 + third) & BEGINNINGS - 1;
   }
 
   /** A quick look that rules most places of a text out; small letters only. */
   boolean mayBegin(String text, int at) {
-    return beginnings[beginning(text, at)];
+    return beginnings.get(beginning(text, at));
   }
 
   private static int sizeFor(int entries) {
