@@ -1,13 +1,14 @@
 package org.dateline.fetch.feed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.text.TextNormalizer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.safety.Cleaner;
@@ -16,6 +17,10 @@ import org.jsoup.safety.Safelist;
 /** HTML out of feeds, made harmless, and plain text out of it. */
 final class FeedText {
   private static final int MOST_ROUNDS = 6;
+
+  /** Elements that are nested deeper are taken as if they were not. */
+  private static final int DEEPEST = 100;
+
   private static final String NOWHERE = "https://relative.invalid/";
   private static final Pattern TAG =
       Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?/?>|<!--");
@@ -105,11 +110,20 @@ final class FeedText {
 
   private static String clean(String html, String base) {
     boolean relative = base.isEmpty();
-    Document dirty = Jsoup.parseBodyFragment(html, relative ? NOWHERE : base);
+    Document dirty = parsed(html, relative ? NOWHERE : base);
     Safelist safe = relative ? new Safelist(SAFE).preserveRelativeLinks(true) : SAFE;
     Document clean = new Cleaner(safe).clean(dirty);
     clean.outputSettings().prettyPrint(false);
     return clean.body().html().strip();
+  }
+
+  private static Document parsed(String html, String base) {
+    Document page = Document.createShell(base);
+    List<Node> parts =
+        Parser.htmlParser().setMaxDepth(DEEPEST).parseFragmentInput(html, page.body(), base);
+    parts.forEach(Node::remove);
+    page.body().appendChildren(parts);
+    return page;
   }
 
   /** Text as HTML. */
@@ -119,7 +133,7 @@ final class FeedText {
 
   /** HTML as one line of text. */
   static String plain(String html) {
-    return TextNormalizer.line(Jsoup.parseBodyFragment(html).text());
+    return TextNormalizer.line(parsed(html, "").text());
   }
 
   /** Text that may or may not be HTML, as RSS leaves it open, as one line of text. */

@@ -289,7 +289,9 @@ final class Markup {
 
   private static Element copy(Element original, Element parent, String base) {
     boolean xhtml = Namespaces.usualPrefix(namespace(original), "").equals("xhtml");
-    String name = xhtml ? original.tag().localName() : original.tagName();
+    String local = original.tag().localName();
+    // Of “<a:>” there is nothing behind the prefix.
+    String name = xhtml && !local.isEmpty() ? local : original.tagName();
     Element copy = parent.appendElement(name.toLowerCase(Locale.ROOT));
     for (Attribute attribute : original.attributes()) {
       String key = attribute.getKey().toLowerCase(Locale.ROOT);

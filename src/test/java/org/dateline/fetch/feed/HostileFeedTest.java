@@ -65,6 +65,17 @@ class HostileFeedTest extends FeedReadings {
   }
 
   @Test
+  void anElementWithoutANameIsReadOver() {
+    assertThat(
+            reading(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title><div"
+                    + " xmlns='http://www.w3.org/1999/xhtml'>One"
+                    + " <a:>two</a:></div></title></feed>"))
+        .isInstanceOfSatisfying(
+            FeedReading.Read.class, read -> assertThat(read.feed().title()).contains("One two"));
+  }
+
+  @Test
   void refusesWhatNoFeedHasBeforeItLooksAtEachOfIt() {
     assertThat(reading("<rss version='2.0'><channel>" + "<item/>".repeat(50_001)))
         .isEqualTo(
