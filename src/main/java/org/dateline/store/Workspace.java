@@ -293,15 +293,14 @@ public final class Workspace implements AutoCloseable {
             .createQuery(
                 "SELECT (SELECT COUNT(*) FROM article) AS articles, (SELECT COUNT(*) FROM article"
                     + " WHERE unread) AS unread, (SELECT COUNT(*) FROM revision) AS revisions,"
-                    + " (SELECT COUNT(*) FROM capture WHERE source_id IS NULL) AS captures,"
-                    + " (SELECT COUNT(*) FROM capture WHERE source_id IS NOT NULL) AS documents,"
-                    + " (SELECT COUNT(*) FROM capture"
-                    + " WHERE outcome = 'FAILED') AS failed, (SELECT COUNT(*) FROM claim) AS"
-                    + " claims, (SELECT COUNT(DISTINCT claim_id) FROM evidence WHERE state <>"
-                    + " 'INTACT' AND reviewed_revision IS NULL) AS shaken, (SELECT COUNT(*) FROM"
-                    + " story) AS stories, (SELECT COUNT(*) FROM entity) AS entities, (SELECT"
-                    + " COUNT(*) FROM source) AS sources, (SELECT COALESCE(MAX(seq), 0) FROM"
-                    + " change_log) AS seq")
+                    + " (SELECT COUNT(*) FROM capture WHERE source_id IS NULL) AS captures, (SELECT"
+                    + " COUNT(*) FROM capture WHERE source_id IS NOT NULL) AS documents, (SELECT"
+                    + " COUNT(*) FROM capture WHERE outcome = 'FAILED' AND source_id IS NULL) AS"
+                    + " failed, (SELECT COUNT(*) FROM claim) AS claims, (SELECT COUNT(DISTINCT"
+                    + " claim_id) FROM evidence WHERE state <> 'INTACT' AND reviewed_revision IS"
+                    + " NULL) AS shaken, (SELECT COUNT(*) FROM story) AS stories, (SELECT COUNT(*)"
+                    + " FROM entity) AS entities, (SELECT COUNT(*) FROM source) AS sources, (SELECT"
+                    + " COALESCE(MAX(seq), 0) FROM change_log) AS seq")
             .map((row, context) ->
                 new Counts(
                     row.getLong("articles"),

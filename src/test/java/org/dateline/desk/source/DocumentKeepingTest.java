@@ -169,6 +169,7 @@ class DocumentKeepingTest extends FollowedSources {
     assertThat(desk.following().documents(source.id()).getFirst().detail())
         .isEqualTo(only().last().map(Poll::detail));
     assertThat(desk.library().failedFetches(10)).isEmpty();
+    assertThat(desk.care().figures().counts().failed()).isZero();
     assertThat(problems()).isEmpty();
   }
 
