@@ -125,7 +125,7 @@ public final class Finding implements AutoCloseable {
     return projection.isUpToDate();
   }
 
-  /** How far an index that began empty is filled; nothing where everything can be found. */
+  /** How far an index of many articles that began empty is filled; nothing where none is. */
   public Optional<Filling> filling() {
     return projection.building().filling();
   }

@@ -24,7 +24,7 @@ final class IndexBuilding {
     this.follower = follower;
   }
 
-  /** How far an index that began empty is filled; nothing where none is. */
+  /** How far an index of many articles that began empty is filled; nothing where none is. */
   Optional<Filling> filling() {
     return follower.read(() -> filling);
   }
@@ -56,7 +56,9 @@ final class IndexBuilding {
 
   /** An index that began empty has so many of all articles. */
   void filled(int done, int articles) {
-    follower.update(() -> filling = Optional.of(new Filling(done, articles)));
+    if (articles >= WORTH_TELLING) {
+      follower.update(() -> filling = Optional.of(new Filling(done, articles)));
+    }
     step(done, articles);
   }
 

@@ -78,6 +78,7 @@ class IndexBuildingTest {
                 @Override
                 public void report(long done, long total, String message) {
                   told.add(done + " of " + total + " " + message);
+                  assertThat(building.filling()).contains(new Filling((int) done, (int) total));
                 }
 
                 @Override
