@@ -153,4 +153,33 @@ class BodyWithoutNamesTest {
         .isEqualTo(
             joined(ARTICLE, "Rooms | 3", "Size | 84 m²", "Free from | 1 August, at the latest"));
   }
+
+  @Test
+  void anOfferInABoxWithItsLinkIsNoTextThoughItStandsInTheMiddle() {
+    String offer = "Subscribe to the Quay Letter and never miss what happens on the quay.";
+    assertThat(
+            text(
+                p(FIRST),
+                "<div class=k9>" + p(offer) + "<a href=/letter>Subscribe</a></div>",
+                p(SECOND),
+                p(THIRD)))
+        .isEqualTo(ARTICLE);
+    assertThat(text(p(FIRST), p(offer), p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, offer, SECOND, THIRD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From €1 a week for the first three months. Cancel at any time.",
+        "Jetzt 4 Wochen für 1 € testen. Jederzeit kündbar.",
+        "Continua depois da publicidade",
+        "Dalsza część artykułu pod materiałem wideo",
+        "Bültenimize abone olun.",
+        "本文内容及配图由入驻作者撰写，不代表本站立场。",
+        "<em>This story was produced with the help of AI and checked by an editor.</em>"
+      })
+  void offersAndNoticesOfTheOutletBelowTheTextAreNoPartOfIt(String notice) {
+    assertThat(text(paragraphs(), p(notice))).isEqualTo(ARTICLE);
+  }
 }

@@ -43,6 +43,7 @@ final class Nearness {
     return element
         .closest("article")
         .filter(article -> article.textLength() <= LONGEST_SUMMARY && !headline.isIn(article))
+        .filter(article -> holdsHeading(article, LEVELS))
         .flatMap(article -> article.parent().filter(around -> alike(around, article) > 1))
         .isPresent();
   }

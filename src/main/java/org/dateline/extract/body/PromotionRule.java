@@ -88,8 +88,19 @@ final class PromotionRule implements BlockRule {
   private boolean isSetOff(TextBlock block) {
     return block.linkDensity() > 0
         || block.emphasised()
+        || isOverCall(block)
         || (block.weight() <= SHORT && anywhere.within(block.folded()))
         || (block.weight() <= LONGEST_HOLDING && embeds.within(block.folded()));
+  }
+
+  /** Whether a small box holds the block and a link to click: “Subscribe”. */
+  private static boolean isOverCall(TextBlock block) {
+    return block
+        .container()
+        .parent()
+        .filter(box -> box.textLength() <= LONGEST_HOLDING && box.links() > 0)
+        .filter(box -> box.textLength() - block.weight() <= SHORT)
+        .isPresent();
   }
 
   private static boolean begins(TextBlock block, PhraseSet phrases) {
