@@ -60,18 +60,6 @@ class AnchorsTest {
             annotations.stream().map(annotation -> find(annotation, to)).toList());
   }
 
-  private static TaggedClaim tag(Workspace workspace, RecordedCapture recorded, String words)
-      throws EditRefusedException {
-    Revision revision = recorded.revision().orElseThrow();
-    return workspace
-        .tagging()
-        .tag(
-            revision.id(),
-            Examples.range(revision.text(), words),
-            Examples.claim(),
-            Optional.empty());
-  }
-
   private static EvidenceDetails evidence(Workspace workspace, TaggedClaim tagged) {
     return workspace.claims().details(tagged.claim().id()).orElseThrow().evidence().getFirst();
   }
@@ -80,9 +68,9 @@ class AnchorsTest {
   void aChangedTextSaysWhatBecameOfEachClaimAndItsReturnSetsItRight() throws Exception {
     try (Workspace workspace = open()) {
       RecordedCapture first = Examples.add(workspace, URL, Examples.TEXT);
-      TaggedClaim swapped = tag(workspace, first, "other regions");
-      TaggedClaim lost = tag(workspace, first, "denies");
-      TaggedClaim kept = tag(workspace, first, "were locked");
+      TaggedClaim swapped = Examples.tag(workspace, first, "other regions");
+      TaggedClaim lost = Examples.tag(workspace, first, "denies");
+      TaggedClaim kept = Examples.tag(workspace, first, "were locked");
       RecordedCapture revised = Examples.add(workspace, URL, CHANGED);
       assertThat(revised.anchors())
           .extracting(Anchor::status)
@@ -107,7 +95,7 @@ class AnchorsTest {
   void aPersonsVerdictStaysUntilTheWordsChangeAgain() throws Exception {
     try (Workspace workspace = open()) {
       TaggedClaim tagged =
-          tag(workspace, Examples.add(workspace, URL, Examples.TEXT), "other regions");
+          Examples.tag(workspace, Examples.add(workspace, URL, Examples.TEXT), "other regions");
       Examples.add(workspace, URL, CHANGED);
       workspace
           .reviews()
@@ -127,7 +115,7 @@ class AnchorsTest {
     try (Workspace workspace = open()) {
       RecordedCapture first = Examples.add(workspace, URL, Examples.TEXT);
       Examples.add(workspace, URL, CHANGED);
-      assertThat(tag(workspace, first, "other regions").evidence().state())
+      assertThat(Examples.tag(workspace, first, "other regions").evidence().state())
           .isEqualTo(EvidenceState.CHANGED);
     }
   }
@@ -145,7 +133,7 @@ class AnchorsTest {
                         AnchorStatus.EXACT,
                         Optional.of(new Anchor.Place(new TextRange(0, 5), 1.0, Set.of())),
                         List.of())))) {
-      tag(workspace, Examples.add(workspace, URL, Examples.TEXT), "other regions");
+      Examples.tag(workspace, Examples.add(workspace, URL, Examples.TEXT), "other regions");
       long seq = workspace.changes().lastSeq();
       assertThatThrownBy(() -> Examples.add(workspace, URL, CHANGED))
           .isInstanceOf(IllegalArgumentException.class);
@@ -177,7 +165,7 @@ class AnchorsTest {
   @Test
   void anEditIsNotUndoneWhenTheArticleChangedUnderIt() throws Exception {
     try (Workspace workspace = open()) {
-      tag(workspace, Examples.add(workspace, URL, Examples.TEXT), "other regions");
+      Examples.tag(workspace, Examples.add(workspace, URL, Examples.TEXT), "other regions");
       Examples.add(workspace, URL, CHANGED);
       assertThatThrownBy(() -> workspace.history().undo())
           .isInstanceOf(EditRefusedException.class)

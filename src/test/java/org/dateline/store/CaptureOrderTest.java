@@ -162,7 +162,7 @@ class CaptureOrderTest {
   @Test
   void marksAreCarriedToATextThatCameLateAndWhatWasDecidedOnTheNewestStays() throws Exception {
     RecordedCapture first = record(MORNING, "Phones were locked in two regions.");
-    TaggedClaim tagged = tag(first, "two regions");
+    TaggedClaim tagged = Examples.tag(workspace, first, "two regions");
     record(EVENING, "Phones were locked in six regions.");
     workspace
         .reviews()
@@ -190,22 +190,11 @@ class CaptureOrderTest {
   void aMarkOnATextThatCameLateHasNoAnchorInItself() throws Exception {
     record(MORNING, "First.");
     record(EVENING, "Third.");
-    TaggedClaim tagged = tag(record(NOON, "Second and last."), "last");
+    TaggedClaim tagged = Examples.tag(workspace, record(NOON, "Second and last."), "last");
     record(NOON.plusSeconds(60), "The last but one.");
     assertThat(workspace.anchorHistory().of(tagged.annotation().id()))
         .extracting(AnchorHistory.Step::ordinal)
         .containsExactly(3, 4);
-  }
-
-  private TaggedClaim tag(RecordedCapture recorded, String words) throws EditRefusedException {
-    Revision revision = recorded.revision().orElseThrow();
-    return workspace
-        .tagging()
-        .tag(
-            revision.id(),
-            Examples.range(revision.text(), words),
-            Examples.claim(),
-            Optional.empty());
   }
 
   private Evidence evidence(TaggedClaim tagged) {

@@ -20,6 +20,7 @@ import org.dateline.model.EntityKind;
 import org.dateline.model.Field;
 import org.dateline.model.FieldKind;
 import org.dateline.model.FieldValue;
+import org.dateline.model.Revision;
 import org.dateline.model.StatedTime;
 import org.dateline.model.TextRange;
 import org.dateline.store.archive.Archived;
@@ -127,6 +128,15 @@ final class Examples {
   static TextRange range(String text, String words) {
     int start = text.indexOf(words);
     return new TextRange(start, start + words.length());
+  }
+
+  /** Tags words of the text that a capture showed. */
+  static TaggedClaim tag(Workspace workspace, RecordedCapture recorded, String words)
+      throws EditRefusedException {
+    Revision revision = recorded.revision().orElseThrow();
+    return workspace
+        .tagging()
+        .tag(revision.id(), range(revision.text(), words), claim(), Optional.empty());
   }
 
   static NewClaim claim() {
