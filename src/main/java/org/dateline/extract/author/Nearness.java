@@ -8,6 +8,8 @@ import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.Surroundings;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a byline is believed for where it stands: more the nearer it is to the headline, not at
@@ -43,22 +45,17 @@ final class Nearness {
     return element
         .closest("article")
         .filter(article -> article.textLength() <= LONGEST_SUMMARY && !headline.isIn(article))
+        .filter(article ->
+            isLike(article, article.source().previousElementSibling())
+                || isLike(article, article.source().nextElementSibling()))
         .filter(article -> holdsHeading(article, LEVELS))
-        .flatMap(article -> article.parent().filter(around -> alike(around, article) > 1))
         .isPresent();
   }
 
-  private static int alike(PageElement around, PageElement article) {
-    String names = article.attribute("class");
-    int count = 0;
-    for (PageItem item : around.items()) {
-      boolean alike =
-          item instanceof PageElement inner
-              && inner.tag().equals(article.tag())
-              && inner.attribute("class").equals(names);
-      count += alike ? 1 : 0;
-    }
-    return count;
+  private static boolean isLike(PageElement article, @Nullable Element neighbour) {
+    return neighbour != null
+        && neighbour.normalName().equals(article.tag())
+        && neighbour.className().equals(article.attribute("class"));
   }
 
   private static boolean holdsHeading(PageElement around, int levels) {

@@ -175,6 +175,7 @@ public final class PageTree {
     private static boolean isHeadingsButton(Element control, PageElement parent) {
       return isHeading(parent)
           && control.normalName().equals("button")
+          && parent.source().childrenSize() == 1
           && parent.source().text().equals(control.text());
     }
 
