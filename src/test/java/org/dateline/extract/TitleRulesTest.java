@@ -134,4 +134,30 @@ class TitleRulesTest {
                 .headline())
         .isEqualTo("Altaro: four makers give in");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Altaro gives in~<h1>Altaro gives in <small>12 May 2026</small></h1>~Altaro gives in",
+        "Altaro gives in~<h1>Altaro gives in<br><span>All phones will be open by autumn</span>"
+            + "</h1>~Altaro gives in",
+        "Altaro gives in~<h1>Altaro gives in <a href='#x'>#</a></h1>~Altaro gives in",
+        "Altaro opens all its phones | Phones | Harbour Post~<p>x</p>~Altaro opens all its phones",
+        "Altaro opens all its phones for all regi…~<div class=x1>Altaro opens all its phones for"
+            + " all regions of the world</div>~Altaro opens all its phones for all regions of the"
+            + " world"
+      })
+  void whatIsNoPartOfTheHeadlineFallsAwayAndWhatWasCutComesBack(
+      String title, String body, String headline) {
+    assertThat(
+            extract(
+                    "<html lang=en><head><title>"
+                        + title
+                        + "</title></head><body>"
+                        + body
+                        + paragraphs())
+                .headline())
+        .isEqualTo(headline);
+  }
 }

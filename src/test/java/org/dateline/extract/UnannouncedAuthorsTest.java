@@ -30,6 +30,8 @@ class UnannouncedAuthorsTest {
             + " the university when he finds the time.</p>",
         "<h2>About the author</h2><p>Jonas Reed is a researcher at the University of the Quay who"
             + " has followed phones and their makers for years.</p>",
+        "<div class=k3><h3>About the author</h3><p>Jonas Reed is a lawyer by the"
+            + " harbour.</p></div>",
         "<p><i>The writer, Jonas Reed, is a researcher at the University of the Quay, where he"
             + " teaches law.</i></p>"
       })

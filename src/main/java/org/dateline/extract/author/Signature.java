@@ -42,7 +42,9 @@ final class Signature {
       List<String> names =
           part.textLength() <= LONGEST_LINE
               ? line(BylineText.of(part), site, headline)
-              : isApart(parts, at) ? portrait(part, site, headline) : List.of();
+              : isApart(parts, at)
+                  ? portrait(part, site, headline)
+                  : announced(part, site, headline);
       if (!names.isEmpty()) {
         return names;
       }
@@ -126,6 +128,25 @@ final class Signature {
       }
     }
     return false;
+  }
+
+  /** A box whose heading is “About the author”. */
+  private List<String> announced(PageElement box, SiteNames site, String headline) {
+    List<PageElement> parts = parts(box);
+    if (box.textLength() > LONGEST_PORTRAIT
+        || parts.size() < 2
+        || !words.in("starts", Folding.words(parts.getFirst().text()))) {
+      return List.of();
+    }
+    for (PageElement part : parts.subList(1, parts.size())) {
+      List<String> names =
+          part.textLength() <= LONGEST_LINE ? line(BylineText.of(part), site, headline) : List.of();
+      names = names.isEmpty() ? portrait(part, site, headline) : names;
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
+    return List.of();
   }
 
   /** “Jonas Reed is a fellow at …”, “The writer, Jonas Reed, is …”. */

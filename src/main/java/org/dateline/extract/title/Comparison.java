@@ -12,19 +12,31 @@ import org.dateline.extract.page.Spaces;
 final class Comparison {
   private record Title(String words, Set<String> distinct) {}
 
+  private static final int MOST_CUT = 100;
+
   private final List<Title> titles = new ArrayList<>();
   private final List<String> declared;
   private final int longest;
 
   Comparison(List<String> declared) {
     this.declared = declared;
-    this.longest = declared.stream().mapToInt(Spaces::weight).max().orElse(0);
+    int most = declared.stream().mapToInt(Spaces::weight).max().orElse(0);
+    this.longest = declared.stream().anyMatch(Comparison::isCut) ? most + MOST_CUT : most;
     Set<String> folded = new LinkedHashSet<>();
     declared.forEach(title -> folded.add(Folding.words(title)));
     folded.forEach(words -> titles.add(new Title(words, distinct(words))));
   }
 
-  /** How much the longest title weighs ({@link Spaces#weight}). */
+  /** “Altaro opens all its phones for all regi…”: what systems do with long titles. */
+  private static boolean isCut(String title) {
+    return title.endsWith("…") || title.endsWith("...");
+  }
+
+  private static String withoutEllipsis(String title) {
+    return title.substring(0, title.length() - (title.endsWith("…") ? 1 : 3)).strip();
+  }
+
+  /** How much the longest title may weigh ({@link Spaces#weight}). */
   int longest() {
     return longest;
   }
@@ -34,9 +46,12 @@ final class Comparison {
     return titles.isEmpty();
   }
 
-  /** Whether a text is a title, or what stands before the first mark of one. */
+  /** Whether a text is a title, or what stands before the first mark of one, or one uncut. */
   boolean isBeginning(String text) {
     for (String title : declared) {
+      if (isCut(title) && text.startsWith(withoutEllipsis(title))) {
+        return true;
+      }
       if (title.startsWith(text)
           && (title.length() == text.length()
               || TitleParts.isMark(title.substring(text.length())))) {

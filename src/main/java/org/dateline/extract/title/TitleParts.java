@@ -13,18 +13,39 @@ final class TitleParts {
   private static final List<String> ALL_MARKS =
       Stream.concat(MARKS.stream(), Stream.of(": ")).toList();
   private static final int LONG_ENOUGH = 3;
+  private static final int LONGEST_SECTION = 2;
 
   private TitleParts() {}
 
   /** A shown heading without kicker and site's name, as far as declared titles tell. */
   static String headline(PageElement heading, String text, List<String> titles) {
     String shown = withoutLabel(withoutMark(text), titles);
-    return withoutTail(withoutKicker(heading, shown, titles), titles);
+    return withoutTail(withoutLast(heading, withoutKicker(heading, shown, titles), titles), titles);
   }
 
-  /** “¶” behind a heading only links to it. */
+  /** “¶” or “#” behind a heading only links to it. */
   private static String withoutMark(String text) {
-    return text.endsWith("¶") ? text.substring(0, text.length() - 1).strip() : text;
+    return text.endsWith("¶") || text.endsWith(" #")
+        ? text.substring(0, text.length() - 1).strip()
+        : text;
+  }
+
+  /** Takes off a last part of its own, a day or a subtitle, where what is left is declared. */
+  private static String withoutLast(PageElement heading, String text, List<String> titles) {
+    if (heading.items().size() < 2
+        || !(heading.items().getLast() instanceof PageElement last)
+        || !text.endsWith(last.text())) {
+      return text;
+    }
+    String rest = text.substring(0, text.length() - last.text().length()).strip();
+    String words = Folding.words(rest);
+    String whole = Folding.words(text);
+    List<String> folded = titles.stream().map(Folding::words).toList();
+    boolean declared =
+        words.indexOf(' ') > 0
+            && folded.contains(words)
+            && folded.stream().noneMatch(title -> title.contains(whole));
+    return declared ? rest : text;
   }
 
   /** “Thread: Phone locked” is “Phone locked” where a declared title begins without the label. */
@@ -141,11 +162,22 @@ final class TitleParts {
         String after = text.substring(last + mark.length());
         boolean few = words(after) <= 3 && words(before) > 2 * words(after);
         if (words(before) >= 3 && (few || site.isPartOfSite(after))) {
-          return before.strip();
+          return withoutSection(before.strip(), mark);
         }
       }
     }
     return text;
+  }
+
+  /** “Altaro gives in | Phones” of “Altaro gives in | Phones | Harbour Post”. */
+  private static String withoutSection(String text, String mark) {
+    int last = text.lastIndexOf(mark);
+    boolean section =
+        last > 0
+            && mark.equals(" | ")
+            && words(text.substring(last + mark.length())) <= LONGEST_SECTION
+            && words(text.substring(0, last)) > LONG_ENOUGH;
+    return section ? text.substring(0, last).strip() : text;
   }
 
   /** Whether a declared title only names sections: no part is a sentence, the site's name aside. */
