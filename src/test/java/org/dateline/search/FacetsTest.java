@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dateline.search.SearchResult.Found;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +84,72 @@ class FacetsTest extends IndexTest {
             new FacetCount("Nobody", "Nobody", 0, true),
             new FacetCount("Zoe", "Zoe", 3, false),
             new FacetCount("Author 000", "Author 000", 1, false));
+  }
+
+  @Test
+  void countsHoldOverManySegmentsAndWhereArticlesWereReplacedAndRemoved() throws IndexException {
+    Map<Integer, SearchDocument> present = new TreeMap<>();
+    Random random = new Random(11);
+    for (int change = 0; change < 40; change++) {
+      List<SearchDocument> some = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        int number = random.nextInt(400);
+        List<String> authors = new ArrayList<>();
+        for (int k = random.nextInt(4); k > 0; k--) {
+          authors.add("Author " + (change % 5) * random.nextInt(9));
+        }
+        SearchDocument article =
+            Articles.from(
+                Articles.article(
+                    "article " + number,
+                    random.nextBoolean() ? "Lock" : "Key",
+                    "phone",
+                    "en",
+                    random.nextInt(5) == 0
+                        ? Optional.empty()
+                        : Optional.of("2021-0" + (1 + random.nextInt(9)) + "-08")),
+                "Outlet " + random.nextInt(7),
+                authors.toArray(String[]::new));
+        present.put(number, article);
+        some.removeIf(other -> other.articleId().equals(article.articleId()));
+        some.add(article);
+      }
+      index.put(some, change + 1L);
+      int removed = random.nextInt(400);
+      SearchDocument gone = present.remove(removed);
+      if (gone != null) {
+        index.remove(gone.articleId(), change + 1L);
+      }
+      // Each search sees what was put, as a segment of its own.
+      SearchRequest request =
+          SearchRequest.of("lock")
+              .counting(Facet.values())
+              .histogram(BarWidth.MONTH)
+              .selecting(Facet.PUBLISHER, "Outlet 3");
+      Found found = found(request);
+      List<SearchDocument> locks =
+          present.values().stream().filter(any -> any.headline().equals("Lock")).toList();
+      List<SearchDocument> narrowed =
+          locks.stream().filter(any -> any.publisher().equals(Optional.of("Outlet 3"))).toList();
+      assertThat(counts(found, Facet.PUBLISHER))
+          .isEqualTo(counted(locks, any -> any.publisher().stream().toList()));
+      assertThat(counts(found, Facet.AUTHOR)).isEqualTo(counted(narrowed, SearchDocument::authors));
+      assertThat(counts(found, Facet.STORY)).isEmpty();
+      assertThat(found.histogram().stream().mapToInt(Bar::count).sum())
+          .isEqualTo((int) narrowed.stream().filter(any -> any.published().isPresent()).count());
+    }
+  }
+
+  private static Map<String, Integer> counts(Found found, Facet facet) {
+    return found.facets().getOrDefault(facet, List.of()).stream()
+        .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+  }
+
+  private static Map<String, Integer> counted(
+      List<SearchDocument> articles, Function<SearchDocument, List<String>> values) {
+    return articles.stream()
+        .flatMap(article -> values.apply(article).stream().distinct())
+        .collect(Collectors.toMap(Function.identity(), any -> 1, Integer::sum));
   }
 
   @Test

@@ -1,22 +1,14 @@
 package org.dateline.search.index;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 import org.dateline.search.Bar;
 import org.dateline.search.BarWidth;
 
-/** Counts on which days documents were published. Used by one thread. */
+/** Puts the days on which documents were published into bars. Used by one thread. */
 final class Histogram {
   private static final int MOST_BARS = 4_000;
 
@@ -26,24 +18,10 @@ final class Histogram {
   private final int[] days;
 
   /**
-   * @param sets the documents of each leaf, in the order of the leaves
+   * @param days since 1970, one for each document, in any order; they are put in order
    */
-  Histogram(List<LeafReaderContext> leaves, List<FixedBitSet> sets) throws IOException {
-    int[] found = new int[1_024];
-    int count = 0;
-    for (LeafReaderContext leaf : leaves) {
-      NumericDocValues values = DocValues.getNumeric(leaf.reader(), IndexFields.DATE);
-      DocIdSetIterator documents = new BitSetIterator(sets.get(leaf.ord), 0);
-      for (int document = documents.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = documents.nextDoc()) {
-        if (values.advanceExact(document)) {
-          found = ArrayUtil.grow(found, count + 1);
-          found[count++] = Math.toIntExact(values.longValue());
-        }
-      }
-    }
-    days = Arrays.copyOf(found, count);
+  Histogram(int[] days) {
+    this.days = days;
     sort(days);
   }
 

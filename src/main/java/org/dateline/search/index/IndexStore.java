@@ -33,7 +33,6 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FileSwitchDirectory;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.search.analysis.Language;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +131,7 @@ public final class IndexStore implements AutoCloseable {
    */
   private static Directory directory(Path folder) throws IOException {
     return new FileSwitchDirectory(
-        Set.of(STORED_TEXTS), new NIOFSDirectory(folder), FSDirectory.open(folder), true);
+        Set.of(STORED_TEXTS), new TextsDirectory(folder), FSDirectory.open(folder), true);
   }
 
   /** Makes searchers that use several threads where the index is large. */

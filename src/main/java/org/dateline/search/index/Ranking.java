@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +14,14 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.FixedBitSet;
 import org.dateline.search.SortOrder;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.TextAnalysis;
@@ -60,21 +55,34 @@ final class Ranking {
    *
    * @param total how many in all
    * @param documents the first of them, in order
-   * @param matches all of them by leaf, where they were asked for
+   * @param counted what was counted of all of them, where that was asked for
    */
-  record Ranked(int total, List<ScoreDoc> documents, List<FixedBitSet> matches) {}
+  record Ranked(int total, List<ScoreDoc> documents, Optional<Tally> counted) {}
 
   /**
    * Finds, counts and orders.
    *
-   * @param all whether all matches are asked for
+   * @param counting what is counted on the way
    */
-  Ranked rank(Query query, List<QueryNode.Word> words, SortOrder sort, int limit, boolean all)
+  Ranked rank(
+      Query query,
+      List<QueryNode.Word> words,
+      SortOrder sort,
+      int limit,
+      Optional<Tally.Counting> counting)
       throws IOException {
-    List<FixedBitSet> sets = all ? Searching.emptySets(leaves()) : List.of();
-    TopDocs found = top(query, sort, limit, Integer.MAX_VALUE, sets);
+    CollectorManager<?, ? extends TopDocs> top = top(sort, limit, Integer.MAX_VALUE);
+    TopDocs found;
+    Optional<Tally> counted = Optional.empty();
+    if (counting.isPresent()) {
+      Tally.Found<? extends TopDocs> both = counting.get().search(searcher, query, top);
+      found = both.collected();
+      counted = Optional.of(both.tally());
+    } else {
+      found = searcher.search(query, top);
+    }
     int total = Math.toIntExact(found.totalHits.value());
-    return new Ranked(total, ordered(found, words, sort, limit), sets);
+    return new Ranked(total, ordered(found, words, sort, limit), counted);
   }
 
   /**
@@ -82,24 +90,20 @@ final class Ranking {
    * among them need not be looked at.
    */
   List<ScoreDoc> first(Query query, SortOrder sort, int limit) throws IOException {
-    return ordered(top(query, sort, limit, limit, List.of()), List.of(), sort, limit);
+    return ordered(searcher.search(query, top(sort, limit, limit)), List.of(), sort, limit);
   }
 
-  private TopDocs top(Query query, SortOrder sort, int limit, int counted, List<FixedBitSet> sets)
-      throws IOException {
+  private CollectorManager<?, ? extends TopDocs> top(SortOrder sort, int limit, int counted) {
     int most = Math.max(1, searcher.getIndexReader().maxDoc());
     int wanted =
         Math.min(most, sort == SortOrder.RELEVANCE ? Math.max(limit, CLOSELY) : Math.max(1, limit));
     return switch (sort) {
-      case RELEVANCE -> collect(query, new TopScoreDocCollectorManager(wanted, counted), sets);
+      case RELEVANCE -> new TopScoreDocCollectorManager(wanted, counted);
       case DATE ->
-          collect(
-              query,
-              new TopFieldCollectorManager(
-                  new Sort(new SortField(IndexFields.WHEN, SortField.Type.LONG, true)),
-                  wanted,
-                  counted),
-              sets);
+          new TopFieldCollectorManager(
+              new Sort(new SortField(IndexFields.WHEN, SortField.Type.LONG, true)),
+              wanted,
+              counted);
     };
   }
 
@@ -110,22 +114,6 @@ final class Ranking {
             ? reordered(found, words)
             : Arrays.asList(found.scoreDocs);
     return documents.subList(0, Math.min(limit, documents.size()));
-  }
-
-  private <T extends TopDocs> TopDocs collect(
-      Query query, CollectorManager<?, T> top, List<FixedBitSet> sets) throws IOException {
-    if (sets.isEmpty()) {
-      return searcher.search(query, top);
-    }
-    Object[] results = searcher.search(query, new MultiCollectorManager(top, new Sets(sets)));
-    return (TopDocs) results[0];
-  }
-
-  /** The documents that match, by leaf. */
-  List<FixedBitSet> matches(Query query) throws IOException {
-    List<FixedBitSet> sets = Searching.emptySets(leaves());
-    searcher.search(query, new Sets(sets));
-    return sets;
   }
 
   private List<LeafReaderContext> leaves() {
@@ -142,10 +130,9 @@ final class Ranking {
           QueryRescorer.rescore(searcher, best, together.get(), CLOSENESS, closely).scoreDocs;
       System.arraycopy(rescored, 0, documents, 0, closely);
     }
-    long[] when = new long[closely];
+    long[] when = when(documents, closely);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < closely; i++) {
-      when[i] = when(documents[i].doc);
       double age = Math.max(0, now - when[i]) / SECONDS_TO_HALF;
       documents[i].score *= (float) (1 + NEWNESS * Math.pow(0.5, age));
       order.add(i);
@@ -160,52 +147,27 @@ final class Ranking {
     return list;
   }
 
-  private long when(int document) throws IOException {
-    LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
-    NumericDocValues values = DocValues.getNumeric(leaf.reader(), IndexFields.WHEN);
-    return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
-  }
-
-  /** Collects the documents that match into one set a leaf; leaves are never shared by threads. */
-  private static final class Sets implements CollectorManager<Sets.Collecting, Boolean> {
-    private final List<FixedBitSet> sets;
-
-    Sets(List<FixedBitSet> sets) {
-      this.sets = sets;
+  /** When the first of some documents were published, in seconds since 1970. */
+  private long[] when(ScoreDoc[] documents, int first) throws IOException {
+    long[] when = new long[first];
+    // The number of a document, then its place: values are read in the order of the documents.
+    long[] inOrder = new long[first];
+    for (int i = 0; i < first; i++) {
+      inOrder[i] = ((long) documents[i].doc << Integer.SIZE) + i;
     }
-
-    @Override
-    public Collecting newCollector() {
-      return new Collecting(sets);
-    }
-
-    @Override
-    public Boolean reduce(Collection<Collecting> collectors) {
-      return true;
-    }
-
-    static final class Collecting extends SimpleCollector {
-      private final List<FixedBitSet> sets;
-      private FixedBitSet current = new FixedBitSet(1);
-
-      Collecting(List<FixedBitSet> sets) {
-        this.sets = sets;
+    Arrays.sort(inOrder);
+    LeafReaderContext leaf = null;
+    NumericDocValues values = null;
+    for (long each : inOrder) {
+      int document = (int) (each >> Integer.SIZE);
+      if (leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
+        values = DocValues.getNumeric(leaf.reader(), IndexFields.WHEN);
       }
-
-      @Override
-      protected void doSetNextReader(LeafReaderContext context) {
-        current = sets.get(context.ord);
-      }
-
-      @Override
-      public void collect(int document) {
-        current.set(document);
-      }
-
-      @Override
-      public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
+      if (values != null && values.advanceExact(document - leaf.docBase)) {
+        when[(int) each] = values.longValue();
       }
     }
+    return when;
   }
 }

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,8 +22,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.dateline.model.Gazetteer;
 import org.dateline.search.Bar;
 import org.dateline.search.Facet;
@@ -47,11 +47,11 @@ public final class Searching {
   private static final int MOST_PARTIAL = 10;
 
   private final TextAnalysis analysis;
-  private final Gazetteer gazetteer;
   private final Clock clock;
   private final Supplier<CopyDecisions> decisions;
   private final QueryPlans plans;
   private final FacetValues facetValues = new FacetValues();
+  private final FacetLists facetLists;
   private final QueryReader reader = new QueryReader();
   private final QueryPrinter printer = new QueryPrinter();
 
@@ -67,7 +67,7 @@ public final class Searching {
       Function<String, Optional<String>> saved,
       Supplier<CopyDecisions> decisions) {
     this.analysis = analysis;
-    this.gazetteer = gazetteer;
+    this.facetLists = new FacetLists(facetValues, gazetteer);
     this.clock = clock;
     this.plans = new QueryPlans(analysis, guess, gazetteer, saved);
     this.decisions = decisions;
@@ -147,7 +147,14 @@ public final class Searching {
         plan.favoured().map(favoured -> favouring(plan.query(), favoured)).orElseGet(plan::query);
     Query query = plan.revisions() ? ranked : current(ranked);
     Query narrowed = searcher.rewrite(narrowed(query, request.selections(), Optional.empty()));
-    boolean counting = !request.facets().isEmpty() || request.histogram().isPresent();
+    Set<Facet> narrowing = new HashSet<>(request.facets());
+    narrowing.retainAll(request.selections().keySet());
+    Set<Facet> others = new HashSet<>(request.facets());
+    others.removeAll(narrowing);
+    Optional<Tally.Counting> counting =
+        others.isEmpty() && request.histogram().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Tally.Counting(facetValues, others, request.histogram().isPresent()));
     Ranking ranking = new Ranking(searcher, analysis, languages, clock);
     Ranking.Ranked found =
         ranking.rank(narrowed, plan.words(), request.sort(), request.limit(), counting);
@@ -158,24 +165,23 @@ public final class Searching {
       list = new CopyFinder(searcher, analysis, decisions.get()).joined(list);
     }
     Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-    List<Bar> histogram = List.of();
-    if (counting) {
-      FacetCounter counter =
-          new FacetCounter(searcher.getIndexReader().leaves(), facetValues, gazetteer);
-      for (Facet facet : request.facets()) {
-        Set<String> selected = request.selections().getOrDefault(facet, Set.of());
-        List<FixedBitSet> sets =
-            selected.isEmpty()
-                ? found.matches()
-                : ranking.matches(narrowed(query, request.selections(), Optional.of(facet)));
-        facets.put(facet, counter.count(facet, sets, selected));
-      }
-      if (request.histogram().isPresent()) {
-        histogram =
-            new Histogram(searcher.getIndexReader().leaves(), found.matches())
-                .bars(request.histogram().get());
-      }
+    for (Facet facet : narrowing) {
+      // What a click on another of its values would give: counted as if none were chosen.
+      Tally tally =
+          new Tally.Counting(facetValues, Set.of(facet), false)
+              .search(
+                  searcher,
+                  narrowed(query, request.selections(), Optional.of(facet)),
+                  new TotalHitCountCollectorManager(searcher.getSlices()))
+              .tally();
+      facets.putAll(listed(tally, request));
     }
+    found.counted().ifPresent(tally -> facets.putAll(listed(tally, request)));
+    List<Bar> histogram =
+        found
+            .counted()
+            .flatMap(tally -> request.histogram().map(new Histogram(tally.days())::bars))
+            .orElse(List.of());
     List<Note> notes = new ArrayList<>(plan.notes());
     notes.addAll(PatternCuts.notes(plan.query(), searcher.getIndexReader().leaves()));
     List<Hit> partial =
@@ -201,6 +207,18 @@ public final class Searching {
         facets,
         histogram,
         suggestions);
+  }
+
+  private Map<Facet, List<FacetCount>> listed(Tally tally, SearchRequest request) {
+    Map<Facet, List<FacetCount>> listed = new EnumMap<>(Facet.class);
+    tally
+        .facets()
+        .forEach((facet, counts) ->
+            listed.put(
+                facet,
+                facetLists.list(
+                    facet, counts, request.selections().getOrDefault(facet, Set.of()))));
+    return listed;
   }
 
   /** The best articles that have some of the words of a query of which none has all. */
@@ -270,12 +288,5 @@ public final class Searching {
     } catch (Unanswerable nothing) {
       return List.of();
     }
-  }
-
-  /** How many leaves a searcher has, one set of documents each. */
-  static List<FixedBitSet> emptySets(List<LeafReaderContext> leaves) {
-    List<FixedBitSet> sets = new ArrayList<>();
-    leaves.forEach(leaf -> sets.add(new FixedBitSet(Math.max(1, leaf.reader().maxDoc()))));
-    return sets;
   }
 }
