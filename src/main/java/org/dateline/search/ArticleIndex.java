@@ -159,26 +159,31 @@ public final class ArticleIndex implements AutoCloseable {
    * anew; until all of them are, everything is searched as it was.
    *
    * @param names of the tracked organisations, people and products
+   * @param most how many articles are put anew; nothing else can be put meanwhile
+   * @return whether the names are taken; not where more articles hold them: then {@linkplain
+   *     #beginRebuild(Collection) a new index beside} this one takes them
    * @throws InterruptedException as the texts say it; close the index then without a commit
    */
-  public void trackNames(Collection<String> names, Texts texts)
+  public boolean trackNames(Collection<String> names, int most, Texts texts)
       throws IndexException, InterruptedException {
     Set<String> dictionary = TextAnalysis.dictionary(names);
     Edition present = live.edition();
     if (dictionary.equals(present.store().names())) {
-      return;
+      return true;
     }
     Set<String> moved = new HashSet<>(dictionary);
     moved.addAll(present.store().names());
     moved.removeIf(name -> dictionary.contains(name) && present.store().names().contains(name));
-    Edition next =
-        Edition.of(present.store(), new TextAnalysis(dictionary), settings, () -> decisions);
+    Edition next = editionBy(dictionary);
     try {
       live.refresh();
       List<UUID> holding =
           List.copyOf(
               live.readOrFail((edition, searcher) ->
                   new NamedArticles(edition.analysis()).holding(moved, searcher)));
+      if (holding.size() > most) {
+        return false;
+      }
       for (int from = 0; from < holding.size(); from += ARTICLES) {
         List<UUID> some = holding.subList(from, Math.min(holding.size(), from + ARTICLES));
         for (Map.Entry<UUID, List<Document>> article : next.made(texts.of(some)).entrySet()) {
@@ -186,6 +191,7 @@ public final class ArticleIndex implements AutoCloseable {
         }
       }
       live.exchangeAnalysis(next, dictionary);
+      return true;
     } catch (IOException | IllegalStateException failed) {
       throw new IndexException(
           "The search index cannot take the tracked names: " + failed.getMessage(), failed);
@@ -289,8 +295,29 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IndexException where the disk does not take it
    */
   public Rebuild beginRebuild() throws IndexException {
+    Edition present = live.edition();
+    return beginRebuild(present, present.store().names());
+  }
+
+  /**
+   * The same, by other tracked names than those that this one is cut by.
+   *
+   * @throws IndexException where the disk does not take it
+   */
+  public Rebuild beginRebuild(Collection<String> names) throws IndexException {
+    Set<String> dictionary = TextAnalysis.dictionary(names);
+    return beginRebuild(editionBy(dictionary), dictionary);
+  }
+
+  /** What is searched, by other names. */
+  private Edition editionBy(Set<String> dictionary) {
+    return Edition.of(
+        live.edition().store(), new TextAnalysis(dictionary), settings, () -> decisions);
+  }
+
+  private Rebuild beginRebuild(Edition like, Set<String> names) throws IndexException {
     try {
-      return new Rebuild(live, live.beginBeside());
+      return new Rebuild(live, live.beginBeside(like, names));
     } catch (IOException failed) {
       throw new IndexException(
           "The search index cannot be built anew: " + failed.getMessage(), failed);

@@ -179,12 +179,15 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** Begins a new index beside the one that is searched. */
-  Edition beginBeside() throws IOException {
-    Edition present = edition;
-    IndexStore begun = opening.begin(present.store().names());
+  /**
+   * Begins a new index beside the one that is searched, with the analysis of an edition.
+   *
+   * @param names those that the analysis knows
+   */
+  Edition beginBeside(Edition like, Set<String> names) throws IOException {
+    IndexStore begun = opening.begin(names);
     unfinished.add(begun);
-    return present.in(begun);
+    return like.in(begun);
   }
 
   /** Forgets a new index that is not wanted any more. */

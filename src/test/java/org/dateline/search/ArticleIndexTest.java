@@ -296,6 +296,7 @@ class ArticleIndexTest extends IndexTest {
     List<UUID> asked = new ArrayList<>();
     index.trackNames(
         List.of("구글", "Google"),
+        10,
         articles -> {
           asked.addAll(articles);
           assertThat(ids("구글은")).isEmpty();
@@ -310,6 +311,7 @@ class ArticleIndexTest extends IndexTest {
     assertThat(ids("구글은")).isEqualTo(named("ko"));
     index.trackNames(
         List.of("구글"),
+        0,
         articles -> {
           throw new AssertionError("nothing has changed");
         });
@@ -317,8 +319,29 @@ class ArticleIndexTest extends IndexTest {
     rebuild.put(List.of(googling));
     rebuild.finish(2);
     assertThat(ids("구글은")).isEqualTo(named("ko"));
-    index.trackNames(List.of(), articles -> List.of(googling));
+    index.trackNames(List.of(), 10, articles -> List.of(googling));
     assertThat(ids("구글은")).isEmpty();
+  }
+
+  @Test
+  void aNameThatMoreArticlesHoldThanMayBePutAnewIsTakenByAnIndexBeside() throws Exception {
+    SearchDocument googling =
+        Articles.article("ko", "", "정부는 오늘부터 구글링 금지를 발표했다.", "ko", Optional.empty());
+    index.put(List.of(googling), 1);
+    assertThat(
+            index.trackNames(
+                List.of("구글"),
+                0,
+                articles -> {
+                  throw new AssertionError("too many");
+                }))
+        .isFalse();
+    Rebuild rebuild = index.beginRebuild(List.of("구글", "Google"));
+    rebuild.put(List.of(googling));
+    assertThat(ids("구글은")).isEmpty();
+    rebuild.finish(1);
+    assertThat(ids("구글은")).isEqualTo(named("ko"));
+    assertThat(index.trackNames(List.of("구글"), 0, articles -> List.of())).isTrue();
   }
 
   @Test
@@ -330,7 +353,7 @@ class ArticleIndexTest extends IndexTest {
     for (int number = 0; number < 2_000; number++) {
       names.add("" + (char) ('가' + number * 5) + (char) ('나' + number) + "사");
     }
-    index.trackNames(names, articles -> List.of(googling));
+    index.trackNames(names, 10, articles -> List.of(googling));
     assertThat(ids("구글은")).isEqualTo(named("ko"));
   }
 
@@ -343,6 +366,7 @@ class ArticleIndexTest extends IndexTest {
     assertThatThrownBy(() ->
             index.trackNames(
                 List.of("구글"),
+                10,
                 articles -> {
                   throw new InterruptedException("closing");
                 }))

@@ -23,7 +23,7 @@ class LanguagesTest {
   @BeforeAll
   void open() throws IndexException, InterruptedException {
     index = ArticleIndex.open(folder, IndexSettings.usual());
-    index.trackNames(List.of("구글", "샤오미", "シャオミ"), articles -> List.of());
+    index.trackNames(List.of("구글", "샤오미", "シャオミ"), 10, articles -> List.of());
     // Articles in many languages, so that no name is found because it is alone.
     put("ru", "Компания заявила, что телефоны были заблокированы в нескольких странах и регионах.");
     put("uk", "Компанія заявила, що телефони були заблоковані в кількох країнах та регіонах.");

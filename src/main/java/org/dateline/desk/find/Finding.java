@@ -69,7 +69,8 @@ public final class Finding implements AutoCloseable {
             onDamage,
             IndexSettings.usual().memoryMegabytes());
     ArticleIndex index = ArticleIndex.open(workspace.folder().index(), settings);
-    IndexProjection projection = new IndexProjection(workspace, index);
+    IndexProjection projection =
+        new IndexProjection(workspace, index, IndexProjection.MOST_IN_PLACE);
     onDamage.projection = Optional.of(projection);
     projection.start();
     return new Finding(workspace, settings, index, projection);
@@ -244,12 +245,23 @@ public final class Finding implements AutoCloseable {
   }
 
   /**
+   * Waits until the texts that are in the workspace now can be found, also while names that are
+   * tracked anew are taken into account; for somebody who may give up.
+   *
+   * @param givenUp whether nobody waits any more; asked about once a second
+   * @return the sentence that says why they can't, where the index fails
+   */
+  public Optional<String> awaitTexts(BooleanSupplier givenUp) throws InterruptedException {
+    return projection.awaitTexts(givenUp);
+  }
+
+  /**
    * Waits until everything that is in the workspace now can be found.
    *
    * @return the sentence that says why it can't, where the index fails
    */
   public Optional<String> awaitUpToDate() throws InterruptedException {
-    return projection.awaitUpToDate();
+    return projection.awaitUpToDate(() -> false);
   }
 
   /**

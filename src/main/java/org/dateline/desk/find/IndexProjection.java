@@ -1,14 +1,12 @@
 package org.dateline.desk.find;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.dateline.desk.follow.LogFollower;
 import org.dateline.search.ArticleIndex;
 import org.dateline.search.IndexException;
@@ -28,6 +26,10 @@ final class IndexProjection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexProjection.class);
   private static final int ROWS = 1000;
   private static final int ARTICLES = 100;
+
+  /** So many articles are put anew while others wait: a few seconds. */
+  static final int MOST_IN_PLACE = 2_000;
+
   private static final long COMMIT_PAUSE = TimeUnit.SECONDS.toNanos(2);
 
   private final Workspace workspace;
@@ -42,7 +44,15 @@ final class IndexProjection implements AutoCloseable {
   /** Those of the workspace may have changed since the index was last here. */
   private boolean namesChanged = true;
 
-  IndexProjection(Workspace workspace, ArticleIndex index) {
+  private boolean namesUnderWay;
+  private final int mostInPlace;
+
+  /**
+   * @param mostInPlace of how many articles a new name is put into the index while new ones wait;
+   *     where more hold it, a new index is built beside
+   */
+  IndexProjection(Workspace workspace, ArticleIndex index, int mostInPlace) {
+    this.mostInPlace = mostInPlace;
     this.workspace = workspace;
     this.documents = new SearchDocuments(workspace);
     this.names = new TrackedNames(workspace);
@@ -74,31 +84,46 @@ final class IndexProjection implements AutoCloseable {
   }
 
   /**
-   * Waits until the index knows everything that was committed before the call.
+   * Waits until the index knows everything that was committed before the call; for somebody who may
+   * give up, asked about once a second.
    *
    * @return why it does not get there, where it does not
    */
-  Optional<String> awaitUpToDate() throws InterruptedException {
-    return awaitUpToDate(() -> false);
+  Optional<String> awaitUpToDate(BooleanSupplier givenUp) throws InterruptedException {
+    return await(this::lacks, givenUp);
   }
 
-  /** The same, for somebody who may give up; asked about once a second. */
-  Optional<String> awaitUpToDate(BooleanSupplier givenUp) throws InterruptedException {
+  /**
+   * Waits until the index has the texts that were committed before the call, whatever names they
+   * are cut by; for somebody who may give up, asked about once a second.
+   *
+   * @return why it does not get there, where it does not
+   */
+  Optional<String> awaitTexts(BooleanSupplier givenUp) throws InterruptedException {
+    return await(this::isBehind, givenUp);
+  }
+
+  private Optional<String> await(LongPredicate behind, BooleanSupplier givenUp)
+      throws InterruptedException {
     long wanted = workspace.changes().lastSeq();
     follower.lookAgain();
-    return follower.await(() -> !isBehind(wanted) || givenUp.getAsBoolean());
+    return follower.await(() -> !behind.test(wanted) || givenUp.getAsBoolean());
   }
 
   /** Whether the index knows everything that is committed. */
   boolean isUpToDate() {
     long wanted = workspace.changes().lastSeq();
-    return follower.read(() -> !isBehind(wanted));
+    return follower.read(() -> !lacks(wanted));
+  }
+
+  /** Whether what is searched lacks a change or a name. */
+  private boolean lacks(long wanted) {
+    return isBehind(wanted) || namesChanged || namesUnderWay;
   }
 
   /** Whether what is searched lacks a change; a damaged index waits for the new one. */
   private boolean isBehind(long wanted) {
     return startOver
-        || namesChanged
         || (rebuildWanted && index.damage().isPresent())
         || index.reachedSeq() < wanted;
   }
@@ -239,29 +264,47 @@ final class IndexProjection implements AutoCloseable {
   }
 
   /**
-   * Lets texts be cut by the names as they are now. What is half made, for a failure, must never be
-   * seen or kept: the index is begun anew; whoever closes meanwhile ends the thread, so that
-   * nothing of it is committed.
+   * Lets texts be cut by the names as they are now, of many in an index beside. What is half made,
+   * for a failure, must never be seen or kept: the index is begun anew; whoever closes meanwhile
+   * ends the thread, so that nothing of it is committed.
    */
   private void trackNames() throws IndexException, InterruptedException {
+    follower.update(() -> {
+      namesChanged = false;
+      namesUnderWay = true;
+    });
     List<String> tracked = names.list();
     boolean taken = false;
+    boolean halfMade = true;
     try {
-      index.trackNames(
-          tracked,
-          articles -> {
-            if (follower.isClosing()) {
-              throw new InterruptedException();
-            }
-            return documents.of(articles);
-          });
-      taken = true;
+      taken =
+          index.trackNames(
+              tracked,
+              mostInPlace,
+              articles -> {
+                if (follower.isClosing()) {
+                  throw new InterruptedException();
+                }
+                return documents.of(articles);
+              });
+      halfMade = false;
+      taken = taken || takeBeside(tracked);
     } finally {
-      boolean halfMade = !taken;
+      boolean again = !taken;
+      boolean anew = halfMade;
       follower.update(() -> {
-        namesChanged = halfMade;
-        startOver |= halfMade;
+        namesUnderWay = false;
+        namesChanged |= again;
+        startOver |= anew;
       });
+    }
+  }
+
+  private boolean takeBeside(List<String> tracked) throws InterruptedException {
+    try {
+      return buildBeside(() -> index.beginRebuild(tracked), () -> !isClosing());
+    } finally {
+      building.ended();
     }
   }
 
@@ -286,61 +329,31 @@ final class IndexProjection implements AutoCloseable {
 
   private void rebuild() throws InterruptedException {
     try {
-      buildBeside();
-    } catch (IndexException e) {
-      // The old index is as good as it was; only one that gives no answers is begun anew.
-      fail(String.valueOf(e.getMessage()), e, index.damage().isPresent());
-    } catch (RuntimeException e) {
-      fail("The search index could not be built anew: " + e, e, false);
+      buildBeside(index::beginRebuild, this::isRebuildWanted);
     } finally {
       // After the failure is told: whoever waits would else take it for done.
       rebuilt();
     }
   }
 
-  /**
-   * Fills a new index while the old one is searched, and keeps the old one abreast of what changes
-   * meanwhile. A new index that can't be finished is given up; a killed one is removed on opening.
-   */
-  private void buildBeside() throws IndexException, InterruptedException {
-    Rebuild rebuild = index.beginRebuild();
-    boolean finished = false;
-    try {
-      long upTo = workspace.changes().lastSeq();
-      List<UUID> ids = workspace.articles().ids();
-      for (int from = 0; from < ids.size(); from += ARTICLES) {
-        building.step(from, ids.size());
-        if (!isRebuildWanted()) {
-          return;
-        }
-        rebuild.put(documents.of(ids.subList(from, Math.min(ids.size(), from + ARTICLES))));
-        keepAbreast();
-      }
-      rebuild.finish(caughtUp(rebuild, upTo));
-      finished = true;
-      building.step(ids.size(), ids.size());
-    } finally {
-      if (!finished) {
-        rebuild.abandon();
-      }
-    }
+  /** Begins a new index. */
+  private interface Beginning {
+    Rebuild begin() throws IndexException;
   }
 
-  /** Feeds a new index what changed while it was filled; tells how far it then is. */
-  private long caughtUp(Rebuild rebuild, long since) throws IndexException {
-    long reached = since;
-    while (reached < workspace.changes().lastSeq()) {
-      ChangeLog.Touched touched = workspace.changes().touched(reached, ROWS);
-      List<SearchDocument> made = documents.of(touched.articles());
-      rebuild.put(made);
-      Set<UUID> gone = new HashSet<>(touched.articles());
-      made.forEach(document -> gone.remove(document.articleId()));
-      for (UUID article : gone) {
-        rebuild.remove(article);
-      }
-      reached = touched.upTo();
+  /** Builds a new index beside, and tells a failure; gives whether it is searched now. */
+  private boolean buildBeside(Beginning beginning, BooleanSupplier wanted)
+      throws InterruptedException {
+    try {
+      return new Reindexing(workspace, documents, this::keepAbreast, building)
+          .build(beginning.begin(), wanted);
+    } catch (IndexException e) {
+      // The old index is as good as it was; only one that gives no answers is begun anew.
+      fail(String.valueOf(e.getMessage()), e, index.damage().isPresent());
+    } catch (RuntimeException e) {
+      fail("The search index could not be built anew: " + e, e, false);
     }
-    return reached;
+    return false;
   }
 
   /** Feeds the index that is searched what changed; a damaged one waits for the new one. */
@@ -370,9 +383,7 @@ final class IndexProjection implements AutoCloseable {
       List<UUID> some = ids.subList(from, Math.min(ids.size(), from + ARTICLES));
       List<SearchDocument> made = documents.of(some);
       index.put(made, seq);
-      Set<UUID> gone = new HashSet<>(some);
-      made.forEach(document -> gone.remove(document.articleId()));
-      for (UUID article : new ArrayList<>(gone)) {
+      for (UUID article : SearchDocuments.gone(some, made)) {
         index.remove(article, seq);
       }
     }

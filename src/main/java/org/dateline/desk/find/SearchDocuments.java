@@ -31,6 +31,13 @@ final class SearchDocuments {
     this.workspace = workspace;
   }
 
+  /** Those of the articles that were asked for that are no more. */
+  static Set<UUID> gone(Collection<UUID> asked, Collection<SearchDocument> made) {
+    Set<UUID> gone = new LinkedHashSet<>(asked);
+    made.forEach(document -> gone.remove(document.articleId()));
+    return gone;
+  }
+
   /** The documents of some articles: one for each revision, the newest one marked as current. */
   List<SearchDocument> of(Collection<UUID> articleIds) {
     List<UUID> ids = List.copyOf(articleIds);

@@ -187,7 +187,7 @@ final class AlertMatching implements AutoCloseable {
       return;
     }
     finding
-        .awaitUpToDate(givenUp)
+        .awaitTexts(givenUp)
         .ifPresent(sentence -> LOG.warn("Alerts of copies stay apart: {}", sentence));
     Set<UUID> story = new HashSet<>(finding.copies(text.articleId()).keySet());
     story.add(text.articleId());

@@ -69,7 +69,8 @@ class IndexBuildingTest {
                       name -> Optional.empty(),
                       damage -> {},
                       IndexSettings.usual().memoryMegabytes()));
-          IndexProjection projection = new IndexProjection(workspace, index)) {
+          IndexProjection projection =
+              new IndexProjection(workspace, index, IndexProjection.MOST_IN_PLACE)) {
         IndexBuilding building = projection.building();
         building.onUnwatched(() -> {
           told.add("begun");
@@ -88,7 +89,7 @@ class IndexBuildingTest {
               });
         });
         projection.start();
-        assertThat(projection.awaitUpToDate()).isEmpty();
+        assertThat(projection.awaitUpToDate(() -> false)).isEmpty();
         assertThat(building.awaitEnd()).isEmpty();
         assertThat(building.filling()).isEmpty();
         assertThat(projection.isUpToDate()).isTrue();

@@ -2,20 +2,30 @@ package org.dateline.desk.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dateline.desk.Desk;
 import org.dateline.desk.DeskSettings;
 import org.dateline.desk.capture.CaptureInput;
 import org.dateline.desk.claim.ClaimDraft;
 import org.dateline.model.AlertPreferences;
+import org.dateline.model.Codebook;
+import org.dateline.search.ArticleIndex;
 import org.dateline.search.Hit;
+import org.dateline.search.IndexSettings;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
+import org.dateline.search.index.Generations;
 import org.dateline.store.AlertRecord;
+import org.dateline.store.AnchorCarrier;
+import org.dateline.store.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,5 +124,48 @@ class TrackedNamesTest {
         .flatExtracting(due -> due.found())
         .extracting(AlertRecord::articleId)
         .containsExactly(later);
+  }
+
+  @Test
+  void aNameThatManyArticlesHoldIsTakenByANewIndexBeside() throws Exception {
+    UUID googling = add("a", GOOGLING);
+    add("b", "정부는 항구의 규칙을 바꿨다.");
+    assertThat(body("구글은")).isEmpty();
+    desk.close();
+    Path index = folder.resolve("index");
+    Path kept = folder.resolve("kept");
+    copy(index, kept);
+    open();
+    claimOf("구글", "b");
+    desk.close();
+    // The index as it was before the name was entered.
+    Generations.delete(index);
+    copy(kept, index);
+    Clock clock = Clock.systemUTC();
+    try (Workspace workspace =
+            Workspace.open(folder, clock, "anna", new Codebook(List.of()), AnchorCarrier.NONE);
+        ArticleIndex articles = ArticleIndex.open(index, IndexSettings.usual());
+        IndexProjection projection = new IndexProjection(workspace, articles, 0)) {
+      Path before = newest(index);
+      projection.start();
+      assertThat(projection.awaitUpToDate(() -> false)).isEmpty();
+      assertThat(((SearchResult.Found) articles.search(SearchRequest.of("body:구글은"))).hits())
+          .extracting(Hit::articleId)
+          .containsExactly(googling);
+      assertThat(newest(index)).isNotEqualTo(before);
+    }
+    open();
+  }
+
+  private static Path newest(Path index) throws IOException {
+    return new Generations(index).newestFirst().getFirst();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
+    }
   }
 }
