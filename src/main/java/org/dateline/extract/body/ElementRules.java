@@ -113,12 +113,10 @@ public final class ElementRules {
     List<ElementRule> rules = with(RULES, boxes);
     List<ElementRule> rulesForUnnamed = with(RULES_FOR_UNNAMED, boxes);
     Map<ElementRule, List<PageElement>> objections = new LinkedHashMap<>();
-    PageElement skipping = null;
-    for (PageElement element : page.elements()) {
-      if (skipping != null && element.isIn(skipping)) {
-        continue;
-      }
-      skipping = null;
+    List<PageElement> elements = page.elements();
+    for (int next = 0; next < elements.size(); ) {
+      PageElement element = elements.get(next);
+      next++;
       if (element.textLength() == 0 || saysNothing(element) || NEVER.contains(element.tag())) {
         continue;
       }
@@ -127,7 +125,7 @@ public final class ElementRules {
         if (objection.isPresent()) {
           element.drop(objection.get());
           objections.computeIfAbsent(rule, unknown -> new ArrayList<>()).add(element);
-          skipping = element;
+          next = element.end(); // what is in it went with it
           break;
         }
       }

@@ -129,11 +129,12 @@ final class RootFinder {
     while (inner.parent().isPresent()) {
       PageElement outer = inner.parent().get();
       double gained = 0;
+      boolean beside = outer.tag().equals("body");
       for (PageItem item : outer.items()) {
         if (item instanceof PageElement neighbour && neighbour != inner && !neighbour.dropped()) {
           int more = within(neighbour, texts);
           int noise = within(neighbour, noises);
-          if (more >= SHORTEST_TEXT && belongs(neighbour, inner, more, noise)) {
+          if (more >= SHORTEST_TEXT && belongs(neighbour, inner, beside, more, noise)) {
             gained += more;
           } else if (more + noise > 0) {
             declined.add(neighbour);
@@ -161,17 +162,19 @@ final class RootFinder {
    * noise; another one must be a paragraph or list by itself, or a large part with little noise.
    * What lies in the body directly, beside everything else, never is: there stand notices and
    * windows.
+   *
+   * @param beside whether it lies in the body directly
    */
   private static boolean belongs(
-      PageElement neighbour, PageElement inner, double text, double noise) {
+      PageElement neighbour, PageElement inner, boolean beside, double text, double noise) {
     if (noise >= text) {
       return false;
     }
-    if (neighbour.parent().map(parent -> parent.tag().equals("body")).orElse(true)
-        && !LEAVES.contains(neighbour.tag())) {
+    boolean leaf = LEAVES.contains(neighbour.tag());
+    if (beside && !leaf) {
       return false;
     }
-    if (LEAVES.contains(neighbour.tag()) || isAnswer(neighbour) || isLike(neighbour, inner)) {
+    if (leaf || isAnswer(neighbour) || isLike(neighbour, inner)) {
       return true;
     }
     boolean before = neighbour.order() < inner.order();

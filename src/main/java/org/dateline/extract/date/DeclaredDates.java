@@ -122,27 +122,8 @@ final class DeclaredDates {
         .article("dateModified")
         .ifPresent(
             said -> add(found, said, Kind.MODIFIED, 100, "JSON-LD dateModified", language, latest));
-    int weight = 96;
-    for (String name : PUBLISHED) {
-      for (String said : declared.metas(name)) {
-        add(
-            found,
-            said,
-            Kind.PUBLISHED,
-            name.equals("date") ? 60 : weight,
-            "meta " + name,
-            language,
-            latest);
-      }
-      weight = Math.max(70, weight - 1);
-    }
-    weight = 96;
-    for (String name : MODIFIED) {
-      for (String said : declared.metas(name)) {
-        add(found, said, Kind.MODIFIED, weight, "meta " + name, language, latest);
-      }
-      weight = Math.max(70, weight - 1);
-    }
+    addMetas(found, declared, PUBLISHED, Kind.PUBLISHED, language, latest);
+    addMetas(found, declared, MODIFIED, Kind.MODIFIED, language, latest);
     if (found.stream().noneMatch(candidate -> candidate.kind() == Kind.PUBLISHED)) {
       for (Element script : declared.stateScripts()) {
         Optional<String> said = StateDates.published(script.data());
@@ -160,6 +141,25 @@ final class DeclaredDates {
       }
     }
     return found;
+  }
+
+  /** What the names say that a page has; the first of them are believed most. */
+  private void addMetas(
+      List<DateCandidate> found,
+      Declared declared,
+      List<String> names,
+      Kind kind,
+      String language,
+      LocalDate latest) {
+    for (int place = 0; place < names.size(); place++) {
+      String name = names.get(place);
+      List<String> values = declared.metas(name);
+      if (!values.isEmpty()) { // few names are there
+        int weight = name.equals("date") ? 60 : Math.max(70, 96 - place);
+        values.forEach(
+            said -> add(found, said, kind, weight, "meta " + name, language, latest));
+      }
+    }
   }
 
   private void add(
