@@ -156,8 +156,7 @@ final class DeclaredDates {
       List<String> values = declared.metas(name);
       if (!values.isEmpty()) { // few names are there
         int weight = name.equals("date") ? 60 : Math.max(70, 96 - place);
-        values.forEach(
-            said -> add(found, said, kind, weight, "meta " + name, language, latest));
+        values.forEach(said -> add(found, said, kind, weight, "meta " + name, language, latest));
       }
     }
   }

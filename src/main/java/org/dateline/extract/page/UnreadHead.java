@@ -3,12 +3,15 @@ package org.dateline.extract.page;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * Finds what stands in the styles and scripts of a page's head, JSON apart: often a third of the
- * page, and nothing reads it, so that it need not be parsed. The elements themselves stay. The
+ * Finds what nothing reads in the head of a page: styles, scripts but for JSON, and links to
+ * styles, icons, feeds and the like. It is often a third of the page, and need not be parsed. The
  * search ends with the head, since in the body it would take as long as parsing, and where anything
  * is unusual.
  *
@@ -21,6 +24,29 @@ final class UnreadHead {
   private static final int END = Integer.MAX_VALUE;
   private static final List<String> TAGS =
       List.of("meta", "link", "script", "style", "title", "noscript", "base", "html", "head");
+
+  /** Relations of links that no rule asks for; one that a rule asks for must not stand here. */
+  private static final Set<String> UNREAD_RELATIONS =
+      Set.of(
+          "stylesheet",
+          "preload",
+          "modulepreload",
+          "prefetch",
+          "dns-prefetch",
+          "preconnect",
+          "icon",
+          "shortcut icon",
+          "apple-touch-icon",
+          "apple-touch-icon-precomposed",
+          "mask-icon",
+          "manifest",
+          "alternate",
+          "pingback",
+          "edituri",
+          "wlwmanifest",
+          "profile",
+          "shortlink");
+
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long ONES = 0x0101010101010101L;
@@ -31,6 +57,8 @@ final class UnreadHead {
   private final byte[] page;
   private final List<Range> kept = new ArrayList<>();
   private int begin;
+  private boolean inHead;
+  private boolean inNoscript;
 
   private UnreadHead(byte[] page) {
     this.page = page;
@@ -57,15 +85,15 @@ final class UnreadHead {
 
   /** The place after the next tag, comment or declaration with what belongs to it. */
   private int afterMarkup(int from) {
-    int open = find('<', from);
-    if (open + 3 >= page.length) {
+    int open = afterSpaces(from);
+    if (open + 3 >= page.length || page[open] != '<') {
       return END;
     }
     return switch (page[open + 1]) {
       case '!' -> afterDeclaration(open + 2);
       case '?' -> after(find('>', open));
-      case '/' -> isLetter(open + 2) ? afterAttributes(open + 2) : after(find('>', open));
-      default -> isLetter(open + 1) ? afterElement(open + 1) : open + 1;
+      case '/' -> isLetter(open + 2) ? afterEndTag(open + 2) : after(find('>', open));
+      default -> isLetter(open + 1) ? afterElement(open + 1) : END;
     };
   }
 
@@ -87,20 +115,68 @@ final class UnreadHead {
     return END;
   }
 
+  private int afterEndTag(int name) {
+    inNoscript &= !isNamed(name, "noscript");
+    return afterAttributes(name);
+  }
+
   /** The place after a start tag, and after all of an element that holds no markup. */
   private int afterElement(int name) {
     String tag = tag(name);
     int from = tag.isEmpty() ? END : afterAttributes(name);
-    if (from >= page.length || !(tag.startsWith("s") || tag.equals("title"))) {
-      return from;
+    if (from >= page.length) {
+      return END;
     }
-    boolean script = tag.equals("script");
-    int end = page[from - 2] == '/' ? END : endTag(tag, from, script);
-    if (end < END && (tag.equals("style") || (script && !holdsJson(name, from)))) {
-      kept.add(new Range(begin, from));
+    return switch (tag) {
+      case "link" -> {
+        if (UNREAD_RELATIONS.contains(value(name, from, "rel"))) {
+          leaveOut(name, from);
+        }
+        yield from;
+      }
+      case "style" -> afterRaw(tag, name, from, true);
+      case "script" -> inNoscript ? END : afterRaw(tag, name, from, !holdsJson(name, from));
+      case "title" -> inNoscript ? END : afterRaw(tag, name, from, false);
+      default -> {
+        inHead |= tag.equals("head");
+        inNoscript |= tag.equals("noscript");
+        yield from;
+      }
+    };
+  }
+
+  private int afterRaw(String tag, int name, int from, boolean unread) {
+    int end = page[from - 2] == '/' ? END : endTag(tag, from, tag.equals("script"));
+    int after = end == END ? END : afterAttributes(end + 2);
+    if (unread && after < END) {
+      leaveOut(name, after);
+    }
+    return after;
+  }
+
+  private void leaveOut(int name, int end) {
+    if (inHead && !inNoscript) { // elsewhere, it matters for where other things go
+      kept.add(new Range(begin, name - 1));
       begin = end;
     }
-    return end;
+  }
+
+  /** The value of an attribute of a tag that is known to end there, in small letters. */
+  private String value(int tag, int end, String attribute) {
+    for (int at = afterName(tag); at < end - 1; ) {
+      int nameEnd = afterName(at);
+      int equals = afterSpaces(nameEnd);
+      boolean has = isAt(equals, "=");
+      int from = has ? afterSpaces(equals + 1) : equals;
+      int next = has ? afterValue(from) : Math.max(equals, at + 1);
+      if (has && nameEnd - at == attribute.length() && isAt(at, attribute)) {
+        int quote = isQuote(from) ? 1 : 0;
+        return new String(page, from + quote, next - from - 2 * quote, StandardCharsets.US_ASCII)
+            .toLowerCase(Locale.ROOT);
+      }
+      at = next;
+    }
+    return "";
   }
 
   private String tag(int at) {
