@@ -162,4 +162,28 @@ class ArticleShapeTest {
             + "</div></main></body></html>";
     assertThat(extract(html).text()).isEqualTo(joined(summary, PLAIN));
   }
+
+  @Test
+  void aShortArticleIsNotTakenForTheLongSmallPrintBelowIt() {
+    String steps = "<ul><li>The steps at the counter</li><li>Drivers from abroad</li></ul>";
+    String notice =
+        "<p>This material is not intended to replace the advice of a qualified adviser, and %s. It"
+            + " is for information only, is not complete, and no part of it is a promise, an offer,"
+            + " or a judgement on what any buyer, seller, driver or owner should do.</p>";
+    String page =
+        "<html lang=en><head><title>Renting phones: a guide</title></head><body><div><h1>Renting"
+            + " phones: a guide</h1><p>A good guide tells who may rent a phone, and for how"
+            + " long.</p>"
+            + steps
+            + "</div><div class=a1><div class=a2>"
+            + notice.formatted("we do not say that it does")
+            + notice.formatted("nobody here has said so")
+            + "</div></div></body></html>";
+    assertThat(extract(page).text())
+        .isEqualTo(
+            joined(
+                "A good guide tells who may rent a phone, and for how long.",
+                "The steps at the counter",
+                "Drivers from abroad"));
+  }
 }

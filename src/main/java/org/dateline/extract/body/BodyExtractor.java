@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.PhraseSet;
 import org.dateline.extract.page.Spaces;
 import org.dateline.extract.title.SiteNames;
 import org.dateline.model.BlockKind;
@@ -21,10 +22,12 @@ public final class BodyExtractor {
   private static final int LONG = 1600;
 
   private final List<BlockRule> rules;
+  private final PhraseSet smallPrint;
 
   /** With the word lists that the program ships. */
   public BodyExtractor() {
     Phrases phrases = new Phrases();
+    smallPrint = phrases.section("small print");
     rules =
         List.of(
             new HeadlineRule(),
@@ -58,7 +61,7 @@ public final class BodyExtractor {
     ElementRules.clear(page);
     BlockReader.Reading reading = BlockReader.read(page.body());
     List<TextBlock> all = reading.blocks();
-    PageElement root = RootFinder.find(page, all);
+    PageElement root = RootFinder.find(page, all, smallPrint);
     ArticleBlocks article = new ArticleBlocks(reading, headline, authors, site);
     Optional<TextBlock> summary = Subheading.find(article);
     for (TextBlock block : all) {

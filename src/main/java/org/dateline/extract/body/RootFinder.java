@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageTree;
+import org.dateline.extract.page.PhraseSet;
 import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
 
@@ -26,6 +27,7 @@ final class RootFinder {
   private static final char[] COMMAS = {',', '\uff0c', '\u3001', '\u060c', '\u3002'};
 
   private final PageTree page;
+  private final PhraseSet smallPrint;
   private final double[] scores;
 
   /** How much text, and how much else, stands before each element in document order. */
@@ -33,20 +35,27 @@ final class RootFinder {
 
   private final int[] noises;
 
-  private RootFinder(PageTree page) {
+  private RootFinder(PageTree page, PhraseSet smallPrint) {
     this.page = page;
+    this.smallPrint = smallPrint;
     this.scores = new double[page.elements().size()];
     this.texts = new int[scores.length + 1];
     this.noises = new int[scores.length + 1];
   }
 
-  static PageElement find(PageTree page, List<TextBlock> blocks) {
-    return new RootFinder(page).find(blocks);
+  /**
+   * Finds it.
+   *
+   * @param smallPrint how notices of the site begin, which give no points: where an article is a
+   *     few short lines they are the longest paragraphs of the page
+   */
+  static PageElement find(PageTree page, List<TextBlock> blocks, PhraseSet smallPrint) {
+    return new RootFinder(page, smallPrint).find(blocks);
   }
 
   private PageElement find(List<TextBlock> blocks) {
-    for (TextBlock block : blocks) {
-      score(block);
+    for (int at = 0; at < blocks.size(); at++) {
+      score(blocks.get(at), 2 * at > blocks.size());
     }
     List<PageElement> elements = page.elements();
     for (int at = 0; at < scores.length; at++) {
@@ -68,7 +77,7 @@ final class RootFinder {
     return grow(best);
   }
 
-  private void score(TextBlock block) {
+  private void score(TextBlock block, boolean late) {
     int plain = block.plainWeight();
     boolean running = plain >= SHORTEST && block.linkDensity() < 0.5;
     boolean heading = block.kind() == BlockKind.HEADING;
@@ -77,7 +86,9 @@ final class RootFinder {
     int text = (running && !heading && plain >= 40) || item(block) ? plain : 0;
     texts[block.container().order() + 1] += text;
     noises[block.container().order() + 1] += noise;
-    if (!running || block.kind() == BlockKind.HEADING) {
+    if (!running
+        || block.kind() == BlockKind.HEADING
+        || (late && smallPrint.prefix(block.foldedBeginning()) > 0)) {
       return;
     }
     double points = 1 + commas(block.text()) + Math.min(plain / 100.0, 3);
