@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dateline.extract.metadata.Declared;
+import org.dateline.extract.metadata.JsonLd;
 import org.dateline.extract.page.HeadlinePlace;
 import org.dateline.extract.page.PageTree;
 import org.dateline.model.StatedTime;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Picks when the page was published and changed: from what it declares, from its address, and from
@@ -87,6 +89,10 @@ public final class DateFinder {
                 urlDay,
                 declaredDays,
                 headline)));
+    Set<LocalDate> events = eventDays(declared);
+    candidates.removeIf(candidate ->
+        candidate.source().startsWith(VisibleDates.SOURCE)
+            && events.contains(candidate.time().day()));
     candidates.sort(Comparator.comparingInt(DateCandidate::weight).reversed());
     Optional<DateCandidate> published = best(candidates, DateCandidate.Kind.PUBLISHED);
     published = published.map(first -> shownInstead(first, candidates).orElse(first));
@@ -98,6 +104,19 @@ public final class DateFinder {
         published.map(first -> exact(localDay(first, candidates), first.kind(), candidates)),
         modified.map(last -> exact(last.time(), last.kind(), candidates)),
         candidates);
+  }
+
+  /** The days on which what the page announces begins: “20 May 2026, 19:00” below its name. */
+  private static Set<LocalDate> eventDays(Declared declared) {
+    Set<LocalDate> days = new HashSet<>();
+    for (JsonNode object : declared.jsonLd().objects()) {
+      if (JsonLd.types(object).stream().anyMatch(type -> type.endsWith("Event"))) {
+        JsonLd.text(object, "startDate")
+            .flatMap(Timestamps::parse)
+            .ifPresent(time -> days.add(time.day()));
+      }
+    }
+    return days;
   }
 
   private static Optional<DateCandidate> best(
