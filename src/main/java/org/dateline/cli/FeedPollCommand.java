@@ -55,6 +55,13 @@ final class FeedPollCommand implements Callable<Integer> {
       Polling polling = desk.following().polling();
       AtomicBoolean failed = new AtomicBoolean();
       List<UUID> turns = all ? polling.all() : polling.due();
+      if (turns.isEmpty()) {
+        root.console()
+            .tell(
+                all
+                    ? "No source is followed, or all of them are paused."
+                    : "No source is due; --all asks all of them now.");
+      }
       polling.round(
           turns,
           all,

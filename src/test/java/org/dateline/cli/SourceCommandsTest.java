@@ -81,6 +81,8 @@ class SourceCommandsTest {
     assertThat(captured.get("outcome").asString()).isEqualTo("captured");
     assertThat(captured.get("captured").asInt()).isEqualTo(1);
     assertThat(run("feed", "poll", "--json")).as("nothing is due").isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("No source is due; --all asks all of them now.\n");
     JsonNode unchanged = run("feed", "poll", "--json", "--all").getFirst();
     assertThat(unchanged.get("source").asString()).isEqualTo(id);
     assertThat(unchanged.get("url").asString()).isEqualTo(server.at("/feed"));
