@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexProjection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexProjection.class);
-  private static final int ROWS = 1000;
-  private static final int ARTICLES = 100;
 
   /** So many articles are put anew while others wait: a few seconds. */
   static final int MOST_IN_PLACE = 2_000;
@@ -255,7 +253,7 @@ final class IndexProjection implements AutoCloseable {
   }
 
   private void feedChanges(long reached) throws IndexException {
-    ChangeLog.Touched touched = workspace.changes().touched(reached, ROWS);
+    ChangeLog.Touched touched = workspace.changes().touched(reached, Reindexing.ROWS);
     put(List.copyOf(touched.articles()), reached);
     if (touched.names()) {
       follower.update(() -> namesChanged = true);
@@ -313,12 +311,12 @@ final class IndexProjection implements AutoCloseable {
     long upTo = workspace.changes().lastSeq();
     List<UUID> ids = workspace.articles().ids();
     try {
-      for (int from = 0; from < ids.size(); from += ARTICLES) {
+      for (int from = 0; from < ids.size(); from += Reindexing.ARTICLES) {
         building.filled(from, ids.size());
         if (isClosing()) {
           return;
         }
-        put(ids.subList(from, Math.min(ids.size(), from + ARTICLES)), 0);
+        put(ids.subList(from, Math.min(ids.size(), from + Reindexing.ARTICLES)), 0);
       }
       index.reached(upTo);
       building.filled(ids.size(), ids.size());
@@ -379,8 +377,8 @@ final class IndexProjection implements AutoCloseable {
   }
 
   private void put(List<UUID> ids, long seq) throws IndexException {
-    for (int from = 0; from < ids.size(); from += ARTICLES) {
-      List<UUID> some = ids.subList(from, Math.min(ids.size(), from + ARTICLES));
+    for (int from = 0; from < ids.size(); from += Reindexing.ARTICLES) {
+      List<UUID> some = ids.subList(from, Math.min(ids.size(), from + Reindexing.ARTICLES));
       List<SearchDocument> made = documents.of(some);
       index.put(made, seq);
       for (UUID article : SearchDocuments.gone(some, made)) {

@@ -11,8 +11,11 @@ import org.dateline.store.Workspace;
 
 /** Fills a new index beside the one that is searched. Used by one thread. */
 final class Reindexing {
-  private static final int ROWS = 1000;
-  private static final int ARTICLES = 100;
+  /** How many changes are read at once. */
+  static final int ROWS = 1000;
+
+  /** How many articles are put into an index at once. */
+  static final int ARTICLES = 100;
 
   private final Workspace workspace;
   private final SearchDocuments documents;

@@ -7,6 +7,7 @@ import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
+import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.Surroundings;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +62,11 @@ final class Nearness {
   private static boolean holdsHeading(PageElement around, int levels) {
     for (PageItem item : around.items()) {
       if (item instanceof PageElement inner
-          && (isHeading(inner.tag()) || (levels > 0 && holdsHeading(inner, levels - 1)))) {
+          && (PageTree.isHeading(inner) || (levels > 0 && holdsHeading(inner, levels - 1)))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isHeading(String tag) {
-    return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
   }
 
   /** What is added to the weight of a sign for where it stands. */
