@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dateline.desk.Desk;
 import org.dateline.model.Article;
-import org.dateline.model.StatedTime;
 import org.dateline.search.BarWidth;
 import org.dateline.search.Facet;
 import org.dateline.search.FacetCount;
@@ -212,7 +211,7 @@ final class SearchCommand implements Callable<Integer> {
       rank++;
       List<String> origin = new ArrayList<>();
       hit.publisher().ifPresent(origin::add);
-      hit.published().map(StatedTime::day).ifPresent(day -> origin.add(day.toString()));
+      hit.published().ifPresent(time -> origin.add(time.date().toString()));
       if (!hit.current()) {
         origin.add("text " + hit.ordinal() + ", since replaced");
       }

@@ -235,9 +235,7 @@ final class HtmlTimelineWriter implements TimelineWriter {
     if (!evidence.authors().isEmpty()) {
       rest.add(isolated(String.join(", ", evidence.authors())));
     }
-    evidence
-        .published()
-        .ifPresent(time -> rest.add("published " + DatePhrase.words(EdtfDate.of(time.day()))));
+    evidence.published().ifPresent(time -> rest.add("published " + DatePhrase.words(time.date())));
     if (!rest.isEmpty()) {
       html.append("<br>").append(String.join(" · ", rest));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.model.ClaimLink;
-import org.dateline.model.EdtfDate;
 import org.dateline.text.DatePhrase;
 
 /**
@@ -74,9 +73,7 @@ final class MarkdownTimelineWriter implements TimelineWriter {
     if (!evidence.authors().isEmpty()) {
       text.append(", ").append(line(String.join(", ", evidence.authors())));
     }
-    evidence
-        .published()
-        .ifPresent(time -> text.append(", ").append(DatePhrase.words(EdtfDate.of(time.day()))));
+    evidence.published().ifPresent(time -> text.append(", ").append(DatePhrase.words(time.date())));
     text.append("  \nCaptured ").append(InstantWords.of(evidence.captured()));
     evidence
         .payloadSha256()

@@ -149,7 +149,7 @@ record TimelineJsEvent(
             .orElse(headline);
     StringBuilder html = new StringBuilder(linked);
     evidence.publisher().ifPresent(name -> html.append(", ").append(Markup.text(name)));
-    evidence.published().ifPresent(time -> html.append(", ").append(time.day()));
+    evidence.published().ifPresent(time -> html.append(", ").append(time.date()));
     html.append(". Captured ").append(InstantWords.of(evidence.captured()));
     evidence.payloadSha256().ifPresent(hash -> html.append(", SHA-256 ").append(Markup.text(hash)));
     html.append('.');

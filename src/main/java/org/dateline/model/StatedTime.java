@@ -5,29 +5,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A time as a page states it: a day, a local time, or a time with its offset. Nothing that the page
- * does not say is filled in.
+ * A time as a page states it: a month, a day, a local time, or a time with its offset. Nothing that
+ * the page does not say is filled in.
  *
- * @param iso the ISO 8601 form: {@code 2021-09-08}, {@code 2021-09-08T10:00:00} or {@code
- *     2021-09-08T10:00:00+02:00}
+ * @param iso the ISO 8601 form: {@code 2021-09}, {@code 2021-09-08}, {@code 2021-09-08T10:00:00} or
+ *     {@code 2021-09-08T10:00:00+02:00}
  */
 public record StatedTime(String iso) implements Comparable<StatedTime> {
-  private static final int DAY = 10; // the characters of 2021-09-08
+  private static final int MONTH = 7; // the characters of 2021-09
+  private static final int DAY = 10; // those of 2021-09-08
   private static final int MINUTES = 16; // those of 2021-09-08T10:00
   private static final int GREATEST_OFFSET = 18; // in hours
 
   /**
-   * @throws DateTimeException where {@code iso} is none of the three forms
+   * @throws DateTimeException where {@code iso} is none of the four forms
    */
   public StatedTime {
-    if (iso.length() < DAY) {
-      throw new DateTimeException("not an ISO 8601 day or time: " + iso);
-    }
-    if (iso.length() == DAY) {
+    if (iso.length() == MONTH) {
+      YearMonth.parse(iso);
+    } else if (iso.length() < DAY) {
+      throw new DateTimeException("not an ISO 8601 month, day or time: " + iso);
+    } else if (iso.length() == DAY) {
       dayOf(iso);
     } else if (!isCommonTime(iso)) {
       if (endsWithOffset(iso)) {
@@ -80,6 +83,11 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
     }
   }
 
+  /** A month without a day. */
+  public static StatedTime of(YearMonth month) {
+    return new StatedTime(month.toString());
+  }
+
   /** A day without a time. */
   public static StatedTime of(LocalDate day) {
     return new StatedTime(day.toString());
@@ -95,9 +103,37 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
     return new StatedTime(time.toString());
   }
 
-  /** The local day as the page states it. */
-  public LocalDate day() {
-    return dayOf(iso);
+  /** Whether the page states no day. */
+  public boolean isMonth() {
+    return iso.length() == MONTH;
+  }
+
+  /** The local day as the page states it, or the first of the month. */
+  public LocalDate earliest() {
+    return isMonth() ? YearMonth.parse(iso).atDay(1) : dayOf(iso);
+  }
+
+  /** The local day as the page states it, or the last of the month. */
+  public LocalDate latest() {
+    return isMonth() ? YearMonth.parse(iso).atEndOfMonth() : dayOf(iso);
+  }
+
+  /** The day or the month, as far as the page states it. */
+  public EdtfDate date() {
+    return isMonth() ? EdtfDate.of(YearMonth.parse(iso)) : EdtfDate.of(dayOf(iso));
+  }
+
+  /**
+   * Whether it is before another for certain: by the clock where both are exact, else by the days,
+   * so that nothing is said of two times of one day or month.
+   */
+  public boolean isSurelyBefore(StatedTime other) {
+    Optional<OffsetDateTime> own = exact();
+    Optional<OffsetDateTime> others = other.exact();
+    if (own.isPresent() && others.isPresent()) {
+      return own.get().toInstant().isBefore(others.get().toInstant());
+    }
+    return latest().isBefore(other.earliest());
   }
 
   /** Each page states many days, and a formatter takes long for each. */
@@ -134,13 +170,13 @@ public record StatedTime(String iso) implements Comparable<StatedTime> {
     return iso.length() > MINUTES && (iso.endsWith("Z") || iso.endsWith("+00:00"));
   }
 
-  /** A moment to sort by: the exact time, else as if the page meant UTC. */
+  /** A moment to sort by: the exact time, else the first that it can mean in UTC. */
   public Instant sortInstant() {
     return exact()
         .map(OffsetDateTime::toInstant)
         .orElseGet(() ->
-            iso.length() == DAY
-                ? day().atStartOfDay().toInstant(ZoneOffset.UTC)
+            iso.length() <= DAY
+                ? earliest().atStartOfDay().toInstant(ZoneOffset.UTC)
                 : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
   }
 

@@ -294,6 +294,72 @@ class DateRulesTest {
     assertThat(published("en", "", day + HEADLINE + paragraphs() + cards)).contains("2021-04-14");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        // Magazines, reports, journals
+        "en~<p>September 2021</p>",
+        "en~<p class=issue-date><span>Sept. 2021</span></p>",
+        "en~<p>Published in September 2021</p>",
+        "en~<ul><li>By Mira Sand</li><li>September 2021</li><li>5 min read</li></ul>",
+        "en~<time datetime=2021-09>last month</time>",
+        "de~<div>Erstellt: September 2021</div>",
+        "es~<span class=fecha>septiembre de 2021</span>",
+        "hu~<p>2021. szeptember</p>",
+        "ru~<div class=date>Сентябрь 2021</div>",
+        "ja~<p>2021年9月</p>"
+      })
+  void aMonthIsAllThatSomePagesState(String language, String line) {
+    assertThat(shown(language, line)).contains("2021-09");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "<meta name=citation_publication_date content=2021/09>",
+        "<meta name=DC.date content=2021-09>",
+        "<meta name=citation_date content='September 2021'>",
+        "<link rel=canonical href=https://outlet.example/2021/09/altaro-gives-in/>"
+      })
+  void aMonthIsDeclaredOrStandsInTheAddress(String head) {
+    assertThat(published("en", head, HEADLINE + paragraphs())).contains("2021-09");
+  }
+
+  @Test
+  void aDayGoesBeforeAMonth() {
+    String month = "<meta name=citation_publication_date content=2021/09>";
+    assertThat(published("en", month, HEADLINE + "<p>Posted 4 August 2021</p>" + paragraphs()))
+        .contains("2021-08-04");
+  }
+
+  @Test
+  void theDayOfAChangeIsNotTakenForThePublicationWhereAnotherMonthIsStated() {
+    ExtractedArticle article =
+        page(
+            "en",
+            "<meta property=article:modified_time content=2022-10-03>",
+            HEADLINE + "<p>Published September 2021</p>" + paragraphs());
+    assertThat(article.published().map(StatedTime::iso)).contains("2021-09");
+    assertThat(article.modified().map(StatedTime::iso)).contains("2022-10-03");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        // a month in a sentence, in a notice of a wiki, in a list of teasers, and two months
+        "<p>In September 2021 Altaro gave in</p>",
+        "<table><tr><td>This section needs to be filled with proofs of what it says about phones in"
+            + " other regions. <i>(<span class=date>September 2021</span>)</i></td></tr></table>",
+        "<ul class=related-posts><li>Phones that last <span>September 2021</span></li></ul>",
+        "<p>August 2021 – September 2021</p>"
+      })
+  void aMonthOfSomethingElseIsNotTaken(String line) {
+    assertThat(shown("en", line)).isEmpty();
+  }
+
   @Test
   void wordsAroundABoldDayTellWhatItIs() {
     ExtractedArticle article =

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dateline.model.StatedTime;
 import org.dateline.search.SearchResult.Found;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,51 @@ class FacetsTest extends IndexTest {
             new FacetCount("Ann", "Ann", 1, false), new FacetCount("Bob", "Bob", 1, false));
     assertThat(found.histogram()).hasSize(1);
     assertThat(found("phone").hits()).hasSize(3);
+  }
+
+  @Test
+  void anArticleThatStatesOnlyItsMonthIsFoundAndCountedByMonthsAlone() throws IndexException {
+    index.put(
+        List.of(
+            Articles.article("day", "Lock", "phone", "en", Optional.of("2021-09-08")),
+            Articles.article("month", "Lock", "phone", "en", Optional.of("2021-09")),
+            Articles.article("later", "Lock", "phone", "en", Optional.of("2021-10-02"))),
+        1);
+    Map<String, Integer> totals = new TreeMap<>();
+    for (String query :
+        List.of(
+            "date:2021-09",
+            "date:2021-09-08",
+            "date:2021-09-01..2021-09-29",
+            "date:2021-09-01..2021-10-01",
+            "date:>2021-09",
+            "date:<2021-10",
+            "has:date")) {
+      totals.put(query, found(query).total());
+    }
+    assertThat(totals)
+        .isEqualTo(
+            Map.of(
+                "date:2021-09", 2,
+                "date:2021-09-08", 1,
+                "date:2021-09-01..2021-09-29", 1,
+                "date:2021-09-01..2021-10-01", 2,
+                "date:>2021-09", 1,
+                "date:<2021-10", 2,
+                "has:date", 3));
+    assertThat(found(SearchRequest.of("phone").histogram(BarWidth.MONTH)).histogram())
+        .isEqualTo(
+            List.of(new Bar(LocalDate.of(2021, 9, 1), 2), new Bar(LocalDate.of(2021, 10, 1), 1)));
+    assertThat(found(SearchRequest.of("phone").histogram(BarWidth.WEEK)).histogram())
+        .isEqualTo(
+            List.of(
+                new Bar(LocalDate.of(2021, 9, 6), 1),
+                new Bar(LocalDate.of(2021, 9, 13), 0),
+                new Bar(LocalDate.of(2021, 9, 20), 0),
+                new Bar(LocalDate.of(2021, 9, 27), 1)));
+    assertThat(found("phone date:2021-09").hits().stream().map(hit -> hit.published()))
+        .containsExactlyInAnyOrder(
+            Optional.of(new StatedTime("2021-09-08")), Optional.of(new StatedTime("2021-09")));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dateline.extract.metadata.Declared;
 import org.dateline.extract.metadata.JsonLd;
@@ -28,6 +29,8 @@ public final class DateFinder {
   private static final Set<String> DAY_FIRST_DOMAINS =
       Set.of(
           "uk", "au", "nz", "ie", "in", "za", "de", "at", "ch", "fr", "es", "it", "nl", "be", "eu");
+  private static final Comparator<DateCandidate> HEAVIEST =
+      Comparator.comparingInt(DateCandidate::weight).reversed();
   private static final int DECLARED = 62; // what is weaker may be the day of anything
   private static final int CLEAR = 50;
   private static final int NEAR = 20;
@@ -35,9 +38,9 @@ public final class DateFinder {
   private static final int SEEN = 30;
 
   private final Clock clock;
-  private final DateText dateText = new DateText();
-  private final DeclaredDates declaredDates = new DeclaredDates(dateText);
-  private final VisibleDates visible = new VisibleDates(dateText);
+  private final DeclaredDates declaredDates;
+  private final VisibleDates visible;
+  private final VisibleMonths visibleMonths;
 
   /**
    * A finder.
@@ -46,6 +49,12 @@ public final class DateFinder {
    */
   public DateFinder(Clock clock) {
     this.clock = clock;
+    Months months = new Months();
+    DateText dateText = new DateText(months);
+    MonthText monthText = new MonthText(months);
+    this.declaredDates = new DeclaredDates(dateText, monthText);
+    this.visible = new VisibleDates(dateText);
+    this.visibleMonths = new VisibleMonths(monthText);
   }
 
   /** The dates of a page. */
@@ -57,6 +66,8 @@ public final class DateFinder {
       HeadlinePlace headline) {
     LocalDate latest = LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(2);
     List<DateCandidate> candidates = new ArrayList<>(declaredDates.of(declared, language, latest));
+    List<DateCandidate> months = new ArrayList<>();
+    candidates.removeIf(candidate -> candidate.time().isMonth() && months.add(candidate));
     Optional<LocalDate> urlDay =
         url.flatMap(UrlDate::find)
             .or(() -> declared.link("canonical").flatMap(UrlDate::find))
@@ -78,7 +89,7 @@ public final class DateFinder {
                     15,
                     "address of the picture")));
     Set<LocalDate> declaredDays = new HashSet<>();
-    candidates.forEach(candidate -> declaredDays.add(candidate.time().day()));
+    candidates.forEach(candidate -> declaredDays.add(candidate.time().earliest()));
     candidates.addAll(
         visible.find(
             page,
@@ -92,18 +103,51 @@ public final class DateFinder {
     Set<LocalDate> events = eventDays(declared);
     candidates.removeIf(candidate ->
         candidate.source().startsWith(VisibleDates.SOURCE)
-            && events.contains(candidate.time().day()));
-    candidates.sort(Comparator.comparingInt(DateCandidate::weight).reversed());
+            && events.contains(candidate.time().earliest()));
+    candidates.sort(HEAVIEST);
     Optional<DateCandidate> published = best(candidates, DateCandidate.Kind.PUBLISHED);
     published = published.map(first -> shownInstead(first, candidates).orElse(first));
     Optional<DateCandidate> modified = best(candidates, DateCandidate.Kind.MODIFIED);
-    if (published.filter(first -> first.weight() >= GUESS).isEmpty() && modified.isPresent()) {
-      published = modified; // better than a day of which nobody says what it is the date of
+    if (published.filter(first -> first.weight() >= GUESS).isEmpty()) {
+      months.addAll(visibleMonths.find(headline, language, latest));
+      monthOfAddress(declared, url, latest).ifPresent(months::add);
+      months.sort(HEAVIEST);
+      published = withMonth(published, modified, best(months, DateCandidate.Kind.PUBLISHED));
+      candidates.addAll(months);
     }
     return new PageDates(
         published.map(first -> exact(localDay(first, candidates), first.kind(), candidates)),
-        modified.map(last -> exact(last.time(), last.kind(), candidates)),
+        modified
+            .or(() -> best(months, DateCandidate.Kind.MODIFIED))
+            .map(last -> exact(last.time(), last.kind(), candidates)),
         candidates);
+  }
+
+  private static Optional<DateCandidate> monthOfAddress(
+      Declared declared, Optional<String> url, LocalDate latest) {
+    return url.flatMap(UrlDate::month)
+        .or(() -> declared.link("canonical").flatMap(UrlDate::month))
+        .filter(month -> !month.atDay(1).isAfter(latest) && month.getYear() >= 1994)
+        .map(month ->
+            new DateCandidate(
+                StatedTime.of(month), DateCandidate.Kind.PUBLISHED, 10, "the address"));
+  }
+
+  /**
+   * What is taken where no day is clearly that of publication: a day of which nobody says what it
+   * is the date of, or that of a change, has to lie in the month that the page states, which stands
+   * else. Without a month, the day of a change is better than such a day.
+   */
+  private static Optional<DateCandidate> withMonth(
+      Optional<DateCandidate> unclear,
+      Optional<DateCandidate> modified,
+      Optional<DateCandidate> month) {
+    Predicate<DateCandidate> fits =
+        day ->
+            month.isEmpty()
+                || (!day.time().earliest().isBefore(month.get().time().earliest())
+                    && !day.time().latest().isAfter(month.get().time().latest()));
+    return modified.filter(fits).or(() -> unclear.filter(fits)).or(() -> month);
   }
 
   /** The days on which what the page announces begins: “20 May 2026, 19:00” below its name. */
@@ -113,7 +157,7 @@ public final class DateFinder {
       if (JsonLd.types(object).stream().anyMatch(type -> type.endsWith("Event"))) {
         JsonLd.text(object, "startDate")
             .flatMap(Timestamps::parse)
-            .ifPresent(time -> days.add(time.day()));
+            .ifPresent(time -> days.add(time.earliest()));
       }
     }
     return days;
@@ -136,7 +180,7 @@ public final class DateFinder {
         candidates.stream()
             .filter(other -> other.source().startsWith(VisibleDates.SOURCE))
             .filter(other -> other.kind() == DateCandidate.Kind.PUBLISHED && other.weight() >= SEEN)
-            .anyMatch(other -> other.time().day().equals(first.time().day()));
+            .anyMatch(other -> other.time().earliest().equals(first.time().earliest()));
     if (confirmed) {
       return Optional.empty();
     }
@@ -145,7 +189,7 @@ public final class DateFinder {
         .filter(other -> other.source().startsWith(VisibleDates.SOURCE) && other.weight() >= clear)
         .findFirst()
         .filter(other -> {
-          long apart = ChronoUnit.DAYS.between(other.time().day(), first.time().day());
+          long apart = ChronoUnit.DAYS.between(other.time().earliest(), first.time().earliest());
           return apart != 0 && Math.abs(apart) <= NEAR;
         });
   }
@@ -160,10 +204,11 @@ public final class DateFinder {
       for (DateCandidate other : candidates) {
         if (other.shown()
             && other.kind() == DateCandidate.Kind.PUBLISHED
-            && Math.abs(ChronoUnit.DAYS.between(other.time().day(), first.time().day())) == 1) {
+            && Math.abs(ChronoUnit.DAYS.between(other.time().earliest(), first.time().earliest()))
+                == 1) {
           return other.time();
         }
-        if (other.shown() && other.time().day().equals(first.time().day())) {
+        if (other.shown() && other.time().earliest().equals(first.time().earliest())) {
           break;
         }
       }

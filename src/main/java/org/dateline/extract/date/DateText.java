@@ -51,7 +51,7 @@ final class DateText {
   private static final int REIWA = 2018;
   private static final int HEISEI = 1988;
 
-  private final Months months = new Months();
+  private final Months months;
   private final List<Form> forms =
       List.of(
           this::eastAsian,
@@ -64,6 +64,10 @@ final class DateText {
           this::yearLast);
   private final Set<String> numbered = WordLists.foldedSection("date-words.txt", "numbered");
   private final Set<String> joining = WordLists.foldedSection("date-words.txt", "joining");
+
+  DateText(Months months) {
+    this.months = months;
+  }
 
   /**
    * The days in a text, in order of their forms' certainty, then of place.
@@ -336,7 +340,8 @@ final class DateText {
     return day(buddhist ? year - BUDDHIST_YEARS : year, month, day);
   }
 
-  private static List<String> words(String gap) {
+  /** The words of a text: letters, and the marks that belong to them. */
+  static List<String> words(String gap) {
     List<String> words = new ArrayList<>(3);
     int from = -1;
     for (int at = 0; at <= gap.length(); at++) {

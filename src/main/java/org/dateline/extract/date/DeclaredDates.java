@@ -99,9 +99,11 @@ final class DeclaredDates {
           "utime",
           "dateupdated");
   private final DateText dateText;
+  private final MonthText monthText;
 
-  DeclaredDates(DateText dateText) {
+  DeclaredDates(DateText dateText, MonthText monthText) {
     this.dateText = dateText;
+    this.monthText = monthText;
   }
 
   List<DateCandidate> of(Declared declared, String language, LocalDate latest) {
@@ -171,6 +173,7 @@ final class DeclaredDates {
       LocalDate latest) {
     Timestamps.parse(said)
         .or(() -> inWords(said, language, latest))
+        .or(() -> month(said, language, latest))
         .filter(time -> isPlausible(time, latest))
         .ifPresent(time -> found.add(new DateCandidate(time, kind, weight, source)));
   }
@@ -184,7 +187,15 @@ final class DeclaredDates {
             .map(found -> StatedTime.of(found.day()));
   }
 
+  /** Journals declare “2021/09” or “September 2021”. */
+  private Optional<StatedTime> month(String said, String language, LocalDate latest) {
+    return monthText
+        .find(said, language, latest)
+        .filter(found -> found.rest().isEmpty())
+        .map(found -> StatedTime.of(found.month()));
+  }
+
   private static boolean isPlausible(StatedTime time, LocalDate latest) {
-    return time.day().getYear() >= 1994 && !time.day().isAfter(latest);
+    return time.earliest().getYear() >= 1994 && !time.earliest().isAfter(latest);
   }
 }

@@ -9,7 +9,8 @@ import org.dateline.model.StatedTime;
  *
  * @param published when it says it was published
  * @param modified when it says it was last changed
- * @param candidates all that could be one of them, the heaviest first
+ * @param candidates all that could be one of them, the heaviest first; then months, where no day is
+ *     clear
  */
 public record PageDates(
     Optional<StatedTime> published, Optional<StatedTime> modified, List<DateCandidate> candidates) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads times as machines write them: ISO 8601 and its many near misses (no hyphens, a space for
- * the T, “UTC” for Z, an offset without a colon), and seconds or milliseconds since 1970. What
- * follows a time is left aside.
+ * the T, “UTC” for Z, an offset without a colon), months, and seconds or milliseconds since 1970.
+ * What follows a time is left aside.
  */
 public final class Timestamps {
   private static final int SECONDS_DIGITS = 10;
   private static final int MILLISECONDS_DIGITS = 13;
+  private static final int MONTH_CHARACTERS = 7; // of 2021-09
 
   private final String text;
   private int at;
@@ -54,6 +56,9 @@ public final class Timestamps {
     skip('-');
     int month = number(2);
     skip('-');
+    if (at == text.length() && at == MONTH_CHARACTERS && text.charAt(4) == '-') {
+      return Optional.of(StatedTime.of(YearMonth.of(year, month)));
+    }
     int dayOfMonth = number(2);
     if (year < 0 || month < 0 || dayOfMonth < 0) {
       return Optional.empty();

@@ -2,12 +2,16 @@ package org.dateline.extract.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A day that stands in an article's address: {@code /2019/12/30/}, {@code /2023/dec/21/}. */
+/**
+ * A day that stands in an article's address, {@code /2019/12/30/}, {@code /2023/dec/21/}, or a
+ * month, {@code /2019/12/}.
+ */
 final class UrlDate {
   private static final Pattern DIGITS =
       Pattern.compile("[/_-]((?:19|20)\\d\\d)([/_-])(\\d{1,2})\\2(\\d{1,2})(?=[/_.?-]|$)");
@@ -18,16 +22,34 @@ final class UrlDate {
   private static final Pattern MONTH_NAMES =
       Pattern.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec");
 
+  private static final Pattern MONTH =
+      Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])(?=[/?]|$)");
+
   private UrlDate() {}
 
-  /** The day in an address. */
-  static Optional<LocalDate> find(String url) {
+  /** The month in an address. */
+  static Optional<YearMonth> month(String url) {
+    Matcher month = MONTH.matcher(path(url));
+    return month.find()
+        ? Optional.of(
+            YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))))
+        : Optional.empty();
+  }
+
+  /** What follows the host, of an archived page its own. */
+  private static String path(String url) {
     int host = url.indexOf("://");
     String path = host < 0 ? url : url.substring(host + 3);
     int archived = path.lastIndexOf("http");
     if (path.startsWith("web.archive.org/") && archived > 0) {
-      path = path.substring(archived + 4);
+      return path.substring(archived + 4);
     }
+    return path;
+  }
+
+  /** The day in an address. */
+  static Optional<LocalDate> find(String url) {
+    String path = path(url);
     if (!couldHoldYear(path)) {
       return Optional.empty();
     }

@@ -42,7 +42,9 @@ final class VisibleDates {
   private static final int AFTER_HEADLINE = 25;
   private static final List<String> MACHINE_ATTRIBUTES =
       List.of("datetime", "content", "title", "data-datetime");
-  private static final Hints ELSEWHERE =
+
+  /** What names a part that is about other things than the article. */
+  static final Hints ELSEWHERE =
       Hints.of(
           Hint.RELATED,
           Hint.COMMENTS,
@@ -53,6 +55,7 @@ final class VisibleDates {
           Hint.FOOTER,
           Hint.CONSENT,
           Hint.REFERENCES);
+
   private static final Hints OTHERS = Hints.of(Hint.RELATED, Hint.COMMENTS, Hint.REFERENCES);
 
   private final DateText dateText;
@@ -260,7 +263,7 @@ final class VisibleDates {
     seen.add(
         new Stated(
             element,
-            machine.day(),
+            machine.earliest(),
             machine,
             Optional.empty(),
             DateText.Order.UNKNOWN,
@@ -340,8 +343,9 @@ final class VisibleDates {
       String said = element.attribute(attribute);
       Optional<StatedTime> time = said.isEmpty() ? Optional.empty() : Timestamps.parse(said);
       if (time.isPresent()
-          && time.get().day().getYear() >= 1994
-          && !time.get().day().isAfter(latest)) {
+          && !time.get().isMonth()
+          && time.get().earliest().getYear() >= 1994
+          && !time.get().earliest().isAfter(latest)) {
         return time;
       }
     }

@@ -46,8 +46,8 @@ public record CopyGroup(List<Member> members, Optional<String> why) {
   }
 
   /**
-   * Puts the likely origin first: who is credited by others, else who is held by others, else the
-   * first.
+   * Puts the likely origin first: who is credited by others, else who surely published first, else
+   * who was captured first.
    */
   public static CopyGroup of(List<Member> members) {
     List<Member> byTime =
@@ -65,15 +65,32 @@ public record CopyGroup(List<Member> members, Optional<String> why) {
             member, byTime, shown(crediting.get()) + " names " + shown(member) + " as its source.");
       }
     }
-    Member first = byTime.getFirst();
-    boolean stated = first.published().isPresent() && byTime.get(1).published().isPresent();
-    boolean earlier = first.when().isBefore(byTime.get(1).when());
+    return publishedFirst(byTime).orElseGet(() -> capturedFirst(byTime));
+  }
+
+  /** Nothing where the stated times do not tell for certain. */
+  private static Optional<CopyGroup> publishedFirst(List<Member> byTime) {
+    List<Member> dated = byTime.stream().filter(member -> member.published().isPresent()).toList();
+    if (dated.size() < 2) {
+      return Optional.empty();
+    }
+    Member first = dated.getFirst();
+    StatedTime time = first.published().orElseThrow();
+    boolean certain =
+        dated.stream()
+            .skip(1)
+            .flatMap(other -> other.published().stream())
+            .allMatch(time::isSurelyBefore);
+    String ofWhom = dated.size() == byTime.size() ? "." : ", of those that say when.";
+    return certain
+        ? Optional.of(with(first, byTime, shown(first) + " published it first" + ofWhom))
+        : Optional.empty();
+  }
+
+  private static CopyGroup capturedFirst(List<Member> byTime) {
+    Member first = byTime.stream().min(Comparator.comparing(Member::captured)).orElseThrow();
     return with(
-        first,
-        byTime,
-        stated && earlier
-            ? shown(first) + " published it first."
-            : shown(first) + " was captured first; the times of publication do not tell.");
+        first, byTime, shown(first) + " was captured first; the times of publication do not tell.");
   }
 
   private static boolean credits(Member other, Member origin) {

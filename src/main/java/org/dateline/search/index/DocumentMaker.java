@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -243,9 +244,15 @@ public final class DocumentMaker {
     document.add(new StoredField(IndexFields.CAPTURED_AT, captured.toEpochMilli()));
     Optional<StatedTime> published = revision.published();
     published.ifPresent(stated -> {
-      int day = Math.toIntExact(stated.day().toEpochDay());
-      document.add(new IntPoint(IndexFields.DATE, day));
-      document.add(new NumericDocValuesField(IndexFields.DATE, day));
+      int first = Math.toIntExact(stated.earliest().toEpochDay());
+      if (stated.isMonth()) {
+        int last = Math.toIntExact(stated.latest().toEpochDay());
+        document.add(new IntRange(IndexFields.MONTH, new int[] {first}, new int[] {last}));
+      } else {
+        document.add(new IntPoint(IndexFields.DATE, first));
+      }
+      String name = stated.isMonth() ? IndexFields.MONTH : IndexFields.DATE;
+      document.add(new NumericDocValuesField(name, first));
       document.add(new StoredField(IndexFields.PUBLISHED_STATED, stated.iso()));
     });
     document.add(

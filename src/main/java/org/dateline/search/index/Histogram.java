@@ -8,7 +8,10 @@ import java.util.List;
 import org.dateline.search.Bar;
 import org.dateline.search.BarWidth;
 
-/** Puts the days on which documents were published into bars. Used by one thread. */
+/**
+ * Puts the days on which documents were published into bars. What states only its month stands in
+ * bars of months alone: no day or week of it is known. Used by one thread.
+ */
 final class Histogram {
   private static final int MOST_BARS = 4_000;
 
@@ -16,13 +19,29 @@ final class Histogram {
   private static final int COUNTED_DAYS = 1 << 15;
 
   private final int[] days;
+  private final int[] withMonths;
 
   /**
-   * @param days since 1970, one for each document, in any order; they are put in order
+   * @param counted days since 1970, one for each document, in any order, months marked as {@link
+   *     SegmentColumns} says
    */
-  Histogram(int[] days) {
-    this.days = days;
+  Histogram(int[] counted) {
+    if (Arrays.stream(counted).anyMatch(Histogram::isMonth)) {
+      days = Arrays.stream(counted).filter(day -> !isMonth(day)).toArray();
+      withMonths =
+          Arrays.stream(counted)
+              .map(day -> isMonth(day) ? day - SegmentColumns.MONTH_ALONE : day)
+              .toArray();
+      sort(withMonths);
+    } else {
+      days = counted;
+      withMonths = counted;
+    }
     sort(days);
+  }
+
+  private static boolean isMonth(int counted) {
+    return counted > SegmentColumns.MONTH_ALONE / 2;
   }
 
   /** By counting, as far as the days lie close enough together for that. */
@@ -68,6 +87,7 @@ final class Histogram {
 
   /** Only the bars that hold something: a stray year would make a list without end. */
   private List<Bar> filled(BarWidth width) {
+    int[] days = width == BarWidth.MONTH ? withMonths : this.days;
     List<Bar> list = new ArrayList<>();
     for (int from = 0; from < days.length; ) {
       LocalDate start = width.start(LocalDate.ofEpochDay(days[from]));

@@ -37,7 +37,12 @@ final class IndexFields {
   /** The languages whose stems a document holds. */
   static final String STEMS = "stems";
 
+  /** The day of publication, of documents that state it. */
   static final String DATE = "date";
+
+  /** The first and last day of the month of publication, of documents that state no day. */
+  static final String MONTH = "month";
+
   static final String CAPTURED = "captured";
   static final String PUBLISHED_STATED = "published";
   static final String CAPTURED_AT = "captured.at";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -26,7 +27,6 @@ import org.dateline.search.SearchResult.Note;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.TextAnalysis;
 import org.dateline.search.index.IndexFields.Weighted;
-import org.dateline.search.query.DateField;
 import org.dateline.search.query.DateForm;
 import org.dateline.search.query.QueryField;
 import org.dateline.search.query.QueryNode;
@@ -191,8 +191,21 @@ public final class QueryCompiler {
     DateForm.Span span = dates.form().resolve(today);
     int from = span.from().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MIN_VALUE);
     int to = span.to().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MAX_VALUE);
-    String name = dates.field() == DateField.DATE ? IndexFields.DATE : IndexFields.CAPTURED;
-    return new ConstantScoreQuery(IntPoint.newRangeQuery(name, from, to));
+    return new ConstantScoreQuery(
+        switch (dates.field()) {
+          case CAPTURED -> IntPoint.newRangeQuery(IndexFields.CAPTURED, from, to);
+          case DATE -> published(from, to);
+        });
+  }
+
+  /** Of a document that states only its month, all days of the month have to lie between. */
+  private static Query published(int from, int to) {
+    return new BooleanQuery.Builder()
+        .add(IntPoint.newRangeQuery(IndexFields.DATE, from, to), Occur.SHOULD)
+        .add(
+            IntRange.newWithinQuery(IndexFields.MONTH, new int[] {from}, new int[] {to}),
+            Occur.SHOULD)
+        .build();
   }
 
   /** The value of a field, or words without a field. */

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * a document. Safe for use by several threads.
  */
 final class SegmentColumns {
-  /** The day of a document that states none. */
+  /** The day of a document that states neither day nor month. */
   static final int NO_DAY = Integer.MIN_VALUE;
+
+  /** Added to the first day of a month, of a document that states no day. */
+  static final int MONTH_ALONE = 1 << 28;
 
   private final FacetValues words;
   private final Map<Facet, Optional<FacetColumn>> facets = new EnumMap<>(Facet.class);
@@ -49,19 +52,23 @@ final class SegmentColumns {
         : Optional.of(FacetColumn.read(values, words.numbers(facet, values), segment.maxDoc()));
   }
 
-  /** The days of publication since 1970, by document. */
+  /** The days of publication since 1970, by document; where it states a month alone, so marked. */
   synchronized int[] days(LeafReader segment) throws IOException {
     if (days == null) {
       int[] read = new int[segment.maxDoc()];
       Arrays.fill(read, NO_DAY);
-      NumericDocValues values = DocValues.getNumeric(segment, IndexFields.DATE);
-      for (int document = values.nextDoc();
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = values.nextDoc()) {
-        read[document] = Math.toIntExact(values.longValue());
-      }
+      read(DocValues.getNumeric(segment, IndexFields.DATE), 0, read);
+      read(DocValues.getNumeric(segment, IndexFields.MONTH), MONTH_ALONE, read);
       days = read;
     }
     return days;
+  }
+
+  private static void read(NumericDocValues values, int mark, int[] days) throws IOException {
+    for (int document = values.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = values.nextDoc()) {
+      days[document] = Math.addExact(Math.toIntExact(values.longValue()), mark);
+    }
   }
 }

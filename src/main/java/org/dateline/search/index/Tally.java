@@ -39,7 +39,10 @@ final class Tally {
     return facets;
   }
 
-  /** The days of publication since 1970, one for each document that states it, in no order. */
+  /**
+   * The days of publication since 1970, one for each document that states it or its month, in no
+   * order; months are marked as {@link SegmentColumns} says.
+   */
   int[] days() {
     return days;
   }

@@ -212,7 +212,7 @@ public final class AlertsView extends BorderPane {
       String state = line.waiting() ? "waits · " : line.digest() ? "digest · " : "";
       when.setText(state + age);
       headline.show(found.article().headline(), Style.HEADLINE);
-      String day = found.article().published().map(StatedTime::day).map(Wording::day).orElse("");
+      String day = found.article().published().map(StatedTime::date).map(Wording::date).orElse("");
       String outlet = found.article().outlet().orElse("Unknown outlet");
       about.setText(
           Prose.line(Prose.dated(outlet, day))

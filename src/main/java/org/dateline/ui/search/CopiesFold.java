@@ -79,7 +79,7 @@ public final class CopiesFold extends VBox {
   }
 
   private HBox line(UUID article, CopyGroup.Member member, CopyGroup group) {
-    String day = member.published().map(StatedTime::day).map(Wording::day).orElse("");
+    String day = member.published().map(StatedTime::date).map(Wording::date).orElse("");
     boolean origin = member.equals(group.members().getFirst());
     Label name = new Label(Prose.line(Prose.dated(member.publisher().orElse(member.url()), day)));
     name.setTextOverrun(OverrunStyle.ELLIPSIS);

@@ -100,7 +100,7 @@ public final class JoinPanel extends VBox {
           Prose.line(
               Prose.dated(
                   hit.publisher().orElse("Unknown outlet"),
-                  hit.published().map(StatedTime::day).map(Wording::day).orElse(""))));
+                  hit.published().map(StatedTime::date).map(Wording::date).orElse(""))));
       return hit.title().text() + ", " + about.getText();
     }
   }

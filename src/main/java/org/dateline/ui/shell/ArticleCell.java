@@ -82,7 +82,7 @@ final class ArticleCell extends ContentCell<ArticleRow> {
         row.headline().text(),
         MarkedWords.texts(row.headline().text(), row.headline().matches(), Style.HEADLINE));
     String age = Wording.age(row.captured(), clock.instant(), ZoneId.systemDefault());
-    String day = row.published().map(Wording::day).orElse("captured " + age);
+    String day = row.published().map(Wording::date).orElse("captured " + age);
     about.setText(Prose.line(Prose.dated(row.outlet(), day)) + (row.removed() ? " · removed" : ""));
     unread.setVisible(row.unread());
     pseudoClassStateChanged(UNREAD, row.unread());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.paint.Color;
+import org.dateline.model.EdtfDate;
 import org.dateline.model.TextRange;
 
 /**
@@ -14,7 +15,7 @@ import org.dateline.model.TextRange;
  * @param headline its headline with what a search found in it
  * @param outlet who published it
  * @param captured when it was last fetched
- * @param published the day that it says it was published
+ * @param published when it says it was published, to the day at the finest
  * @param language its language
  * @param unread whether nobody has opened it
  * @param revisions how many texts it had
@@ -30,7 +31,7 @@ record ArticleRow(
     Marked headline,
     String outlet,
     Instant captured,
-    Optional<java.time.LocalDate> published,
+    Optional<EdtfDate> published,
     Optional<String> language,
     boolean unread,
     int revisions,

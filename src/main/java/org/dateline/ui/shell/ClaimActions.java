@@ -7,9 +7,9 @@ import org.dateline.desk.Desk;
 import org.dateline.model.ClaimLink;
 import org.dateline.model.ClaimStatus;
 import org.dateline.model.Code;
-import org.dateline.model.EdtfDate;
 import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
+import org.dateline.model.StatedTime;
 import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
@@ -94,7 +94,7 @@ final class ClaimActions implements ClaimCard.Requests {
     String words = range.in(marked.text());
     NewClaim draft =
         NewClaim.ofType(code.key())
-            .statedOn(marked.published().map(time -> EdtfDate.of(time.day())))
+            .statedOn(marked.published().map(StatedTime::date))
             .withValues(new MarkedRegions(desk.claims().gazetteer()).in(code, words));
     Panes panes = window().panes();
     Counts counts = window().reading().overview().counts();

@@ -11,6 +11,7 @@ import org.dateline.model.Field;
 import org.dateline.model.FieldValue;
 import org.dateline.model.Gazetteer;
 import org.dateline.model.Region;
+import org.dateline.model.StatedTime;
 import org.dateline.store.ClaimDetails;
 import org.dateline.ui.look.Prose;
 import org.dateline.ui.look.TypeColour;
@@ -81,7 +82,8 @@ final class ClaimWords {
         .map(piece -> {
           String outlet =
               piece.source().siteName().or(() -> piece.article().publisher()).orElse("");
-          String day = piece.source().published().map(time -> Wording.day(time.day())).orElse("");
+          String day =
+              piece.source().published().map(StatedTime::date).map(Wording::date).orElse("");
           String more =
               details.evidence().size() > 1
                   ? " and " + (details.evidence().size() - 1) + " more"

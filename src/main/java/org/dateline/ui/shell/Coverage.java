@@ -28,6 +28,7 @@ import org.dateline.model.Code;
 import org.dateline.model.Codebook;
 import org.dateline.model.Entity;
 import org.dateline.model.Revision;
+import org.dateline.model.StatedTime;
 import org.dateline.model.TextRange;
 import org.dateline.search.Hit;
 import org.dateline.search.SearchResult;
@@ -220,7 +221,7 @@ final class Coverage {
             .orElseGet(() -> ArticleRow.Marked.plain(summary.headline())),
         summary.outlet().orElse("Unknown outlet"),
         summary.captured(),
-        summary.published().map(time -> time.day()),
+        summary.published().map(StatedTime::date),
         summary.language(),
         summary.article().unread(),
         summary.revisions(),

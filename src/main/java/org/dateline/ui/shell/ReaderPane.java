@@ -25,6 +25,7 @@ import org.dateline.model.CaptureOutcome;
 import org.dateline.model.Code;
 import org.dateline.model.EvidenceState;
 import org.dateline.model.Revision;
+import org.dateline.model.StatedTime;
 import org.dateline.model.TextRange;
 import org.dateline.store.ClaimDetails;
 import org.dateline.store.EvidenceDetails;
@@ -159,7 +160,7 @@ final class ReaderPane extends StackPane {
             Prose.flow(
                 Prose.dated(
                     String.join(" · ", about),
-                    shown.published().map(time -> Wording.day(time.day())).orElse("")),
+                    shown.published().map(StatedTime::date).map(Wording::date).orElse("")),
                 "reader-about"),
             evidenceLine(article));
     header.getStyleClass().add("reader-header");

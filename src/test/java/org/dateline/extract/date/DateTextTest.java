@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Days as people write them. */
 class DateTextTest {
   private static final LocalDate LATEST = LocalDate.of(2026, 6, 1);
-  private final DateText dates = new DateText();
+  private final DateText dates = new DateText(new Months());
 
   private List<String> days(String text, String language, boolean monthFirst) {
     return dates.find(text, language, monthFirst, LATEST).stream()

@@ -1,0 +1,5 @@
+/** Tests of copies. */
+@NullMarked
+package org.dateline.search.copies;
+
+import org.jspecify.annotations.NullMarked;
