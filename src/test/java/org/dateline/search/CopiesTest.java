@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dateline.search.analysis.TextAnalysis;
 import org.dateline.search.copies.CopyDecisions;
 import org.dateline.search.copies.CopyGroup;
@@ -51,7 +56,7 @@ class CopiesTest {
 
   @Test
   void copiesAreFoundAndNothingElse() throws IndexException {
-    Map<UUID, String> texts = new java.util.LinkedHashMap<>();
+    Map<UUID, String> texts = new LinkedHashMap<>();
     List<UUID> originals = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
       List<String> original = text(80 + random.nextInt(700));
@@ -73,7 +78,7 @@ class CopiesTest {
       texts.forEach((id, text) -> documents.add(article(id, text)));
       index.put(documents, 1);
       TextAnalysis analysis = new TextAnalysis(List.of());
-      Map<UUID, Shingles> shingles = new java.util.HashMap<>();
+      Map<UUID, Shingles> shingles = new HashMap<>();
       texts.forEach((id, text) -> shingles.put(id, Shingles.of(analysis.exact(text))));
       int wanted = 0;
       int found = 0;
@@ -176,6 +181,49 @@ class CopiesTest {
       assertThat(index.complete("region:ira x", 10, 5).getFirst().query()).isEqualTo("region:IR x");
       assertThat(index.complete(word, word.length(), 5)).isNotNull();
     }
+  }
+
+  @Test
+  void eachStoryOfAListHasOneRowThatNamesItsCopies() throws IndexException {
+    List<SearchDocument> documents = new ArrayList<>();
+    Map<UUID, UUID> storyOf = new HashMap<>();
+    for (int story = 0; story < 12; story++) {
+      List<String> words = text(200);
+      for (int copy = 0; copy < 1 + story % 4; copy++) {
+        UUID id = Articles.id(story + " " + copy);
+        documents.add(article(id, joined(copy == 0 ? words : edited(words, 0.03))));
+        storyOf.put(id, Articles.id(story + " 0"));
+      }
+    }
+    try (ArticleIndex index = ArticleIndex.open(folder, IndexSettings.usual())) {
+      index.put(documents, 1);
+      SearchRequest all = SearchRequest.of("*").limit(documents.size());
+      assertThat(stories(index.search(all.joiningCopies()))).isEqualTo(byStory(storyOf));
+      UUID one = Articles.id("1 0");
+      UUID copy = Articles.id("1 1");
+      UUID other = Articles.id("4 0");
+      index.decideCopies(CopyDecisions.NONE.split(one, copy).join(copy, other));
+      storyOf.put(copy, other);
+      assertThat(stories(index.search(all.joiningCopies()))).isEqualTo(byStory(storyOf));
+    }
+  }
+
+  private static Set<Set<UUID>> stories(SearchResult result) {
+    return ((SearchResult.Found) result)
+        .hits().stream()
+            .map(hit -> {
+              Set<UUID> row = new HashSet<>(hit.copies());
+              row.add(hit.articleId());
+              return row;
+            })
+            .collect(Collectors.toSet());
+  }
+
+  private static Set<Set<UUID>> byStory(Map<UUID, UUID> storyOf) {
+    Map<UUID, Set<UUID>> rows = new HashMap<>();
+    storyOf.forEach(
+        (article, story) -> rows.computeIfAbsent(story, any -> new HashSet<>()).add(article));
+    return Set.copyOf(rows.values());
   }
 
   @Test

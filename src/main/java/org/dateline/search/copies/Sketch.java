@@ -67,6 +67,18 @@ public final class Sketch {
     return kept.stream().mapToLong(Long::longValue).toArray();
   }
 
+  /**
+   * The keys cut to four bytes, one after the other, as they are kept beside a text: texts that
+   * share none of these share no key.
+   */
+  public byte[] shortKeys() {
+    ByteBuffer shortened = ByteBuffer.allocate((bands.length + samples.length) * Integer.BYTES);
+    for (byte[] key : keys()) {
+      shortened.put(key, key.length - Integer.BYTES, Integer.BYTES);
+    }
+    return shortened.array();
+  }
+
   /** The keys under which a text is filed and looked up. */
   public List<byte[]> keys() {
     List<byte[]> keys = new ArrayList<>(bands.length + samples.length);

@@ -25,7 +25,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.model.StatedTime;
-import org.dateline.search.Hit;
 import org.dateline.search.analysis.TextAnalysis;
 import org.dateline.search.copies.CopyDecisions;
 import org.dateline.search.copies.CopyGroup;
@@ -130,44 +129,14 @@ public final class CopyFinder {
     return group;
   }
 
-  /** Joins hits that carry the same story: the best of them stays and names the others. */
-  List<Hit> joined(List<Hit> hits) throws IOException {
-    List<Hit> rows = new ArrayList<>();
-    Map<UUID, Integer> rowOf = new HashMap<>();
-    for (Hit hit : hits) {
-      Integer row = null;
-      for (UUID copy : copies(hit.articleId()).keySet()) {
-        row = row == null ? rowOf.get(copy) : row;
-      }
-      if (row == null || !hit.current()) {
-        rowOf.put(hit.articleId(), rows.size());
-        rows.add(hit);
-      } else {
-        rowOf.put(hit.articleId(), row);
-        rows.set(row, with(rows.get(row), hit.articleId()));
-      }
-    }
-    return rows;
-  }
-
-  private static Hit with(Hit hit, UUID copy) {
-    List<UUID> copies = new ArrayList<>(hit.copies());
-    copies.add(copy);
-    return new Hit(
-        hit.articleId(),
-        hit.revisionId(),
-        hit.ordinal(),
-        hit.current(),
-        hit.url(),
-        hit.title(),
-        hit.publisher(),
-        hit.published(),
-        hit.captured(),
-        hit.language(),
-        hit.score(),
-        hit.snippet(),
-        hit.complete(),
-        copies);
+  /**
+   * Whether one document's text is a copy of another's, or holds it, as far as nobody disagreed.
+   */
+  boolean areCopies(int one, int other) throws IOException {
+    Text first = text(one);
+    Text second = text(other);
+    return !decisions.areApart(first.article(), second.article())
+        && Likeness.of(first.shingles(), second.shingles()).kind().isPresent();
   }
 
   private Optional<Text> text(UUID article) throws IOException {

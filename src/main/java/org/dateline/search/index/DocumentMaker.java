@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -68,9 +69,12 @@ public final class DocumentMaker {
     List<String> exact =
         shown(document, IndexFields.BODY, IndexFields.SHOWN_BODY, revision.text(), language, stems);
     if (revision.current()) {
-      for (byte[] key : Sketch.of(Shingles.of(exact)).keys()) {
+      Sketch sketch = Sketch.of(Shingles.of(exact));
+      for (byte[] key : sketch.keys()) {
         document.add(new StringField(IndexFields.COPY, new BytesRef(key), Field.Store.NO));
       }
+      document.add(
+          new BinaryDocValuesField(IndexFields.COPY_KEYS, new BytesRef(sketch.shortKeys())));
     }
     document.add(new StoredField(IndexFields.BYLINE, String.join(", ", revision.authors())));
     words(document, revision, language, stems);

@@ -16,7 +16,7 @@ import org.dateline.search.analysis.TextAnalysis;
  */
 public final class Generations {
   /** Raised when the fields change or Lucene's format does, so that old indexes are built anew. */
-  public static final String FORMAT = "2." + TextAnalysis.VERSION;
+  public static final String FORMAT = "3." + TextAnalysis.VERSION;
 
   private static final Pattern GENERATION = Pattern.compile("g\\d{6}");
   private static final Pattern ANY_FORMAT = Pattern.compile("\\d+(\\.\\d+)?");

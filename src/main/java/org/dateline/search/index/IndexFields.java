@@ -24,6 +24,9 @@ final class IndexFields {
   /** The keys under which likely copies of a text are found. */
   static final String COPY = "copy";
 
+  /** The same keys, shortened, by document. */
+  static final String COPY_KEYS = "copy.keys";
+
   static final String BYLINE = "byline";
 
   /** Everything else that a word without a field is looked for in. */

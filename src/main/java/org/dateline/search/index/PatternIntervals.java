@@ -31,7 +31,7 @@ final class PatternIntervals extends IntervalsSource {
     Terms terms = leaf.reader().terms(field);
     return terms == null
         ? null
-        : Places.of(pattern.terms(terms), leaf.reader().maxDoc()).iterator();
+        : Places.of(() -> pattern.terms(terms), leaf.reader().maxDoc()).iterator();
   }
 
   @Override

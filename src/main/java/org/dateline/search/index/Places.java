@@ -6,7 +6,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.util.ArrayUtil;
 
 /**
  * The places of many terms of a segment as if they were one term, put together in memory by a
@@ -30,40 +29,56 @@ final class Places {
     this.positions = positions;
   }
 
-  /** The places of terms, of too many those of the first. */
-  static Places of(TermsEnum terms, int documents) throws IOException {
-    int[] owners = new int[256];
-    int[] places = new int[256];
-    int count = 0;
+  /**
+   * The places of terms, of too many those of the first. They are read twice, once to see how many
+   * each document has: put aside as they come they would take three times the memory.
+   *
+   * @param terms the same ones each time
+   */
+  static Places of(Enumerated terms, int documents) throws IOException {
     int[] firsts = new int[documents + 1];
+    int read = 0;
     PostingsEnum postings = null;
-    while (count < MOST && terms.next() != null) {
-      postings = terms.postings(postings, PostingsEnum.POSITIONS);
+    TermsEnum counted = terms.begin();
+    while (read < MOST && counted.next() != null) {
+      postings = counted.postings(postings, PostingsEnum.FREQS);
       for (int document = postings.nextDoc();
-          document != PostingsEnum.NO_MORE_DOCS && count < MOST;
+          document != PostingsEnum.NO_MORE_DOCS && read < MOST;
           document = postings.nextDoc()) {
-        int times = postings.freq();
-        owners = ArrayUtil.grow(owners, count + times);
-        places = ArrayUtil.grow(places, count + times);
-        for (int i = 0; i < times; i++) {
-          owners[count] = document;
-          places[count++] = postings.nextPosition();
-        }
-        firsts[document + 1] += times;
+        firsts[document + 1] += postings.freq();
+        read += postings.freq();
       }
     }
     for (int document = 0; document < documents; document++) {
       firsts[document + 1] += firsts[document];
     }
     int[] next = Arrays.copyOf(firsts, documents);
-    int[] sorted = new int[count];
-    for (int i = 0; i < count; i++) {
-      sorted[next[owners[i]]++] = places[i];
+    int[] positions = new int[read];
+    int left = read;
+    PostingsEnum placed = null;
+    TermsEnum each = terms.begin();
+    while (left > 0 && each.next() != null) {
+      placed = each.postings(placed, PostingsEnum.POSITIONS);
+      for (int document = placed.nextDoc();
+          document != PostingsEnum.NO_MORE_DOCS && left > 0;
+          document = placed.nextDoc()) {
+        int times = placed.freq();
+        for (int i = 0; i < times; i++) {
+          positions[next[document]++] = placed.nextPosition();
+        }
+        left -= times;
+      }
     }
     for (int document = 0; document < documents; document++) {
-      Arrays.sort(sorted, firsts[document], firsts[document + 1]);
+      Arrays.sort(positions, firsts[document], firsts[document + 1]);
     }
-    return new Places(firsts, sorted);
+    return new Places(firsts, positions);
+  }
+
+  /** Terms that can be enumerated again. */
+  interface Enumerated {
+    /** The same terms from the first one on. */
+    TermsEnum begin() throws IOException;
   }
 
   /** Whether the terms of a pattern have more places than are looked at. */

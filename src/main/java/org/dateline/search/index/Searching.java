@@ -162,7 +162,7 @@ public final class Searching {
         new Hits(searcher, plan.query(), plan.complete(), analysis)
             .of(found.documents(), request.snippets());
     if (request.joinCopies()) {
-      list = new CopyFinder(searcher, analysis, decisions.get()).joined(list);
+      list = new CopyRows(searcher, analysis, decisions.get()).joined(list, found.documents());
     }
     Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : narrowing) {
