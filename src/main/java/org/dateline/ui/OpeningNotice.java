@@ -18,23 +18,27 @@ import org.dateline.ui.look.Theme;
  * its database is backed up and brought up to date first. On the JavaFX thread.
  */
 final class OpeningNotice {
-  private static final Duration LONG = Duration.millis(800);
+  /** Whoever waits longer wants to know for what. */
+  static final Duration LONG = Duration.millis(800);
+
   private static final int WIDTH = 440;
   private static final int HEIGHT = 150;
 
-  private final PauseTransition patience = new PauseTransition(LONG);
+  private final PauseTransition patience;
   private final Stage stage = new Stage();
 
   /**
    * @param name the workspace's
+   * @param wait how long nothing is shown
    */
-  OpeningNotice(String name, Theme theme) {
+  OpeningNotice(String name, Theme theme, Duration wait) {
     stage.setScene(new Scene(content(name), WIDTH, HEIGHT));
     theme.dress(stage.getScene());
     stage.setTitle("Dateline");
     stage.setResizable(false);
     // The workspace is opened whoever looks on; its window comes in a moment.
     stage.setOnCloseRequest(event -> event.consume());
+    patience = new PauseTransition(wait);
     patience.setOnFinished(event -> stage.show());
     patience.play();
   }

@@ -50,7 +50,7 @@ final class WindowProgram {
       // Only a closed window ends the program, not the notice before it.
       Platform.setImplicitExit(false);
       theme = Optional.of(theme());
-      notice = Optional.of(new OpeningNotice(name(workspace), theme.get()));
+      notice = Optional.of(new OpeningNotice(name(workspace), theme.get(), OpeningNotice.LONG));
     });
   }
 
