@@ -106,9 +106,6 @@ final class Spelling {
       return List.of();
     }
     Term term = new Term(IndexFields.BODY, only.get());
-    if (searcher.getIndexReader().docFreq(term) > 0) {
-      return List.of();
-    }
     List<String> better = words(oneLetter, term);
     return better.isEmpty() ? words(twoLetters, term) : better;
   }

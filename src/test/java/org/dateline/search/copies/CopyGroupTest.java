@@ -46,6 +46,18 @@ class CopyGroupTest {
   }
 
   @Test
+  void oneThatMayHaveBeenEarlierIsEnoughToSayNothing() {
+    CopyGroup group =
+        CopyGroup.of(
+            List.of(
+                member("Wire", "2021-09-08", "2021-10-03T00:00:00Z"),
+                member("Blog", "2021-09-08", "2021-10-02T00:00:00Z"),
+                member("Post", "2021-09-09", "2021-10-01T00:00:00Z")));
+    assertThat(group.why())
+        .contains("Post was captured first; the times of publication do not tell.");
+  }
+
+  @Test
   void whereTheTimesDoNotTellTheFirstCapturedStandsFirst() {
     CopyGroup group =
         CopyGroup.of(
