@@ -61,6 +61,11 @@ final class Background implements AutoCloseable {
     });
   }
 
+  /** Whether it is closed, so that whoever waits for long gives up. On any thread. */
+  boolean isClosed() {
+    return threads.isShutdown();
+  }
+
   /** Whether nothing is being done. */
   boolean idle() {
     return running.get() == 0;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dateline.desk.Desk;
@@ -154,8 +155,13 @@ final class Coverage {
     ENDLESS
   }
 
-  /** What a search finds. */
-  Listing search(Asked asked, boolean counting, Patience patience) throws InterruptedException {
+  /**
+   * What a search finds.
+   *
+   * @param givenUp whether nobody waits any more, asked about once a second
+   */
+  Listing search(Asked asked, boolean counting, Patience patience, BooleanSupplier givenUp)
+      throws InterruptedException {
     Finding finding = desk.finding();
     long until = System.nanoTime() + MOMENT;
     Optional<String> failure =
@@ -163,8 +169,11 @@ final class Coverage {
           case NONE -> Optional.empty();
           case A_MOMENT ->
               finding.awaitUpToDate(
-                  () -> finding.filling().isPresent() || System.nanoTime() - until > 0);
-          case ENDLESS -> finding.awaitUpToDate();
+                  () ->
+                      finding.filling().isPresent()
+                          || System.nanoTime() - until > 0
+                          || givenUp.getAsBoolean());
+          case ENDLESS -> finding.awaitUpToDate(givenUp);
         };
     if (failure.isPresent()) {
       return new Listing.Failed(failure.get());

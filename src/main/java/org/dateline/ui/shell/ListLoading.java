@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 final class ListLoading {
   private final Coverage coverage;
   private final ArticleList list;
+  private final Background background;
   private final Background.Lane lane;
   private final Background.Lane catchingUp;
   private final Supplier<Optional<UUID>> chosen;
@@ -25,6 +26,7 @@ final class ListLoading {
       Coverage coverage, ArticleList list, Background background, Supplier<Optional<UUID>> chosen) {
     this.coverage = coverage;
     this.list = list;
+    this.background = background;
     this.lane = background.lane();
     this.catchingUp = background.lane();
     this.chosen = chosen;
@@ -46,7 +48,7 @@ final class ListLoading {
     Coverage.Patience patience = changed ? Coverage.Patience.A_MOMENT : Coverage.Patience.NONE;
     long mine = ++loads;
     lane.run(
-        () -> coverage.search(asked, counting, patience),
+        () -> coverage.search(asked, counting, patience, background::isClosed),
         listing -> {
           show(asked, listing);
           if (listing instanceof Listing.Rows rows && rows.behind()) {
@@ -58,7 +60,7 @@ final class ListLoading {
   /** Nobody waits for this: the list is there already, and may be asked for something else. */
   private void catchUp(Asked asked, boolean counting, long mine) {
     catchingUp.run(
-        () -> coverage.search(asked, counting, Coverage.Patience.ENDLESS),
+        () -> coverage.search(asked, counting, Coverage.Patience.ENDLESS, background::isClosed),
         listing -> {
           if (loads == mine) {
             show(asked, listing);
