@@ -1,24 +1,35 @@
 package org.dateline.extract.date;
 
-import java.time.LocalTime;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.WordLists;
+import org.dateline.model.StatedTime;
 
 /**
- * Reads the time of day that stands right behind a day: “, 14:30 Uhr”, “ à 14h30”, “ at 2:30 pm”, “
- * 下午2:30”. Thread-safe.
+ * Reads the time of day that stands right behind a day, with its offset where that is stated: “,
+ * 14:30 Uhr”, “ à 14h30”, “ at 2:30 pm ET”, “ 下午2:30”. Thread-safe.
  */
 final class ClockText {
   private static final int LONGEST_GAP = 14;
   private static final String PAUSES = " ,|-–—·•/(";
 
+  /** am, p.m., PM. */
+  private static final Pattern HALF = Pattern.compile(" ?([aApP])\\.?[mM]\\b\\.?");
+
+  private final ZoneText zones = new ZoneText();
   private final Set<String> joining = WordLists.foldedSection("date-words.txt", "clock");
 
-  /** The time that follows in a text, nothing where what follows is something else. */
-  Optional<LocalTime> after(String text, int end) {
+  /**
+   * The time of a day that follows in a text, nothing where what follows is something else.
+   *
+   * @param end where the day ends in the text, in UTF-16 units
+   */
+  Optional<StatedTime> after(String text, int end, LocalDate day) {
     int at = end;
     boolean word = false;
     boolean afternoon = false;
@@ -46,11 +57,11 @@ final class ClockText {
         return Optional.empty();
       }
     }
-    return read(text, at, word, morning, afternoon);
+    return read(text, at, day, word, morning, afternoon);
   }
 
-  private static Optional<LocalTime> read(
-      String text, int from, boolean word, boolean morning, boolean afternoon) {
+  private Optional<StatedTime> read(
+      String text, int from, LocalDate day, boolean word, boolean morning, boolean afternoon) {
     int mark = digits(text, from);
     if (mark - from < 1 || mark - from > 2 || mark >= text.length()) {
       return Optional.empty();
@@ -58,21 +69,35 @@ final class ClockText {
     int hour = Integer.parseInt(text.substring(from, mark));
     char separator = text.charAt(mark);
     int end = digits(text, mark + 1);
-    String rest = text.substring(end, Math.min(text.length(), end + 6)).stripLeading();
+    int behind = behindSeconds(text, end);
+    String rest = text.substring(behind, Math.min(text.length(), behind + 6)).stripLeading();
     boolean sure = separator == ':' || separator == 'h' || separator == '時' || separator == '时';
     boolean dot = separator == '.' && (word || rest.startsWith("Uhr"));
     if (end - mark != 3 || !(sure || dot)) {
       return Optional.empty();
     }
     int minute = Integer.parseInt(text.substring(mark + 1, end));
-    String half = rest.toLowerCase(Locale.ROOT).replace(".", "");
-    boolean pm = afternoon || half.startsWith("pm");
-    boolean am = morning || half.startsWith("am");
+    Matcher half = HALF.matcher(text).region(behind, text.length());
+    boolean said = half.lookingAt();
+    boolean pm = afternoon || (said && "pP".contains(half.group(1)));
+    boolean am = morning || (said && "aA".contains(half.group(1)));
     if (hour > 23 || minute > 59 || ((am || pm) && (hour < 1 || hour > 12))) {
       return Optional.empty();
     }
     int whole = pm && hour < 12 ? hour + 12 : am && hour == 12 ? 0 : hour;
-    return Optional.of(LocalTime.of(whole, minute));
+    LocalDateTime time = day.atTime(whole, minute);
+    return Optional.of(
+        zones
+            .after(text, said ? half.end() : behind, time)
+            .map(offset -> StatedTime.of(time.atOffset(offset)))
+            .orElseGet(() -> StatedTime.of(time)));
+  }
+
+  /** Seconds are passed over: 2:30:05 pm. */
+  private static int behindSeconds(String text, int end) {
+    boolean colon = end < text.length() && text.charAt(end) == ':';
+    int seconds = colon ? digits(text, end + 1) : end;
+    return seconds - end == 3 ? seconds : end;
   }
 
   private static int digits(String text, int from) {

@@ -304,10 +304,7 @@ final class VisibleDates {
   private Stated stated(
       PageElement element, String text, DateText.Found found, Label label, int weight) {
     StatedTime time =
-        clock
-            .after(text, found.end())
-            .map(hour -> StatedTime.of(found.day().atTime(hour)))
-            .orElseGet(() -> StatedTime.of(found.day()));
+        clock.after(text, found.end(), found.day()).orElseGet(() -> StatedTime.of(found.day()));
     return new Stated(element, found.day(), time, found.otherwise(), found.order(), label, weight);
   }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.dateline.desk.Desk;
 import org.dateline.desk.claim.ChangedClaim;
@@ -168,11 +168,10 @@ final class Coverage {
         switch (patience) {
           case NONE -> Optional.empty();
           case A_MOMENT ->
-              finding.awaitUpToDate(
-                  () ->
-                      finding.filling().isPresent()
-                          || System.nanoTime() - until > 0
-                          || givenUp.getAsBoolean());
+              finding.awaitUpToDate(() ->
+                  finding.filling().isPresent()
+                      || System.nanoTime() - until > 0
+                      || givenUp.getAsBoolean());
           case ENDLESS -> finding.awaitUpToDate(givenUp);
         };
     if (failure.isPresent()) {
