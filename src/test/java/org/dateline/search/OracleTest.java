@@ -62,6 +62,20 @@ class OracleTest {
         found.hits().forEach(hit -> ids.add(hit.articleId()));
         assertThat(ids).as(query).isEqualTo(expected);
         assertThat(found.total()).as(query).isEqualTo(expected.size());
+        SearchResult.Found first =
+            (SearchResult.Found)
+                index.search(
+                    SearchRequest.of(query).limit(5).withoutSnippets().counting(Facet.LANGUAGE));
+        assertThat(first.hits().stream().map(Hit::articleId).toList())
+            .as(query)
+            .isEqualTo(found.hits().stream().map(Hit::articleId).limit(5).toList());
+        assertThat(first.total()).as(query).isEqualTo(expected.size());
+        assertThat(
+                first.facets().getOrDefault(Facet.LANGUAGE, List.of()).stream()
+                    .mapToInt(FacetCount::count)
+                    .sum())
+            .as(query)
+            .isEqualTo(expected.size());
       }
       assertThat(understood).isGreaterThan(2_900);
     }

@@ -22,6 +22,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.dateline.search.SortOrder;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.TextAnalysis;
@@ -71,6 +72,19 @@ final class Ranking {
       int limit,
       Optional<Tally.Counting> counting)
       throws IOException {
+    if (MatchingCost.isLow(query)) {
+      // What can't come among the first is counted without a look at how well it matches.
+      TopDocs first = searcher.search(query, top(sort, limit, limit));
+      List<ScoreDoc> documents = ordered(first, words, sort, limit);
+      if (counting.isEmpty()) {
+        return new Ranked(searcher.count(query), documents, Optional.empty());
+      }
+      Tally.Found<Integer> all =
+          counting
+              .get()
+              .search(searcher, query, new TotalHitCountCollectorManager(searcher.getSlices()));
+      return new Ranked(all.collected(), documents, Optional.of(all.tally()));
+    }
     CollectorManager<?, ? extends TopDocs> top = top(sort, limit, Integer.MAX_VALUE);
     TopDocs found;
     Optional<Tally> counted = Optional.empty();
