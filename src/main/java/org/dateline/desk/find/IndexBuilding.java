@@ -40,7 +40,7 @@ final class IndexBuilding {
    */
   void onUnwatched(Runnable listener) {
     boolean now =
-        follower.read(() -> {
+        follower.change(() -> {
           onUnwatched = listener;
           return going && watcher.isEmpty();
         });
@@ -65,7 +65,7 @@ final class IndexBuilding {
   /** So many of all articles are in the index that is built. */
   void step(int done, int articles) {
     Runnable listener =
-        follower.read(() -> {
+        follower.change(() -> {
           boolean told = going || watcher.isPresent() || articles < WORTH_TELLING;
           going = true;
           return told ? () -> {} : onUnwatched;

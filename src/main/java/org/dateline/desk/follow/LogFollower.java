@@ -68,13 +68,19 @@ public final class LogFollower implements AutoCloseable {
 
   /** Changes what the follower knows, and wakes those who wait for it. */
   public void update(Runnable change) {
-    lock.lock();
-    try {
+    change(() -> {
       change.run();
+      return true;
+    });
+  }
+
+  /** Changes what the follower knows, gives what comes of it, and wakes those who wait for it. */
+  public <T> T change(Supplier<T> change) {
+    return read(() -> {
+      T answer = change.get();
       moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
+      return answer;
+    });
   }
 
   /** Reads what the follower knows. */
@@ -98,7 +104,7 @@ public final class LogFollower implements AutoCloseable {
 
   /** Whether it failed and nothing new has come since. */
   public boolean hasFailed() {
-    return read(failure::isPresent);
+    return read(() -> failure.isPresent());
   }
 
   /** Whether it shall end. */
