@@ -1,17 +1,12 @@
 package org.dateline.fetch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.dateline.text.ShippedList;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
@@ -62,24 +57,13 @@ final class BlockedPages {
   /** With the marks that the program ships. */
   static BlockedPages shipped() {
     List<Mark> marks = new ArrayList<>();
-    try (InputStream data = BlockedPages.class.getResourceAsStream(DATA)) {
-      if (data == null) {
-        throw new IllegalStateException(DATA + " is missing from the program");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          String[] fields = line.split(" \\| ", 3);
-          marks.add(
-              new Mark(
-                  FetchResult.Reason.valueOf(constant(fields[0])),
-                  Where.valueOf(constant(fields[1])),
-                  fields[2].strip()));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    for (String line : ShippedList.lines(DATA)) {
+      String[] fields = line.split(" \\| ", 3);
+      marks.add(
+          new Mark(
+              FetchResult.Reason.valueOf(constant(fields[0])),
+              Where.valueOf(constant(fields[1])),
+              fields[2].strip()));
     }
     return new BlockedPages(marks);
   }

@@ -1,16 +1,11 @@
 package org.dateline.fetch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dateline.text.ShippedList;
 
 /**
  * Which parameters of an address say only where a reader came from. The list is data ({@code
@@ -37,19 +32,8 @@ final class TrackingParameters {
   /** The list that the program ships. */
   static TrackingParameters shipped() {
     TrackingParameters list = new TrackingParameters();
-    try (InputStream data = TrackingParameters.class.getResourceAsStream(DATA)) {
-      if (data == null) {
-        throw new IllegalStateException(DATA + " is missing from the program");
-      }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          list.add(line.strip().toLowerCase(Locale.ROOT));
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    for (String line : ShippedList.lines(DATA)) {
+      list.add(line.strip().toLowerCase(Locale.ROOT));
     }
     return list;
   }

@@ -1,17 +1,12 @@
 package org.dateline.extract.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dateline.text.ShippedList;
 
 /**
  * Reads the word lists under {@code assets/extract}: UTF-8, one entry a line, {@code #} begins a
@@ -52,19 +47,6 @@ public final class WordLists {
 
   /** The entries of a list, sections' names among them. */
   public static List<String> lines(String name) {
-    try (InputStream stream = WordLists.class.getResourceAsStream("/extract/" + name)) {
-      if (stream == null) {
-        throw new IllegalStateException("the program lacks its word list extract/" + name);
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return reader
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the word list extract/" + name, unreadable);
-    }
+    return ShippedList.lines("/extract/" + name).stream().map(String::strip).toList();
   }
 }
