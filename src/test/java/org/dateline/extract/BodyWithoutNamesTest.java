@@ -182,4 +182,142 @@ class BodyWithoutNamesTest {
   void offersAndNoticesOfTheOutletBelowTheTextAreNoPartOfIt(String notice) {
     assertThat(text(paragraphs(), p(notice))).isEqualTo(ARTICLE);
   }
+
+  @Test
+  void anAnchorThatLeadsNowhereIsText() {
+    String folded = "<div class=a1><a tabindex=0>%s</a></div><div class=a2><p>%s</p></div>";
+    assertThat(
+            text(
+                p(FIRST),
+                folded.formatted("Who pays?", "The maker pays, and not the buyer."),
+                folded.formatted("Who waits?", "Nobody waits for longer than a week."),
+                p(SECOND),
+                p(THIRD)))
+        .isEqualTo(
+            joined(
+                FIRST,
+                "Who pays?",
+                "The maker pays, and not the buyer.",
+                "Who waits?",
+                "Nobody waits for longer than a week.",
+                SECOND,
+                THIRD));
+  }
+
+  private static String grid(String card) {
+    return "<div class=a1>"
+        + card.formatted("/n/1", "A ferry that steers itself", "It left at nine, without a hand.")
+        + card.formatted("/n/2", "Fog closes the harbour", "No ship has come in since Monday.")
+        + card.formatted("/n/3", "A lighthouse is sold", "It has not been lit for forty years.")
+        + "</div>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><a href='%s'><h3>%s</h3></a><p>%s</p></div>",
+        "<div><a href='%s'><img src=a.jpg>%s</a><div>%s</div></div>",
+        "<a href='%s'><img src=a.jpg><span>%s</span></a>",
+        "<article><h2><a href='%s'>%s</a></h2><p>%s</p></article>"
+      })
+  void aRowOfCardsThatLeadElsewhereIsNoText(String card) {
+    String more = p(FIRST + " It was late.") + p(SECOND + " It was later.") + p(THIRD + " So.");
+    assertThat(text(paragraphs(), more, grid(card)))
+        .isEqualTo(
+            joined(ARTICLE, FIRST + " It was late.", SECOND + " It was later.", THIRD + " So."));
+  }
+
+  @Test
+  void questionsThatUnfoldAreNoRowOfCards() {
+    String more = p(FIRST + " It was late.") + p(SECOND + " It was later.") + p(THIRD + " So.");
+    String card = "<div><h3><a href='#q'>%2$s</a></h3><p>%3$s</p></div>";
+    assertThat(text(paragraphs(), more, grid(card)))
+        .endsWith("A lighthouse is sold\n\nIt has not been lit for forty years.");
+  }
+
+  @Test
+  void aPageOfCardsKeepsThem() {
+    String card = "<div><h3><a href='%s'>%s</a></h3><p>%s</p></div>";
+    assertThat(text(p("All that we have written on the harbour."), grid(card)))
+        .contains("It left at nine, without a hand.", "It has not been lit for forty years.");
+  }
+
+  @Test
+  void whatComesAfterTeasersUnderAHeadingOfTheirsStays() {
+    String more = p(FIRST + " It was late.") + p(SECOND + " It was later.") + p(THIRD + " So.");
+    String cards = grid("<div><a href='%s'><h3>%s</h3></a><p>%s</p></div>");
+    assertThat(text(more, "<h3>You may also like</h3>", cards, paragraphs()))
+        .isEqualTo(
+            joined(FIRST + " It was late.", SECOND + " It was later.", THIRD + " So.", ARTICLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The old customs house on Monday. Photo: Ana Lee / Harbour Pictures",
+        "Das alte Zollhaus am Montag. Foto: Ana Lee",
+        "“We waited”, says a buyer. | Image: Ana Lee/Harbour Pictures",
+      })
+  void aParagraphThatEndsWithACreditIsACaption(String caption) {
+    assertThat(text(p(FIRST), "<div class=k3>" + caption + "</div>", p(SECOND), p(THIRD)))
+        .isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void aParagraphThatOnlySpeaksOfAPhotoStays() {
+    String words = "She had one question. Photo: is that an app, or a button?";
+    assertThat(text(p(FIRST), p(words), p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, words, SECOND, THIRD));
+  }
+
+  @Test
+  void aSummaryOfOneSentenceInABoxBesideTheTextStays() {
+    String summary = "The maker of phones gives in after weeks of complaints from buyers.";
+    assertThat(text("<div class=k1>" + p(summary) + "</div>", "<div class=k2>", paragraphs()))
+        .isEqualTo(joined(summary, ARTICLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"align=right", "style='float: right; width: 20em'", "class=infobox"})
+  void aTableThatTheTextFlowsAroundIsNoText(String looks) {
+    String table =
+        "<table %s><tr><th>Founded</th><td>1998</td></tr><tr><th>People</th><td>4,000</td></tr>"
+            + "</table>";
+    assertThat(text(table.formatted(looks), paragraphs())).isEqualTo(ARTICLE);
+    assertThat(text(p(FIRST), table.formatted(""), p(SECOND), p(THIRD)))
+        .isEqualTo(joined(FIRST, "Founded | 1998", "People | 4,000", SECOND, THIRD));
+  }
+
+  @Test
+  void theNumberOfAStepInABoxOfItsOwnIsNoText() {
+    String step = "<li><div><span>%s</span></div><div><p>%s</p></div></li>";
+    assertThat(
+            text(
+                paragraphs(),
+                "<ol>"
+                    + step.formatted("1", "Connect the phone with a cable.")
+                    + step.formatted("2", "Type the code that came with the bill.")
+                    + "</ol>"))
+        .isEqualTo(
+            joined(
+                ARTICLE,
+                "Connect the phone with a cable.",
+                "Type the code that came with the bill."));
+  }
+
+  @Test
+  void stepsAndAnswersMayAskToWrite() {
+    assertThat(
+            text(
+                paragraphs(),
+                "<ol><li>Write to us with the number of the bill.</li></ol>",
+                "<h3>How do I get a code?</h3>",
+                p("Write to us, and we send it within a week.")))
+        .isEqualTo(
+            joined(
+                ARTICLE,
+                "Write to us with the number of the bill.",
+                "How do I get a code?",
+                "Write to us, and we send it within a week."));
+  }
 }

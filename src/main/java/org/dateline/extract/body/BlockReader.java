@@ -99,7 +99,7 @@ public final class BlockReader {
 
     Surrounding inside(PageElement element) {
       return switch (element.tag()) {
-        case "a" -> new Surrounding(kind, true, emphasis, preformatted);
+        case "a" -> new Surrounding(kind, link || element.leadsSomewhere(), emphasis, preformatted);
         case "b", "strong", "em", "i", "u", "mark" ->
             new Surrounding(kind, link, true, preformatted);
         case "pre", "listing", "xmp", "plaintext" ->

@@ -40,6 +40,7 @@ public final class BodyExtractor {
             new CaptionRule(phrases),
             new RepeatedRule(),
             new HeadRule(phrases),
+            new EntryLinesRule(),
             new LinkHeadingRule(),
             new PortraitRule(phrases),
             new TailRule(),

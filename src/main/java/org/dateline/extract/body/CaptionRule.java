@@ -14,21 +14,26 @@ final class CaptionRule implements SingleBlockRule {
   private static final int LONGEST = 500;
   private static final int LONGEST_CREDIT = 100;
   private static final int LONGEST_LINE = 60;
+  private static final int LONGEST_NAMING = 20;
   private static final int MOST_WORDS = 2;
+  private static final String MARKS = ".!?|/–—\n”\"";
 
   private final PhraseSet credits;
+  private final PhraseSet named;
   private final PhraseSet agencies;
 
   CaptionRule(Phrases phrases) {
     credits = phrases.section("credits in brackets");
+    named = phrases.section("credits", "credits in brackets");
     agencies = phrases.section("picture agencies");
   }
 
   @Override
   public Optional<String> objection(TextBlock block) {
-    return (block.weight() <= LONGEST && endsInCredit(block.text())) || isCredit(block)
-        ? Optional.of(ElementRules.CAPTION_REASON)
-        : Optional.empty();
+    boolean caption =
+        block.weight() <= LONGEST
+            && (endsInCredit(block.text()) || endsInNamedCredit(block.text()));
+    return caption || isCredit(block) ? Optional.of(ElementRules.CAPTION_REASON) : Optional.empty();
   }
 
   private boolean isCredit(TextBlock block) {
@@ -46,6 +51,21 @@ final class CaptionRule implements SingleBlockRule {
       }
     }
     return false;
+  }
+
+  /** “The hall on Monday. Photo: Ana Lee / Agency”: a credit with a colon is the last sentence. */
+  private boolean endsInNamedCredit(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon < 0 || text.length() - colon > LONGEST_CREDIT || Sentences.endsLikeOne(text)) {
+      return false;
+    }
+    int begin = colon;
+    while (begin > 0
+        && colon - begin < LONGEST_NAMING
+        && MARKS.indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return begin > 0 && named.is(Folding.words(text.substring(begin, colon)));
   }
 
   private boolean endsInCredit(String text) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.Hints;
 import org.dateline.extract.page.PageElement;
@@ -50,6 +51,7 @@ public final class ElementRules {
   /** The reverse of how many times what is left a rule may take. */
   private static final double MOST_TAKEN = 0.4;
 
+  private static final Pattern FLOATS = Pattern.compile("float *: *(?:right|left)");
   private static final int LONGEST_REQUEST = 500;
   private static final double SOME_LINKS = 0.3;
   private static final int COOKIE_DENSITY = 350;
@@ -109,9 +111,9 @@ public final class ElementRules {
   /** Marks what is furniture. */
   public static void clear(PageTree page) {
     PageMeasure measure = PageMeasure.of(page);
-    ElementRule boxes = new SmallBoxes();
-    List<ElementRule> rules = with(RULES, boxes);
-    List<ElementRule> rulesForUnnamed = with(RULES_FOR_UNNAMED, boxes);
+    List<ElementRule> shapes = List.of(new SmallBoxes(), new TeaserGrid());
+    List<ElementRule> rules = with(RULES, shapes);
+    List<ElementRule> rulesForUnnamed = with(RULES_FOR_UNNAMED, shapes);
     Map<ElementRule, List<PageElement>> objections = new LinkedHashMap<>();
     List<PageElement> elements = page.elements();
     for (int next = 0; next < elements.size(); ) {
@@ -142,9 +144,9 @@ public final class ElementRules {
     }
   }
 
-  private static List<ElementRule> with(List<ElementRule> rules, ElementRule last) {
+  private static List<ElementRule> with(List<ElementRule> rules, List<ElementRule> last) {
     List<ElementRule> all = new ArrayList<>(rules);
-    all.add(last);
+    all.addAll(last);
     return all;
   }
 
@@ -162,6 +164,7 @@ public final class ElementRules {
         && element.cookieMentions() == 0
         && element.controls() == 0
         && !SmallBoxes.maybe(element)
+        && !TeaserGrid.maybe(element)
         && !TELLING_TAGS.contains(element.tag());
   }
 
@@ -283,13 +286,28 @@ public final class ElementRules {
   }
 
   private static Optional<String> beside(PageElement element, PageMeasure page) {
-    boolean beside = element.tag().equals("aside") || (element.has(ASIDE) && !element.has(BODY));
+    boolean beside =
+        element.tag().equals("aside")
+            || (element.has(ASIDE) && !element.has(BODY))
+            || isFacts(element);
     return beside
             && !element.tag().equals("article")
-            && (element.tag().equals("aside") || element.linkDensity() > 0.25)
+            && (element.tag().equals("aside") || element.linkDensity() > 0.25 || isFacts(element))
             && !page.holdsMoreThan(0.3, element)
         ? Optional.of("beside the text")
         : none();
+  }
+
+  /** A table that the text flows around: the facts about a wiki page's subject. */
+  private static boolean isFacts(PageElement element) {
+    return element.tag().equals("table")
+        && (element.has(ASIDE)
+            || element.attribute("align").equalsIgnoreCase("right")
+            || floats(element.attribute("style")));
+  }
+
+  private static boolean floats(String style) {
+    return style.contains("float") && FLOATS.matcher(style).find();
   }
 
   private static Optional<String> caption(PageElement element, PageMeasure page) {

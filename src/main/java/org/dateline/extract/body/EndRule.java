@@ -1,5 +1,6 @@
 package org.dateline.extract.body;
 
+import java.util.BitSet;
 import java.util.List;
 import org.dateline.extract.page.Folding;
 import org.dateline.extract.page.PageElement;
@@ -29,6 +30,8 @@ final class EndRule implements BlockRule {
   @Override
   public void apply(ArticleBlocks article) {
     List<TextBlock> blocks = article.kept();
+    BitSet leftOut = article.leftOutBefore(LinkHeadingRule.LEADS_ELSEWHERE);
+    int place = 0;
     double before = 0;
     double total = blocks.stream().filter(ArticleBlocks::isProse).mapToInt(TextBlock::weight).sum();
     for (int at = 0; at < blocks.size(); at++) {
@@ -36,11 +39,14 @@ final class EndRule implements BlockRule {
       if (!block.kept()) {
         continue;
       }
+      while (!article.all().get(place).equals(block)) {
+        place++;
+      }
       if (before > 0
           && (isEndHeading(block)
               || countsAnswers(block, article)
               || isAboutPublisher(block, article))) {
-        at = dropAfter(blocks, at, before, total);
+        at = dropAfter(blocks, at, before, total, leftOut.get(place + 1));
       } else if (ArticleBlocks.isProse(block)) {
         before += block.weight();
       }
@@ -77,7 +83,8 @@ final class EndRule implements BlockRule {
             || article.isAuthor(folded.substring(about + 1)));
   }
 
-  private static int dropAfter(List<TextBlock> blocks, int heading, double before, double total) {
+  private static int dropAfter(
+      List<TextBlock> blocks, int heading, double before, double total, boolean leftOutUnder) {
     PageElement scope = scope(blocks, heading);
     int end = heading + 1;
     if (scope != null) {
@@ -86,6 +93,10 @@ final class EndRule implements BlockRule {
       }
     }
     boolean apart = end > heading + 1;
+    if (!apart && leftOutUnder) {
+      blocks.get(heading).drop(REASON);
+      return heading;
+    }
     if (!apart) {
       int rank = rank(blocks.get(heading));
       while (end < blocks.size() && rank(blocks.get(end)) > rank) {

@@ -47,9 +47,11 @@ final class LabelRule implements SingleBlockRule {
   }
 
   private static boolean isNumber(TextBlock block) {
-    return block.kind() == BlockKind.PARAGRAPH
-        && Character.isDigit(block.text().charAt(0))
-        && block.text().chars().allMatch(Character::isDigit);
+    boolean alone =
+        block.kind() == BlockKind.PARAGRAPH
+            || (block.kind() == BlockKind.LIST_ITEM && !block.container().tag().equals("li"));
+    String text = block.text();
+    return alone && Character.isDigit(text.charAt(0)) && text.chars().allMatch(Character::isDigit);
   }
 
   /** One word of small letters with several hyphens, a bare address, or {@code {{…}}}. */

@@ -11,7 +11,7 @@ import org.dateline.model.BlockKind;
  */
 final class LinkHeadingRule implements BlockRule {
   private static final int LONGEST_LINE = 40;
-  private static final Set<String> LEADS_ELSEWHERE =
+  static final Set<String> LEADS_ELSEWHERE =
       Set.of(
           LinksRule.REASON,
           PointerRule.REASON,

@@ -3,6 +3,7 @@ package org.dateline.extract.body;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dateline.extract.page.PhraseSet;
+import org.dateline.model.BlockKind;
 
 /**
  * Offers, appeals and small print of the outlet inside the text: newsletters, subscriptions,
@@ -51,7 +52,7 @@ final class PromotionRule implements BlockRule {
     }
     for (int at = 0; at < blocks.size(); at++) {
       TextBlock block = blocks.get(at);
-      boolean among = at >= first && at <= last;
+      boolean among = (at >= first && at <= last) || isStepOrAnswer(blocks, at);
       if (block.weight() <= LONGEST && begins(block, credits)) {
         block.drop("credit of a picture");
       } else if ((!among || isSetOff(block)) && speaksForOutlet(block)) {
@@ -60,6 +61,14 @@ final class PromotionRule implements BlockRule {
         block.drop("copyright line");
       }
     }
+  }
+
+  /** “1. Write to the maker”; “How do I get a code?” “Write to us with the number of the bill.” */
+  private static boolean isStepOrAnswer(List<TextBlock> blocks, int at) {
+    return blocks.get(at).kind() == BlockKind.LIST_ITEM
+        || (at > 0
+            && blocks.get(at - 1).kind() == BlockKind.HEADING
+            && blocks.get(at - 1).text().endsWith("?"));
   }
 
   /** “© 2026 Altaro”, “Copyright 2026 Altaro”, “Copyright (c) Altaro”. */

@@ -1,13 +1,13 @@
 package org.dateline.extract.body;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dateline.extract.page.PageElement;
 import org.dateline.extract.page.PageItem;
 import org.dateline.extract.page.PageTree;
 import org.dateline.extract.page.PhraseSet;
-import org.dateline.extract.page.Spaces;
 import org.dateline.model.BlockKind;
 
 /**
@@ -19,7 +19,12 @@ import org.dateline.model.BlockKind;
 final class RootFinder {
   private static final int SHORTEST = 25;
   private static final double GROWTH = 0.1;
+  private static final String BESIDE = "beside the article";
   private static final int SHORTEST_TEXT = 40;
+  private static final int SHORTEST_SUMMARY = 55;
+  private static final int LONGEST_HEAD = 60;
+  private static final int LONGEST_NOTE = 300;
+  private static final int NEAR = 8;
   private static final Set<String> ANSWERS = Set.of("acceptedAnswer", "suggestedAnswer");
   private static final Set<String> LEAVES =
       Set.of("p", "ul", "ol", "dl", "blockquote", "pre", "table");
@@ -137,30 +142,87 @@ final class RootFinder {
     double text = within(start, texts);
     PageElement inner = start;
     List<PageElement> declined = new ArrayList<>();
+    Set<String> makes = new HashSet<>();
     while (inner.parent().isPresent()) {
       PageElement outer = inner.parent().get();
       double gained = 0;
       boolean beside = outer.tag().equals("body");
+      List<PageElement> entries = new ArrayList<>();
+      List<PageElement> others = new ArrayList<>();
       for (PageItem item : outer.items()) {
         if (item instanceof PageElement neighbour && neighbour != inner && !neighbour.dropped()) {
           int more = within(neighbour, texts);
           int noise = within(neighbour, noises);
           if (more >= SHORTEST_TEXT && belongs(neighbour, inner, beside, more, noise)) {
             gained += more;
-          } else if (more + noise > 0) {
-            declined.add(neighbour);
+            if (Make.alike(neighbour, inner)) {
+              entries.add(neighbour);
+            }
+          } else if (more + noise > 0 && !isHeadOf(neighbour, inner, noise)) {
+            others.add(neighbour);
           }
         }
       }
       if (gained >= GROWTH * text) {
         top = outer;
         text += gained;
-        declined.forEach(neighbour -> neighbour.drop("beside the article"));
+        if (!entries.isEmpty()) {
+          takeShortEntries(inner, entries, others);
+          dropFurniture(entries, declined, makes);
+        }
+        declined.forEach(neighbour -> neighbour.drop(BESIDE));
+        others.forEach(neighbour -> neighbour.drop(BESIDE));
         declined.clear();
+      } else {
+        declined.addAll(others);
       }
       inner = outer;
     }
     return top;
+  }
+
+  /** “The hearing has begun.” is an entry of a live blog where longer ones are of one make. */
+  private static void takeShortEntries(
+      PageElement inner, List<PageElement> entries, List<PageElement> others) {
+    String make = Make.of(inner);
+    if (Make.isNamed(inner)) {
+      others.removeIf(other ->
+          make.equals(Make.of(other))
+              && other.textLength() <= LONGEST_NOTE
+              && other.linkDensity() < 0.5
+              && Sentences.endsLikeOne(other.text())
+              && entries.add(other));
+    }
+  }
+
+  /**
+   * Drops in all entries what was declined in the one that the search began with: the box that says
+   * who wrote a post is of one make in each of them.
+   */
+  private void dropFurniture(
+      List<PageElement> entries, List<PageElement> declined, Set<String> makes) {
+    for (PageElement element : declined) {
+      if (Make.isNamed(element)) {
+        makes.add(Make.of(element));
+      }
+    }
+    if (!makes.isEmpty()) {
+      entries.forEach(entry -> dropInside(entry, makes));
+    }
+  }
+
+  private void dropInside(PageElement entry, Set<String> makes) {
+    for (PageItem item : entry.items()) {
+      if (item instanceof PageElement part && !part.dropped() && part.isBlock()) {
+        if (part.links() > 0
+            && makes.contains(Make.of(part))
+            && within(part, texts) < Math.max(SHORTEST_TEXT, within(part, noises))) {
+          part.drop(BESIDE);
+        } else {
+          dropInside(part, makes);
+        }
+      }
+    }
   }
 
   /** How much of it is in an element: what stands before its end and not before its beginning. */
@@ -185,70 +247,31 @@ final class RootFinder {
     if (beside && !leaf) {
       return false;
     }
-    if (leaf || isAnswer(neighbour) || isLike(neighbour, inner)) {
+    if (leaf || isAnswer(neighbour) || Make.alike(neighbour, inner)) {
       return true;
     }
     boolean before = neighbour.order() < inner.order();
     return before
-        ? (text >= 80 && noise == 0) || (text >= 120 && noise < (text >= 300 ? 0.5 : 0.35) * text)
+        ? (text >= 80 && noise == 0)
+            || (text >= SHORTEST_SUMMARY && noise == 0 && neighbour.text().endsWith("."))
+            || (text >= 120 && noise < (text >= 300 ? 0.5 : 0.35) * text)
         : text >= 200 && noise < 0.2 * text;
+  }
+
+  /** A heading right over the text with a time or a name: the head of an entry in a live blog. */
+  private boolean isHeadOf(PageElement neighbour, PageElement inner, int noise) {
+    int between = inner.order() - neighbour.end();
+    return between >= 0
+        && between <= NEAR
+        && noise <= LONGEST_HEAD
+        && neighbour.textLength() > noise
+        && neighbour.items().stream()
+            .anyMatch(item ->
+                item instanceof PageElement part && PageTree.isHeading(part) && part.links() == 0);
   }
 
   /** What the page declares to be one of several answers to its question. */
   private static boolean isAnswer(PageElement element) {
     return ANSWERS.contains(element.attribute("itemprop"));
-  }
-
-  /**
-   * Of one tag and the same names, but for numbers by which builders of pages count their parts,
-   * and for one that tells odd from even or first from last.
-   */
-  private static boolean isLike(PageElement one, PageElement other) {
-    if (!one.tag().equals(other.tag())) {
-      return false;
-    }
-    String names = one.attribute("class");
-    String others = other.attribute("class");
-    return names.equals(others)
-        || differInNumbers(names, others)
-        || (names.indexOf(' ') > 0 && others.indexOf(' ') > 0 && differInOne(names, others));
-  }
-
-  /** {@code row row_0} and {@code row row_12}. */
-  private static boolean differInNumbers(String names, String others) {
-    int at = 0;
-    int other = 0;
-    while (at < names.length() && other < others.length()) {
-      boolean digit = isDigit(names.charAt(at));
-      if (digit != isDigit(others.charAt(other))
-          || (!digit && names.charAt(at) != others.charAt(other))) {
-        return false;
-      }
-      at = digit ? afterDigits(names, at) : at + 1;
-      other = digit ? afterDigits(others, other) : other + 1;
-    }
-    return at > 0 && at == names.length() && other == others.length();
-  }
-
-  private static int afterDigits(String names, int from) {
-    int end = from;
-    while (end < names.length() && isDigit(names.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isDigit(char unit) {
-    return unit >= '0' && unit <= '9';
-  }
-
-  private static boolean differInOne(String names, String others) {
-    List<String> some = List.of(Spaces.collapse(names).split(" ", -1));
-    List<String> more = List.of(Spaces.collapse(others).split(" ", -1));
-    int both = 0;
-    for (String name : some) {
-      both += more.contains(name) ? 1 : 0;
-    }
-    return both >= 2 && both + 1 >= Math.max(some.size(), more.size());
   }
 }

@@ -78,8 +78,13 @@ final class SmallBoxes implements ElementRule {
   }
 
   private static Headings heading(PageElement heading) {
+    return leadsElsewhere(heading) ? Headings.LINKED : Headings.PLAIN;
+  }
+
+  /** Whether a heading is a link to another page, and not a button for what is below it. */
+  static boolean leadsElsewhere(PageElement heading) {
     boolean linked = heading.linkDensity() >= NEARLY_ALL || heading.closest("a").isPresent();
-    return linked ? Headings.LINKED : Headings.PLAIN;
+    return linked && heading.source().selectFirst("a[href^=#]") == null;
   }
 
   private int proseBeside(PageElement element) {
@@ -88,7 +93,7 @@ final class SmallBoxes implements ElementRule {
             .parent()
             .map(around -> prose.computeIfAbsent(around, SmallBoxes::byMake))
             .orElse(Map.of());
-    return byMake.getOrDefault(ALL, 0) - byMake.getOrDefault(make(element), 0);
+    return byMake.getOrDefault(ALL, 0) - byMake.getOrDefault(Make.of(element), 0);
   }
 
   private static Map<String, Integer> byMake(PageElement around) {
@@ -97,14 +102,10 @@ final class SmallBoxes implements ElementRule {
       if (item instanceof PageElement inner && inner.paragraphLength() > 0) {
         prose.merge(ALL, inner.paragraphLength(), Integer::sum);
         if (inner.images() > 0 || !inner.attribute("class").isEmpty()) {
-          prose.merge(make(inner), inner.paragraphLength(), Integer::sum);
+          prose.merge(Make.of(inner), inner.paragraphLength(), Integer::sum);
         }
       }
     }
     return prose;
-  }
-
-  private static String make(PageElement element) {
-    return element.tag() + ' ' + element.attribute("class");
   }
 }

@@ -110,6 +110,14 @@ public final class PageElement implements PageItem {
     return attributes != null;
   }
 
+  /**
+   * Whether it is a link that does something when it is clicked. An {@code a} without an address is
+   * the name of a place on the page, or the heading of a part that unfolds.
+   */
+  public boolean leadsSomewhere() {
+    return tag.equals("a") && (hasAttribute("href") || hasAttribute("onclick"));
+  }
+
   /** What its class and id say; read when it is first asked for. */
   private Hints hints() {
     Hints known = hints;

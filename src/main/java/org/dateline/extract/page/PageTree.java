@@ -258,8 +258,10 @@ public final class PageTree {
     private static void leave(PageElement element) {
       PageElement parent = element.parentOrNull();
       if (element.tag().equals("a")) {
-        element.linkTextLength = element.textLength;
-        element.ownLinkLength = element.ownLength;
+        if (element.leadsSomewhere()) {
+          element.linkTextLength = element.textLength;
+          element.ownLinkLength = element.ownLength;
+        }
         element.links += element.attribute("href").isEmpty() ? 0 : 1;
       } else if (element.tag().equals("img")) {
         element.images++;
