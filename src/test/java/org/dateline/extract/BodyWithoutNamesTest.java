@@ -206,9 +206,18 @@ class BodyWithoutNamesTest {
 
   private static String grid(String card) {
     return "<div class=a1>"
-        + card.formatted("/n/1", "A ferry that steers itself", "It left at nine, without a hand.")
-        + card.formatted("/n/2", "Fog closes the harbour", "No ship has come in since Monday.")
-        + card.formatted("/n/3", "A lighthouse is sold", "It has not been lit for forty years.")
+        + card.formatted(
+            "/n/1",
+            "A ferry that steers itself",
+            "It left the quay at nine in the morning without a hand at its wheel, and was on time.")
+        + card.formatted(
+            "/n/2",
+            "Fog closes the harbour",
+            "No ship has come in since Monday, and the last one went out with nobody on its deck.")
+        + card.formatted(
+            "/n/3",
+            "A lighthouse is sold",
+            "It has not been lit for forty years, and whoever buys it has to paint it each spring.")
         + "</div>";
   }
 
@@ -232,14 +241,20 @@ class BodyWithoutNamesTest {
     String more = p(FIRST + " It was late.") + p(SECOND + " It was later.") + p(THIRD + " So.");
     String card = "<div><h3><a href='#q'>%2$s</a></h3><p>%3$s</p></div>";
     assertThat(text(paragraphs(), more, grid(card)))
-        .endsWith("A lighthouse is sold\n\nIt has not been lit for forty years.");
+        .endsWith(
+            "A lighthouse is sold\n\n"
+                + "It has not been lit for forty years, and whoever buys it has to paint it each"
+                + " spring.");
   }
 
   @Test
   void aPageOfCardsKeepsThem() {
     String card = "<div><h3><a href='%s'>%s</a></h3><p>%s</p></div>";
     assertThat(text(p("All that we have written on the harbour."), grid(card)))
-        .contains("It left at nine, without a hand.", "It has not been lit for forty years.");
+        .contains(
+            "It left the quay at nine in the morning without a hand at its wheel, and was on time.",
+            "It has not been lit for forty years, and whoever buys it has to paint it each"
+                + " spring.");
   }
 
   @Test
@@ -273,7 +288,7 @@ class BodyWithoutNamesTest {
   @Test
   void aSummaryOfOneSentenceInABoxBesideTheTextStays() {
     String summary = "The maker of phones gives in after weeks of complaints from buyers.";
-    assertThat(text("<div class=k1>" + p(summary) + "</div>", "<div class=k2>", paragraphs()))
+    assertThat(text("<div class=top>" + p(summary) + "</div>", "<div class=k2>", paragraphs()))
         .isEqualTo(joined(summary, ARTICLE));
   }
 

@@ -149,12 +149,19 @@ class EntriesTest {
             text(
                 p(FIRST),
                 "<ul class=ticker__list>"
-                    + entry.formatted("Three", SECOND)
+                    + entry.formatted("Three", "It is over, and all phones work.")
                     + entry.formatted("Two", THIRD)
                     + entry.formatted("One", FIRST + " It began at nine.")
                     + "</ul>"))
         .isEqualTo(
-            joined(FIRST, "Three", SECOND, "Two", THIRD, "One", FIRST + " It began at nine."));
+            joined(
+                FIRST,
+                "Three",
+                "It is over, and all phones work.",
+                "Two",
+                THIRD,
+                "One",
+                FIRST + " It began at nine."));
   }
 
   @Test

@@ -17,7 +17,7 @@ final class TeaserGrid implements ElementRule {
   private static final int LONGEST_CARD = 300;
   private static final int SHORTEST_LINK = 12;
   private static final int LONGEST_GRID = 4000;
-  private static final int ENOUGH_ELSEWHERE = 1000;
+  private static final int ENOUGH_ELSEWHERE = 600;
   private static final double MOST = 0.3;
   private static final Set<String> CARDS = Set.of("div", "article", "section", "li", "a");
   private static final Set<String> TAGS = Set.of("div", "section", "ul", "ol");
