@@ -216,7 +216,8 @@ final class SearchCommand implements Callable<Integer> {
         origin.add("text " + hit.ordinal() + ", since replaced");
       }
       if (!hit.copies().isEmpty()) {
-        origin.add("also in " + hit.copies().size() + " others");
+        int others = hit.copies().size();
+        origin.add("also in " + (others == 1 ? "1 other" : others + " others"));
       }
       console.say(rank + ". " + hit.title().text());
       if (!origin.isEmpty()) {

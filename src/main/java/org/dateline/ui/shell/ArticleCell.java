@@ -104,7 +104,7 @@ final class ArticleCell extends ContentCell<ArticleRow> {
         + ", "
         + day
         + spoken
-        + (row.copies() > 0 ? ", also in " + row.copies() + " others" : "")
+        + (row.copies() > 0 ? ", also in " + Wording.count(row.copies(), "other", "others") : "")
         + (row.removed() ? ", removed from its address" : "")
         + (row.shaken() > 0 ? ", words changed under a claim" : "");
   }
