@@ -94,7 +94,7 @@ final class Explorer {
 
   private static BarWidth fitting(List<Bar> bars) {
     if (bars.size() < 2) {
-      return BarWidth.DAY;
+      return BarWidth.MONTH; // what states only its month is in no bar of a day
     }
     LocalDate from = bars.getFirst().from();
     long days = ChronoUnit.DAYS.between(from, bars.getLast().from());

@@ -122,6 +122,24 @@ class ExploringTest {
     assertThat(weeks.histogram()).isEqualTo(wide.histogram());
   }
 
+  @Test
+  void articlesThatStateOnlyTheirMonthAreShownByMonths() throws InterruptedException {
+    add("g", "Harbour Report", "A gadget is sold.", "2021-07");
+    add("h", "Harbour Report", "A gadget is gone.", "2021-09");
+    add("i", "Lantern", "A gadget came back.", "2021-09-12");
+    desk.finding().awaitUpToDate();
+    Explored explored = explore("gadget", Narrowing.NONE, Optional.empty());
+    assertThat(explored.width()).isEqualTo(BarWidth.MONTH);
+    assertThat(explored.histogram())
+        .isEqualTo(
+            List.of(
+                new Bar(day("2021-07-01"), 1),
+                new Bar(day("2021-08-01"), 0),
+                new Bar(day("2021-09-01"), 2)));
+    Narrowing july = Narrowing.NONE.within(Optional.of(days("2021-07-01", "2021-07-31")));
+    assertThat(found(explore("gadget", july, Optional.empty())).total()).isEqualTo(1);
+  }
+
   private static LocalDate day(String iso) {
     return LocalDate.parse(iso);
   }
