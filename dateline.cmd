@@ -25,7 +25,7 @@ if not exist "%HOME_DIR%target\dateline.jar" (
   )
   popd
 )
-"%JDK%\bin\java.exe" -Xmx640m -Xms96m -XX:MaxNewSize=64m -Xss1m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddateline.home=%HOME_DIR%." --module-path "%HOME_DIR%target\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED %DATELINE_JAVA_OPTIONS% -cp "%HOME_DIR%target\dateline.jar;%HOME_DIR%target\lib\*" org.dateline.Dateline %*
+"%JDK%\bin\java.exe" -Xmx640m -Xms96m -Xmn40m -XX:SurvivorRatio=3 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps -Xss1m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddateline.home=%HOME_DIR%." --module-path "%HOME_DIR%target\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED %DATELINE_JAVA_OPTIONS% -cp "%HOME_DIR%target\dateline.jar;%HOME_DIR%target\lib\*" org.dateline.Dateline %*
 exit /b %ERRORLEVEL%
 
 :probe

@@ -92,6 +92,8 @@ final class WindowProgram {
     stage.setTitle("Dateline — " + name(desk.folder()));
     stage.setMinWidth(960);
     stage.setMinHeight(560);
+    IdleTidying tidying = new IdleTidying();
+    tidying.begin(scene);
     WindowPlace place = new WindowPlace(settings);
     place.restore(stage);
     stage.setOnCloseRequest(event -> {
@@ -104,6 +106,7 @@ final class WindowProgram {
       settings.set("colours", theme.choiceProperty().get().label());
       window.remember();
       settings.save();
+      tidying.close();
       window.close();
       closed.countDown();
     });

@@ -145,11 +145,10 @@ public final class DocumentMaker {
     values.add(QueryField.STORY, revision.stories(), false, Facet.STORY);
     values.add(QueryField.SOURCE, revision.sources(), false, Facet.SOURCE);
     values.add(QueryField.TAG, revision.tags(), true);
-    values.add(QueryField.NOTE, revision.notes(), true);
     List<String> types = new ArrayList<>();
     List<String> vendors = new ArrayList<>();
     List<String> speakers = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(revision.notes());
     List<String> texts = new ArrayList<>();
     Set<String> regions = new LinkedHashSet<>();
     Set<String> statuses = new LinkedHashSet<>();
