@@ -3,6 +3,7 @@ package org.dateline.extract.date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +25,19 @@ final class ClockText {
   private final ZoneText zones = new ZoneText();
   private final Set<String> joining = WordLists.foldedSection("date-words.txt", "clock");
 
+  /** What stands between a day and the digits of its time, and where these begin. */
+  private record Lead(int digits, boolean word, boolean morning, boolean afternoon) {}
+
   /**
    * The time of a day that follows in a text, nothing where what follows is something else.
    *
    * @param end where the day ends in the text, in UTF-16 units
    */
   Optional<StatedTime> after(String text, int end, LocalDate day) {
+    return lead(text, end).flatMap(lead -> read(text, lead, day));
+  }
+
+  private Optional<Lead> lead(String text, int end) {
     int at = end;
     boolean word = false;
     boolean afternoon = false;
@@ -57,40 +65,52 @@ final class ClockText {
         return Optional.empty();
       }
     }
-    return read(text, at, day, word, morning, afternoon);
+    return Optional.of(new Lead(at, word, morning, afternoon));
   }
 
-  private Optional<StatedTime> read(
-      String text, int from, LocalDate day, boolean word, boolean morning, boolean afternoon) {
-    int mark = digits(text, from);
-    if (mark - from < 1 || mark - from > 2 || mark >= text.length()) {
+  private Optional<StatedTime> read(String text, Lead lead, LocalDate day) {
+    int mark = digits(text, lead.digits());
+    if (mark - lead.digits() < 1 || mark - lead.digits() > 2 || mark >= text.length()) {
       return Optional.empty();
     }
-    int hour = Integer.parseInt(text.substring(from, mark));
-    char separator = text.charAt(mark);
     int end = digits(text, mark + 1);
     int behind = behindSeconds(text, end);
-    String rest = text.substring(behind, Math.min(text.length(), behind + 6)).stripLeading();
-    boolean sure = separator == ':' || separator == 'h' || separator == '時' || separator == '时';
-    boolean dot = separator == '.' && (word || rest.startsWith("Uhr"));
-    if (end - mark != 3 || !(sure || dot)) {
+    if (end - mark != 3 || !parts(text.charAt(mark), lead.word(), text.substring(behind))) {
       return Optional.empty();
     }
+    int hour = Integer.parseInt(text.substring(lead.digits(), mark));
     int minute = Integer.parseInt(text.substring(mark + 1, end));
     Matcher half = HALF.matcher(text).region(behind, text.length());
     boolean said = half.lookingAt();
-    boolean pm = afternoon || (said && "pP".contains(half.group(1)));
-    boolean am = morning || (said && "aA".contains(half.group(1)));
-    if (hour > 23 || minute > 59 || ((am || pm) && (hour < 1 || hour > 12))) {
+    boolean pm = lead.afternoon() || (said && "pP".contains(half.group(1)));
+    boolean am = lead.morning() || (said && "aA".contains(half.group(1)));
+    OptionalInt ofDay = hourOfDay(hour, am, pm);
+    if (ofDay.isEmpty() || minute > 59) {
       return Optional.empty();
     }
-    int whole = pm && hour < 12 ? hour + 12 : am && hour == 12 ? 0 : hour;
-    LocalDateTime time = day.atTime(whole, minute);
+    LocalDateTime time = day.atTime(ofDay.getAsInt(), minute);
     return Optional.of(
         zones
             .after(text, said ? half.end() : behind, time)
             .map(offset -> StatedTime.of(time.atOffset(offset)))
             .orElseGet(() -> StatedTime.of(time)));
+  }
+
+  /** Whether a sign parts hours and minutes; a dot does where words say that it is a time. */
+  private static boolean parts(char sign, boolean word, String behind) {
+    return switch (sign) {
+      case ':', 'h', '時', '时' -> true;
+      case '.' -> word || behind.stripLeading().startsWith("Uhr");
+      default -> false;
+    };
+  }
+
+  /** Of twelve hours twice, or of 24. */
+  private static OptionalInt hourOfDay(int hour, boolean am, boolean pm) {
+    if (!am && !pm) {
+      return hour < 24 ? OptionalInt.of(hour) : OptionalInt.empty();
+    }
+    return hour < 1 || hour > 12 ? OptionalInt.empty() : OptionalInt.of(hour % 12 + (pm ? 12 : 0));
   }
 
   /** Seconds are passed over: 2:30:05 pm. */
