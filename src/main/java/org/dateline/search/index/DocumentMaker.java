@@ -12,7 +12,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -248,13 +247,8 @@ public final class DocumentMaker {
     Optional<StatedTime> published = revision.published();
     published.ifPresent(stated -> {
       int first = Math.toIntExact(stated.earliest().toEpochDay());
-      if (stated.isMonth()) {
-        int last = Math.toIntExact(stated.latest().toEpochDay());
-        document.add(new IntRange(IndexFields.MONTH, new int[] {first}, new int[] {last}));
-      } else {
-        document.add(new IntPoint(IndexFields.DATE, first));
-      }
       String name = stated.isMonth() ? IndexFields.MONTH : IndexFields.DATE;
+      document.add(new IntPoint(name, first));
       document.add(new NumericDocValuesField(name, first));
       document.add(new StoredField(IndexFields.PUBLISHED_STATED, stated.iso()));
     });

@@ -43,7 +43,7 @@ final class IndexFields {
   /** The day of publication, of documents that state it. */
   static final String DATE = "date";
 
-  /** The first and last day of the month of publication, of documents that state no day. */
+  /** The first day of the month of publication, of documents that state no day. */
   static final String MONTH = "month";
 
   static final String CAPTURED = "captured";

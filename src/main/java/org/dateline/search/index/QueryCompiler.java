@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.IntRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -189,23 +188,28 @@ public final class QueryCompiler {
 
   private Query dates(QueryNode.Dates dates) {
     DateForm.Span span = dates.form().resolve(today);
-    int from = span.from().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MIN_VALUE);
-    int to = span.to().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MAX_VALUE);
     return new ConstantScoreQuery(
         switch (dates.field()) {
-          case CAPTURED -> IntPoint.newRangeQuery(IndexFields.CAPTURED, from, to);
-          case DATE -> published(from, to);
+          case CAPTURED -> between(IndexFields.CAPTURED, span.from(), span.to());
+          case DATE -> published(span);
         });
   }
 
-  /** Of a document that states only its month, all days of the month have to lie between. */
-  private static Query published(int from, int to) {
+  /** Of a document that states only its month, all days of the month have to lie in the span. */
+  private static Query published(DateForm.Span span) {
+    Optional<LocalDate> lastMonth =
+        span.to().map(day -> day.plusDays(1).withDayOfMonth(1).minusMonths(1));
     return new BooleanQuery.Builder()
-        .add(IntPoint.newRangeQuery(IndexFields.DATE, from, to), Occur.SHOULD)
-        .add(
-            IntRange.newWithinQuery(IndexFields.MONTH, new int[] {from}, new int[] {to}),
-            Occur.SHOULD)
+        .add(between(IndexFields.DATE, span.from(), span.to()), Occur.SHOULD)
+        .add(between(IndexFields.MONTH, span.from(), lastMonth), Occur.SHOULD)
         .build();
+  }
+
+  private static Query between(String field, Optional<LocalDate> from, Optional<LocalDate> to) {
+    return IntPoint.newRangeQuery(
+        field,
+        from.map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MIN_VALUE),
+        to.map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MAX_VALUE));
   }
 
   /** The value of a field, or words without a field. */
