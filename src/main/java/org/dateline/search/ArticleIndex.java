@@ -250,7 +250,7 @@ public final class ArticleIndex implements AutoCloseable {
   public List<Completion> complete(String query, int caret, int limit) {
     return live.read(
         (edition, searcher) ->
-            new Completing(searcher, edition.analysis(), settings.gazetteer())
+            new Completing(searcher, edition.analysis(), settings.names().gazetteer())
                 .complete(query, caret, limit),
         List.of());
   }

@@ -42,13 +42,7 @@ record Edition(IndexStore store, TextAnalysis analysis, DocumentMaker maker, Sea
         store,
         analysis,
         new DocumentMaker(analysis, guess),
-        new Searching(
-            analysis,
-            guess,
-            settings.gazetteer(),
-            settings.clock(),
-            settings.savedQueries(),
-            decisions));
+        new Searching(analysis, guess, settings.names(), settings.clock(), decisions));
   }
 
   /** The same for another store whose texts went through the same analysis. */

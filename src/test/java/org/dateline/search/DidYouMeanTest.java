@@ -3,7 +3,11 @@ package org.dateline.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.dateline.model.Code;
+import org.dateline.model.Gazetteer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,5 +59,37 @@ class DidYouMeanTest extends IndexTest {
       })
   void whatIsThereOrLikeNothingIsNotGuessed(String typed) throws IndexException {
     assertThat(found(typed).suggestions()).isEmpty();
+  }
+
+  @Test
+  void aTypeOfClaimsThatThereIsNotIsSaidWithAGuess() throws IndexException {
+    List<Code> codes = List.of(code("vendor-statement", "Vendor statement"), code("law", "Law"));
+    IndexSettings settings =
+        IndexSettings.usual()
+            .names(new QueryNames(Gazetteer.shipped(), name -> Optional.empty(), () -> codes));
+    try (ArticleIndex typed = ArticleIndex.open(folder.resolve("typed"), settings)) {
+      for (String known :
+          List.of("vendor-statement", "statements", "\"Vendor statement\"", "LAW", "vend*")) {
+        assertThat(typed.search(SearchRequest.of("type:" + known)))
+            .as(known)
+            .isInstanceOf(SearchResult.Found.class);
+      }
+      assertThat(typed.search(SearchRequest.of("phone type:vendor-statment")))
+          .isEqualTo(
+              new SearchResult.Misunderstood(
+                  "No claim type is named “vendor-statment”; there is vendor-statement, law.",
+                  11,
+                  Optional.of("phone type:vendor-statement")));
+      assertThat(typed.search(SearchRequest.of("type:zebra")))
+          .isEqualTo(
+              new SearchResult.Misunderstood(
+                  "No claim type is named “zebra”; there is vendor-statement, law.",
+                  5,
+                  Optional.empty()));
+    }
+  }
+
+  private static Code code(String key, String name) {
+    return new Code(Articles.id(key), key, name, "#336699", Optional.empty(), "", List.of());
   }
 }

@@ -20,6 +20,7 @@ import org.dateline.search.Hit;
 import org.dateline.search.IndexException;
 import org.dateline.search.IndexFigures;
 import org.dateline.search.IndexSettings;
+import org.dateline.search.QueryNames;
 import org.dateline.search.SearchDocument;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
@@ -63,9 +64,11 @@ public final class Finding implements AutoCloseable {
     OnDamage onDamage = new OnDamage();
     IndexSettings settings =
         new IndexSettings(
-            gazetteer,
+            new QueryNames(
+                gazetteer,
+                name -> workspace.savedSearches().byName(name).map(SavedSearch::query),
+                () -> workspace.codebooks().current().codes()),
             clock,
-            name -> workspace.savedSearches().byName(name).map(SavedSearch::query),
             onDamage,
             IndexSettings.usual().memoryMegabytes());
     ArticleIndex index = ArticleIndex.open(workspace.folder().index(), settings);

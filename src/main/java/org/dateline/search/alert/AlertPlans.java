@@ -52,7 +52,7 @@ final class AlertPlans {
     this.names = names;
     LanguageGuess guess = new LanguageGuess();
     this.maker = new DocumentMaker(analysis, guess);
-    this.plans = new QueryPlans(analysis, guess, settings.gazetteer(), settings.savedQueries());
+    this.plans = new QueryPlans(analysis, guess, settings.names());
     this.clock = settings.clock();
   }
 

@@ -223,11 +223,7 @@ public final class SearchBenchmark {
    */
   private Times search(Path folder, ArticleIndex index) throws IOException {
     QueryPlans plans =
-        new QueryPlans(
-            new TextAnalysis(Set.of()),
-            new LanguageGuess(),
-            settings.gazetteer(),
-            settings.savedQueries());
+        new QueryPlans(new TextAnalysis(Set.of()), new LanguageGuess(), settings.names());
     Times times = new Times();
     Map<String, Bare> queries = new LinkedHashMap<>();
     Random random = new Random(42);

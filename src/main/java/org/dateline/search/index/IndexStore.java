@@ -55,8 +55,6 @@ public final class IndexStore implements AutoCloseable {
    */
   private static final Set<String> READ = Set.of("fdt", "pos", "pay");
 
-  private static final double LARGEST_IN_ONE_FILE = 4;
-
   /**
    * BM25 (Robertson and Zaragoza, 2009) with a text's length in terms, as Lucene counts the average
    * length: a word's stems stand at the position of the word and would else count in one only.
@@ -113,6 +111,7 @@ public final class IndexStore implements AutoCloseable {
       config.setCommitOnClose(false);
       config.setSimilarity(SIMILARITY);
       config.setMergePolicy(merges());
+      config.setUseCompoundFile(false);
       writer = new IndexWriter(directory, config);
       Map<String, String> saved = new LinkedHashMap<>();
       Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
@@ -134,10 +133,10 @@ public final class IndexStore implements AutoCloseable {
     }
   }
 
-  /** The usual merges; only small segments come in one file, which is mapped whole. */
+  /** The usual merges; segments in one file would be mapped whole. */
   private static MergePolicy merges() {
     MergePolicy merges = new TieredMergePolicy();
-    merges.setMaxCFSSegmentSizeMB(LARGEST_IN_ONE_FILE);
+    merges.setNoCFSRatio(0);
     return merges;
   }
 

@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dateline.model.ClaimStatus;
-import org.dateline.model.Gazetteer;
+import org.dateline.search.QueryNames;
 import org.dateline.search.SearchResult.Note;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.TextAnalysis;
@@ -42,6 +42,7 @@ public final class QueryCompiler {
 
   private final WordQueries words;
   private final Regions regions;
+  private final ClaimTypes claimTypes;
   private final LocalDate today;
   private final Function<String, Optional<String>> saved;
   private final List<Note> notes = new ArrayList<>();
@@ -50,18 +51,14 @@ public final class QueryCompiler {
 
   /**
    * @param languages those whose stems the index holds
-   * @param saved the query that was saved under a name
    */
   public QueryCompiler(
-      TextAnalysis analysis,
-      Set<Language> languages,
-      Gazetteer gazetteer,
-      LocalDate today,
-      Function<String, Optional<String>> saved) {
+      TextAnalysis analysis, Set<Language> languages, QueryNames names, LocalDate today) {
     this.words = new WordQueries(analysis, languages);
-    this.regions = new Regions(gazetteer);
+    this.regions = new Regions(names.gazetteer());
+    this.claimTypes = new ClaimTypes(names.claimTypes().get(), analysis);
     this.today = today;
-    this.saved = saved;
+    this.saved = names.saved();
   }
 
   /** What the person should know, after {@link #compile}. */
@@ -223,6 +220,9 @@ public final class QueryCompiler {
             case STATUS -> status(text);
             default -> throw new IllegalStateException("no keyword field: " + field);
           });
+    }
+    if (field.equals(Optional.of(QueryField.TYPE))) {
+      claimTypes.check(text);
     }
     List<Weighted> fields = fields(field);
     if (!quoted) {

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.dateline.model.Gazetteer;
+import org.dateline.search.QueryNames;
 import org.dateline.search.SearchResult.Note;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.LanguageGuess;
@@ -32,23 +31,14 @@ public final class QueryPlans {
 
   private final TextAnalysis analysis;
   private final LanguageGuess guess;
-  private final Gazetteer gazetteer;
-  private final Function<String, Optional<String>> saved;
+  private final QueryNames names;
 
-  /**
-   * @param saved the query that was saved under a name
-   */
-  public QueryPlans(
-      TextAnalysis analysis,
-      LanguageGuess guess,
-      Gazetteer gazetteer,
-      Function<String, Optional<String>> saved) {
+  public QueryPlans(TextAnalysis analysis, LanguageGuess guess, QueryNames names) {
     // A long query has a term for each of its words, in each field and language.
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
     this.analysis = analysis;
     this.guess = guess;
-    this.gazetteer = gazetteer;
-    this.saved = saved;
+    this.names = names;
   }
 
   /**
@@ -208,7 +198,7 @@ public final class QueryPlans {
   }
 
   private QueryCompiler compiler(Set<Language> languages, LocalDate today) {
-    return new QueryCompiler(analysis, languages, gazetteer, today, saved);
+    return new QueryCompiler(analysis, languages, names, today);
   }
 
   private static List<QueryNode.Word> plainWords(QueryNode node) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,11 +23,11 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.util.BytesRef;
-import org.dateline.model.Gazetteer;
 import org.dateline.search.Bar;
 import org.dateline.search.Facet;
 import org.dateline.search.FacetCount;
 import org.dateline.search.Hit;
+import org.dateline.search.QueryNames;
 import org.dateline.search.SearchRequest;
 import org.dateline.search.SearchResult;
 import org.dateline.search.SearchResult.Note;
@@ -56,20 +55,18 @@ public final class Searching {
   private final QueryPrinter printer = new QueryPrinter();
 
   /**
-   * @param saved the query that was saved under a name
    * @param decisions what people decided about copies
    */
   public Searching(
       TextAnalysis analysis,
       LanguageGuess guess,
-      Gazetteer gazetteer,
+      QueryNames names,
       Clock clock,
-      Function<String, Optional<String>> saved,
       Supplier<CopyDecisions> decisions) {
     this.analysis = analysis;
-    this.facetLists = new FacetLists(facetValues, gazetteer);
+    this.facetLists = new FacetLists(facetValues, names.gazetteer());
     this.clock = clock;
-    this.plans = new QueryPlans(analysis, guess, gazetteer, saved);
+    this.plans = new QueryPlans(analysis, guess, names);
     this.decisions = decisions;
   }
 

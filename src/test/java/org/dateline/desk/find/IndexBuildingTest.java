@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.dateline.desk.CapturedTexts;
 import org.dateline.desk.job.JobProgress;
 import org.dateline.model.Codebook;
-import org.dateline.model.Gazetteer;
 import org.dateline.search.ArticleIndex;
 import org.dateline.search.IndexSettings;
 import org.dateline.store.AnchorCarrier;
@@ -60,14 +59,7 @@ class IndexBuildingTest {
         CapturedTexts.add(workspace, CLOCK.instant(), "https://one.example/" + i, "Phones lock.");
       }
       try (ArticleIndex index =
-              ArticleIndex.open(
-                  workspace.folder().index(),
-                  new IndexSettings(
-                      Gazetteer.shipped(),
-                      CLOCK,
-                      name -> Optional.empty(),
-                      damage -> {},
-                      IndexSettings.usual().memoryMegabytes()));
+              ArticleIndex.open(workspace.folder().index(), IndexSettings.usual().clock(CLOCK));
           IndexProjection projection =
               new IndexProjection(workspace, index, IndexProjection.MOST_IN_PLACE)) {
         IndexBuilding building = projection.building();
