@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Folds text for comparing: what stays is what a person would call the same words. */
 public final class Folding {
   /** A character that parts words. */
-  private static final char GAP = 0;
+  private static final char GAP = ' ';
 
   /** A character that only its neighbours make clear, or that becomes several. */
   private static final char ODD = 1;
@@ -60,23 +60,18 @@ public final class Folding {
     char[] words = new char[end]; // folded in place: nothing becomes longer here
     text.getChars(0, end, words, 0);
     int count = 0;
-    boolean gap = false;
+    char before = GAP;
     for (int at = 0; at < end; at++) {
       char unit = words[at];
       char simple = unit < SIMPLE.length ? SIMPLE[unit] : isPunctuation(unit) ? GAP : ODD;
-      if (simple > ODD) { // nearly always
-        if (gap) {
-          words[count++] = ' ';
-          gap = false;
-        }
-        words[count++] = simple;
-      } else if (simple == GAP) {
-        gap = count > 0;
-      } else {
+      if (simple == ODD) {
         return withNeighbours(text.substring(0, end));
       }
+      words[count] = simple; // of gaps in a row, all but the first are written over
+      count += (simple | before) == GAP ? 0 : 1;
+      before = simple;
     }
-    return new String(words, 0, count);
+    return new String(words, 0, count > 0 && before == GAP ? count - 1 : count);
   }
 
   /** The quotation marks, dashes and spaces of Western typography. */

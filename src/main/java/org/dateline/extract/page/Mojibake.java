@@ -26,15 +26,21 @@ public final class Mojibake {
    * Whether a character shows that the text around it was decoded wrongly: a control character that
    * nobody types, or the euro sign that the middle byte of a quotation mark becomes.
    */
-  static boolean isSign(char unit, char before) {
-    return (unit >= 0x80 && unit < 0xa0 && before >= FIRST_LEAD && before <= LAST_LEAD)
-        || (unit == EURO && before == '\u00e2');
+  private static boolean isSign(char unit, char before) {
+    return unit == EURO ? before == '\u00e2' : before >= FIRST_LEAD && before <= LAST_LEAD;
+  }
+
+  /**
+   * A quick look that knows most characters for no {@link #isSign sign}, whatever is before them.
+   */
+  static boolean mayBeSign(char unit) {
+    return (unit >= 0x80 && unit < 0xa0) || unit == EURO;
   }
 
   /** The text as it was meant; the same text where it has no sign of being decoded wrongly. */
   public static String meant(String text) {
     for (int at = 1; at < text.length(); at++) {
-      if (text.charAt(at) >= 0x80 && isSign(text.charAt(at), text.charAt(at - 1))) {
+      if (mayBeSign(text.charAt(at)) && isSign(text.charAt(at), text.charAt(at - 1))) {
         return repaired(text);
       }
     }
@@ -42,7 +48,7 @@ public final class Mojibake {
   }
 
   /** The text as it was meant; what is no such sequence stays. */
-  static String repaired(String text) {
+  private static String repaired(String text) {
     StringBuilder meant = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); ) {
       int length = sequence(text.charAt(at));

@@ -2,12 +2,10 @@ package org.dateline.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dateline.text.TextNormalizer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed page, mirrored and measured in one walk. Scripts, styles, pictures' insides and form
@@ -89,11 +87,7 @@ public final class PageTree {
     private final List<PageElement> elements = new ArrayList<>(512);
     private final List<PageElement> headings = new ArrayList<>();
     private final List<Element> declarations = new ArrayList<>();
-
-    /** The last blank text of each length: indents come again and again. */
-    private final @Nullable PageText[] blanks = new PageText[64];
-
-    private char[] characters = new char[4096]; // of one text; quicker than asking it for each
+    private final TextMeter texts = new TextMeter();
 
     Builder(PageVocabulary vocabulary) {
       this.vocabulary = vocabulary;
@@ -133,8 +127,7 @@ public final class PageTree {
       for (int at = 0; at < count; at++) {
         Node node = source.childNode(at);
         if (node instanceof TextNode words) {
-          String text = words.getWholeText();
-          mirror.items.add(measured(text, mirror));
+          mirror.items.add(added(words.getWholeText(), mirror));
         } else if (node instanceof Element inner) {
           mirror(inner, mirror);
         }
@@ -190,66 +183,18 @@ public final class PageTree {
       };
     }
 
-    /** Adds what a text node is to the element that it stands in; one look at each character. */
-    private PageText measured(String text, PageElement holder) {
-      int length = text.length();
-      PageText blank = blanks[length % blanks.length];
-      if (blank != null && blank.text().equals(text)) {
-        return blank;
-      }
-      if (characters.length < length) {
-        characters = new char[2 * length];
-      }
-      text.getChars(0, length, characters, 0);
-      int start = 0;
-      while (start < length && Spaces.isSpace(characters[start])) {
-        start++;
-      }
-      int end = length;
-      while (end > start && Spaces.isSpace(characters[end - 1])) {
-        end--;
-      }
-      int weight = 0;
-      int digits = 0;
-      boolean single = true;
-      boolean garbled = false;
-      boolean stable = true;
-      for (int at = start; at < end; ) {
-        int word = at;
-        while (at < end && characters[at] > ' ' && characters[at] < 0x7f) {
-          digits += characters[at] <= '9' && characters[at] >= '0' ? 1 : 0;
-          at++;
+    /** Adds what was measured of a text node to the element that it stands in. */
+    private PageText added(String text, PageElement holder) {
+      PageText measured = texts.measured(text);
+      int weight = measured.weight();
+      if (weight > 0) {
+        holder.textLength += weight;
+        holder.ownLength += weight;
+        holder.digits += measured.digits();
+        holder.ownDigits += measured.digits();
+        if (weight > 5 && vocabulary.asksForConsent(measured.text())) {
+          holder.cookieMentions++;
         }
-        weight += at - word;
-        if (at < end) {
-          char unit = characters[at++];
-          garbled |= unit >= 0x80 && at - start > 1 && Mojibake.isSign(unit, characters[at - 2]);
-          if (Spaces.isPlain(unit)) {
-            stable &= TextNormalizer.isStable(unit);
-            weight += Spaces.weight(unit);
-            digits += Character.isDigit(unit) ? 1 : 0;
-          } else {
-            single &= unit == ' ' && characters[at - 2] != ' ';
-          }
-        }
-      }
-      if (garbled) {
-        String meant = Mojibake.repaired(text);
-        if (!meant.equals(text)) {
-          return measured(meant, holder);
-        }
-      }
-      PageText measured = new PageText(text, weight, start, single ? end : start, stable);
-      if (weight == 0) {
-        blanks[length % blanks.length] = measured;
-        return measured;
-      }
-      holder.textLength += weight;
-      holder.ownLength += weight;
-      holder.digits += digits;
-      holder.ownDigits += digits;
-      if (weight > 5 && vocabulary.asksForConsent(text)) {
-        holder.cookieMentions++;
       }
       return measured;
     }
