@@ -26,6 +26,8 @@ final class PageNames {
           "data-module",
           "data-widget_type");
 
+  private static final String MACHINE_DATE = "data-datetime";
+
   private final ClassWords words;
   private final Map<String, Hints> hintsOf = HashMap.newHashMap(USUAL);
 
@@ -67,6 +69,11 @@ final class PageNames {
    */
   private static boolean isTestName(String name) {
     return name.startsWith("data-") && TEST_NAMES.contains(name);
+  }
+
+  /** Whether any rule asks for a {@code data-} attribute of that name. */
+  static boolean isReadData(String name) {
+    return TEST_NAMES.contains(name) || name.equals(MACHINE_DATE);
   }
 
   private static boolean isSentence(String id) {

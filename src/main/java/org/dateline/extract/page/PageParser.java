@@ -38,7 +38,7 @@ public final class PageParser {
         || headerCharset.filter(PageParser::isEscaped).isPresent()) {
       return Optional.empty();
     }
-    Reader characters = new Utf8Reader(bytes, UnreadHead.leftOutOf(bytes));
+    Reader characters = new Utf8Reader(bytes, UnreadMarkup.leftOutOf(bytes));
     try {
       Document document = Parser.htmlParser().parseInput(characters, url);
       return Optional.of(document).filter(page -> !saysEscaped(page));

@@ -87,7 +87,7 @@ final class TextMeter {
         return measured(meant);
       }
     }
-    boolean single = (kinds & OTHER_GAP | twice & PLAIN_SPACE) == 0;
+    boolean single = (kinds & OTHER_GAP) == 0 && (twice & PLAIN_SPACE) == 0;
     PageText measured =
         new PageText(text, weight, digits, start, single ? end : start, (kinds & UNSTABLE) == 0);
     if (weight == 0) {

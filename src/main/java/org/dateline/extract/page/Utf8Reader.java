@@ -25,9 +25,9 @@ final class Utf8Reader extends Reader {
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private final ByteBuffer bytes;
-  private final Iterator<UnreadHead.Range> parts;
+  private final Iterator<UnreadMarkup.Range> parts;
 
-  Utf8Reader(byte[] page, List<UnreadHead.Range> parts) {
+  Utf8Reader(byte[] page, List<UnreadMarkup.Range> parts) {
     this.bytes = ByteBuffer.wrap(page).limit(0);
     this.parts = parts.iterator();
   }
@@ -55,7 +55,7 @@ final class Utf8Reader extends Reader {
   /** Goes on to the next part where one is done; whether there is anything left. */
   private boolean hasMore() {
     while (!bytes.hasRemaining() && parts.hasNext()) {
-      UnreadHead.Range part = parts.next();
+      UnreadMarkup.Range part = parts.next();
       bytes.limit(part.to()).position(part.from());
     }
     return bytes.hasRemaining();
