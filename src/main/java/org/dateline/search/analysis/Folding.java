@@ -133,6 +133,15 @@ public final class Folding {
       case 'ؤ' -> "و";
       case 'ک', 'ڪ' -> "ك";
       case 'ة', 'ۀ', 'ہ', 'ە', 'ھ' -> "ه";
+      // Outlets differ in the size of a vowel: ファーウェイ is ファーウエイ, キヤノン is キャノン.
+      case 'ァ' -> "ア";
+      case 'ィ' -> "イ";
+      case 'ゥ' -> "ウ";
+      case 'ェ' -> "エ";
+      case 'ォ' -> "オ";
+      case 'ャ' -> "ヤ";
+      case 'ュ' -> "ユ";
+      case 'ョ' -> "ヨ";
       // Family names in Japan: 山﨑 is 山崎, 𠮷田 is 吉田.
       case 0xFA11 -> "崎";
       case 0x20BB7 -> "吉";

@@ -32,9 +32,16 @@ final class NameForms {
   private static final NameForms PERSIAN =
       new NameForms(List.of(new Rule("(.{3,}?)ي?(?:ها|هاي|هايي|هايش|ي)?", "")));
 
-  /** What is written together with the word after it: “in”, “like”, “for”, after “and”, “so”. */
+  /**
+   * What is written together with the word after it: “in”, “like”, “for”, after “and”, “so”; and
+   * “father of”, which names begin with, in its three cases.
+   */
   private static final NameForms ARABIC =
-      new NameForms(List.of(new Rule("(.{3,})", ""), new Rule("(?:[وف]?[بكل]|[وف])(.{3,})", "")));
+      new NameForms(
+          List.of(
+              new Rule("(.{3,})", ""),
+              new Rule("(?:[وف]?[بكل]|[وف])(.{3,})", ""),
+              new Rule("[وف]?[بكل]?(اب)[اوي]", "و")));
 
   private static final NameForms POLISH =
       new NameForms(

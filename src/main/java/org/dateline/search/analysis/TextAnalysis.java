@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class TextAnalysis {
   /** Raised when texts become other terms than before, so that old indexes are built anew. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private static final int LONGEST_JOINED = 40;
   private static final char IDEOGRAPHIC_SPACE = 0x3000;
