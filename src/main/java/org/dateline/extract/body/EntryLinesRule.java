@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dateline.extract.page.Hint;
 import org.dateline.extract.page.PageElement;
@@ -67,23 +68,29 @@ final class EntryLinesRule implements BlockRule {
   private static List<Head> heads(List<TextBlock> blocks) {
     List<Head> heads = new ArrayList<>();
     List<TextBlock> lines = new ArrayList<>();
-    TextBlock time = null;
     for (TextBlock block : blocks) {
       if (block.kind() == BlockKind.HEADING) {
         continue;
       }
       if (isLine(block)) {
         lines.add(block);
-        time = time == null && saysWhen(block) ? block : time;
       } else if (block.kept()) {
-        if (time != null && lines.size() <= MOST_LINES) {
-          heads.add(new Head(time, lines));
+        if (lines.size() <= MOST_LINES) { // else it is a menu or the like; asking takes long
+          head(lines).ifPresent(heads::add);
         }
         lines = new ArrayList<>();
-        time = null;
       }
     }
     return heads;
+  }
+
+  private static Optional<Head> head(List<TextBlock> lines) {
+    for (TextBlock line : lines) {
+      if (saysWhen(line)) {
+        return Optional.of(new Head(line, lines));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isLine(TextBlock block) {
@@ -101,7 +108,7 @@ final class EntryLinesRule implements BlockRule {
   }
 
   private static boolean saysWhen(TextBlock block) {
-    return WHEN.matcher(block.text()).find();
+    return block.container().digits() > 0 && WHEN.matcher(block.text()).find();
   }
 
   private static boolean isByline(PageElement element) {

@@ -55,7 +55,7 @@ final class PromotionRule implements BlockRule {
       boolean among = (at >= first && at <= last) || isStepOrAnswer(blocks, at);
       if (block.weight() <= LONGEST && begins(block, credits)) {
         block.drop("credit of a picture");
-      } else if ((!among || isSetOff(block)) && speaksForOutlet(block)) {
+      } else if (speaksForOutlet(block) && (!among || isSetOff(block))) {
         block.drop(REASON);
       } else if (isCopyright(block)) {
         block.drop("copyright line");
