@@ -41,6 +41,25 @@ class UnannouncedAuthorsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"（佐藤健一記者）", "（社会部　佐藤健一記者）", "【ロンドン=佐藤健一特派員】", "(佐藤健一編集委員)"})
+  void japaneseNewsNamesItsReporterInTheLastBrackets(String brackets) {
+    assertThat(authors("", "<main>" + HEADLINE + japanese("九月に予定されている。" + brackets) + "</main>"))
+        .containsExactly("佐藤健一");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（敬称略）", "（共同）", "（写真は佐藤健一記者）", "（三人の記者）", "（終わり）"})
+  void otherLastBracketsNameNobody(String brackets) {
+    assertThat(authors("", "<main>" + HEADLINE + japanese("九月に予定されている。" + brackets) + "</main>"))
+        .isEmpty();
+  }
+
+  private static String japanese(String end) {
+    String paragraph = "<p>規制当局は月曜日、携帯電話メーカー四社に対し、端末をロックするのをやめるよう求め、秋までの期限を示した。%s</p>";
+    return paragraph.formatted("") + paragraph.formatted("次回の聴聞は未定。") + paragraph.formatted(end);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<p>Altaro Phones</p>",

@@ -57,6 +57,11 @@ final class AuthorWords {
     return sections.getOrDefault(section, Set.of()).contains(folded);
   }
 
+  /** All folded words of a section of the list. */
+  Set<String> all(String section) {
+    return sections.getOrDefault(section, Set.of());
+  }
+
   /** Whether a folded name begins with a given name that is common somewhere. */
   boolean beginsWithGivenName(String folded) {
     int space = folded.indexOf(' ');

@@ -102,7 +102,8 @@ final class NameReader {
 
   /**
    * Whether a part behind a name could be a further name: no role (“General Assignment Reporter”),
-   * no origin in small letters (“da Folha”), and behind a dash no place (“g1 — São Paulo”).
+   * no origin in small letters (“da Folha”), and behind a dash no place (“g1 — São Paulo”) or part
+   * of the site (“Luc - Objets”).
    */
   private boolean couldBeNext(BylineParts.Part part, Set<String> before) {
     String folded = Folding.words(part.text());
@@ -111,7 +112,8 @@ final class NameReader {
             && !words.beginsAsByline(part.text()))
         && (!part.dashed()
             || words.beginsWithGivenName(folded)
-            || before.stream().noneMatch(name -> name.indexOf(' ') > 0));
+            || (folded.indexOf(' ') > 0
+                && before.stream().noneMatch(name -> name.indexOf(' ') > 0)));
   }
 
   /**
@@ -273,7 +275,10 @@ final class NameReader {
         break;
       }
       if (at > 1 && isNumber(all[at])) {
-        end = words.in("before a day", Folding.words(all[at - 1])) ? at - 1 : at;
+        end = at;
+        while (end > 1 && words.in("before a day", Folding.words(all[end - 1]))) {
+          end--; // “Luc le jeudi 21 novembre”
+        }
         break;
       }
     }

@@ -24,6 +24,10 @@ final class Signature {
   private static final int LONGEST_PORTRAIT = 500;
   private static final int LAST = 6;
   private static final int MOST_WORDS = 4;
+  private static final String PARTICLES = "はのをがにで";
+  private static final int SHORTEST_BRACKET = 8;
+  private static final int LONGEST_BRACKET = 30;
+  private static final int LONGEST_WIDE_NAME = 8;
 
   private final AuthorWords words;
   private final NameReader reader;
@@ -39,12 +43,15 @@ final class Signature {
     int paragraphs = 0;
     for (int at = parts.size() - 1; at >= Math.max(0, parts.size() - LAST); at--) {
       PageElement part = parts.get(at);
+      List<String> bracketed = bracketed(part);
       List<String> names =
-          part.textLength() <= LONGEST_LINE
-              ? line(BylineText.of(part), site, headline)
-              : isApart(parts, at)
-                  ? portrait(part, site, headline)
-                  : announced(part, site, headline);
+          !bracketed.isEmpty()
+              ? bracketed
+              : part.textLength() <= LONGEST_LINE
+                  ? line(BylineText.of(part), site, headline)
+                  : isApart(parts, at)
+                      ? portrait(part, site, headline)
+                      : announced(part, site, headline);
       if (!names.isEmpty()) {
         return names;
       }
@@ -104,6 +111,60 @@ final class Signature {
     boolean place = behind.startsWith(", ") && Folding.words(behind).indexOf(' ') < 0;
     boolean whole = behind.isEmpty() || place || reader.isPlaceOrRoleBehind(line, names.getFirst());
     return line.startsWith(names.getFirst()) && whole ? names : List.of();
+  }
+
+  /** “…に回答していない。（社会部 佐藤健一記者）”, which closes the last paragraph of Japanese news. */
+  private List<String> bracketed(PageElement part) {
+    if (part.textLength() < SHORTEST_BRACKET) {
+      return List.of();
+    }
+    String text = part.text();
+    int end = text.length() - 1;
+    char open =
+        switch (text.charAt(end)) {
+          case '）' -> '（';
+          case '】' -> '【';
+          case ')' -> '(';
+          default -> 0;
+        };
+    int begin = open == 0 ? -1 : text.lastIndexOf(open);
+    if (begin < 0 || end - begin > LONGEST_BRACKET || !NameReader.isWide(text)) {
+      return List.of();
+    }
+    String inside = text.substring(begin + 1, end).strip();
+    for (String role : words.all("bracketed roles")) {
+      if (inside.endsWith(role)) {
+        String names = inside.substring(0, inside.length() - role.length()).strip();
+        return names(names.substring(afterDesk(names)));
+      }
+    }
+    return List.of();
+  }
+
+  /** Where the names begin behind the desk or place of those who have them. */
+  private static int afterDesk(String names) {
+    int begin = 0;
+    for (int at = 0; at < names.length(); at++) {
+      begin = " \u3000=＝・".indexOf(names.charAt(at)) >= 0 ? at + 1 : begin;
+    }
+    return begin;
+  }
+
+  private static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    for (String name : text.split("[、,]", -1)) {
+      if (name.length() < 2 || name.length() > LONGEST_WIDE_NAME || !isWritten(name)) {
+        return List.of();
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** Letters alone, and no particle that joins other words: “写真は”, “三人の”. */
+  private static boolean isWritten(String name) {
+    return name.codePoints().allMatch(Character::isLetter)
+        && name.chars().noneMatch(unit -> PARTICLES.indexOf(unit) >= 0);
   }
 
   /** In italics, behind a rule, or under a heading such as “About the author”. */
