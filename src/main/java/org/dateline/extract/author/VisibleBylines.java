@@ -21,6 +21,7 @@ import org.dateline.extract.title.SiteNames;
 final class VisibleBylines {
   private static final int SHORTEST_LINE = 4;
   private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_BYLINE = 120;
   private static final int NEXT_AUTHOR = 16;
   private static final int MOST_READ = 24;
   private static final int STATED_WITHIN = 25;
@@ -164,9 +165,24 @@ final class VisibleBylines {
       return whole && person ? names : List.of();
     }
     // A single word is a name only where the page says that it is an author's.
-    return place.sign().isMarkup() || words.beginsAsByline(text) || isNamedInAddress(element, names)
+    return place.sign().isMarkup()
+            || words.beginsAsByline(text)
+            || isNamedInAddress(element, names)
+            || isBehindBy(element, names)
         ? names
         : names.stream().filter(name -> name.indexOf(' ') > 0 || NameReader.isWide(name)).toList();
+  }
+
+  /** {@code Publié le 17 avril par <span class=author>Luc</span>}: “by” stands before the element. */
+  private boolean isBehindBy(PageElement element, List<String> names) {
+    if (names.size() != 1 || element.parent().isEmpty()) {
+      return false;
+    }
+    PageElement line = element.parent().get();
+    int at = line.textLength() > LONGEST_BYLINE ? -1 : line.text().indexOf(names.getFirst());
+    String before = at <= 0 ? "" : line.text().substring(0, at).stripTrailing();
+    String by = before.substring(before.lastIndexOf(' ') + 1);
+    return !by.isEmpty() && words.beginsAsByline(by + " " + names.getFirst());
   }
 
   private List<String> lineNames(String text, boolean onlyWhole, SiteNames site, String headline) {
