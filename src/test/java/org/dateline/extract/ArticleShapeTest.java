@@ -16,6 +16,8 @@ import java.util.List;
 import org.dateline.model.Block;
 import org.dateline.model.BlockKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of many makes: where the article is, and what its blocks are. */
 class ArticleShapeTest {
@@ -185,5 +187,22 @@ class ArticleShapeTest {
                 "A good guide tells who may rent a phone, and for how long.",
                 "The steps at the counter",
                 "Drivers from abroad"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<td><pre>1\n2</pre></td><td><pre>%s</pre></td>",
+        "<td><div><pre>1\n2</pre></div></td><td><div><pre>%s</pre></div></td>"
+      })
+  void codeBesideTheNumbersOfItsLinesKeepsItsLines(String cells) {
+    String code = "if (locked) {\n  unlock();";
+    assertThat(text(p(FIRST), "<table><tr>" + cells.formatted(code) + "</tr></table>", p(SECOND)))
+        .isEqualTo(joined(FIRST, code, SECOND));
+  }
+
+  @Test
+  void aNumberThatAProgramPrintsStays() {
+    assertThat(text(p(FIRST), "<pre>42</pre>", p(SECOND))).isEqualTo(joined(FIRST, "42", SECOND));
   }
 }

@@ -21,6 +21,24 @@ class UnannouncedAuthorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<p>Publié le <span class=date>17 avril 2013</span> par <span class=author>Luc</span></p>",
+        "<p>Publié le 17 avril 2013 par Luc</p>",
+        "<p>By <a class=author href=/a>Luc</a> on 17 April 2013</p>"
+      })
+  void oneWordIsANameWhereByStandsBeforeIt(String byline) {
+    assertThat(authors("", "<main>" + HEADLINE + byline + paragraphs() + "</main>"))
+        .containsExactly("Luc");
+  }
+
+  @Test
+  void oneWordThatIsOnlyNamedAsAuthorIsNone() {
+    String byline = "<p><span class=author>Luc</span></p>";
+    assertThat(authors("", "<main>" + HEADLINE + byline + paragraphs() + "</main>")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<p>Jonas Reed</p>",
         "<p><em>— Jonas Reed</em></p>",
         "<p>Jonas Reed, Berlin</p>",

@@ -143,9 +143,9 @@ final class VisibleBylines {
       if (words.hasRoleBehind(text)) {
         return reader.readLine(text, site, headline);
       }
-      return words.beginsAsByline(text)
-          ? lineNames(text, words.beginsWithParticle(text), site, headline)
-          : lineNames(text.substring(words.behindDay(text)), true, site, headline);
+      String line =
+          words.beginsAsByline(text) ? text : text.substring(words.behindDay(text)).strip();
+      return lineNames(line, words.beginsWithParticle(line), site, headline);
     }
     List<String> names =
         reader.read(text, site, headline).stream()
@@ -173,7 +173,9 @@ final class VisibleBylines {
         : names.stream().filter(name -> name.indexOf(' ') > 0 || NameReader.isWide(name)).toList();
   }
 
-  /** {@code Publié le 17 avril par <span class=author>Luc</span>}: “by” stands before the element. */
+  /**
+   * {@code Publié le 17 avril par <span class=author>Luc</span>}: “by” stands before the element.
+   */
   private boolean isBehindBy(PageElement element, List<String> names) {
     if (names.size() != 1 || element.parent().isEmpty()) {
       return false;

@@ -232,10 +232,23 @@ public final class BlockReader {
     return cells > 1;
   }
 
+  /** Code beside the numbers of its lines keeps its lines: {@code <td><div><pre>}. */
+  private static boolean holdsCode(PageElement element) {
+    PageElement at = element;
+    while (at.tag().equals("div") && at.items().size() == 1) {
+      if (!(at.items().getFirst() instanceof PageElement only)) {
+        return false;
+      }
+      at = only;
+    }
+    return at.tag().equals("pre");
+  }
+
   private static boolean holdsStructure(PageElement cell) {
     for (PageItem item : cell.items()) {
       if (item instanceof PageElement inner
           && (inner.tag().equals("table")
+              || holdsCode(inner)
               || inner.tag().equals("blockquote")
               || PageTree.isHeading(inner)
               || inner.tag().equals("article"))) {

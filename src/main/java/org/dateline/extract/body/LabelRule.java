@@ -31,7 +31,7 @@ final class LabelRule implements SingleBlockRule {
                 || isLabel(block)
                 || isNumber(block)
                 || isForPrograms(block));
-    return label ? Optional.of("a label of the page") : Optional.empty();
+    return label || isNumbersOfLines(block) ? Optional.of("a label of the page") : Optional.empty();
   }
 
   private boolean isLabel(TextBlock block) {
@@ -52,6 +52,14 @@ final class LabelRule implements SingleBlockRule {
             || (block.kind() == BlockKind.LIST_ITEM && !block.container().tag().equals("li"));
     String text = block.text();
     return alone && Character.isDigit(text.charAt(0)) && text.chars().allMatch(Character::isDigit);
+  }
+
+  /** The numbers of the lines of code, in the cell of a table before them. */
+  private static boolean isNumbersOfLines(TextBlock block) {
+    return block.kind() == BlockKind.PREFORMATTED
+        && Character.isDigit(block.text().charAt(0))
+        && block.container().closest("td").isPresent()
+        && block.text().chars().allMatch(unit -> Character.isDigit(unit) || unit == '\n');
   }
 
   /** One word of small letters with several hyphens, a bare address, or {@code {{…}}}. */
