@@ -123,6 +123,6 @@ final class PromotionRule implements BlockRule {
       return true;
     }
     String rest = block.text().substring(Math.min(block.text().length(), length)).stripLeading();
-    return !rest.isEmpty() && ":/|©-–".indexOf(rest.charAt(0)) >= 0;
+    return !rest.isEmpty() && ":：/|©-–".indexOf(rest.charAt(0)) >= 0;
   }
 }
