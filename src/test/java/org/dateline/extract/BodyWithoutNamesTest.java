@@ -204,6 +204,12 @@ class BodyWithoutNamesTest {
                 THIRD));
   }
 
+  @Test
+  void itemsOfAMenuThatAScriptDrivesAreNoText() {
+    String menu = "<ul><li><a>English</a></li><li><a>Deutsch</a></li><li><a>Suomi</a></li></ul>";
+    assertThat(text(menu, paragraphs())).isEqualTo(ARTICLE);
+  }
+
   private static String grid(String card) {
     return "<div class=a1>"
         + card.formatted(

@@ -63,6 +63,25 @@ class FurnitureInManyLanguagesTest {
     assertThat(kept(kind, paragraphs() + credit + MORE)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = "reading time")
+  void theTimeThatReadingTakesIsNoText(String kind) throws IOException {
+    assertThat(kept(kind, "<div class=k9>%s</div>" + paragraphs() + MORE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "call to follow")
+  void theCallToFollowTheOutletIsNoText(String kind) throws IOException {
+    assertThat(kept(kind, paragraphs() + MORE + "<p><a href=/x>%s</a></p>")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "list of tags")
+  void theTagsAreNoText(String kind) throws IOException {
+    String tags = "<p>%s: <a href=/t/1>Phones</a>, <a href=/t/2>Law</a></p>";
+    assertThat(kept(kind, paragraphs() + MORE + tags)).isEmpty();
+  }
+
   /** The phrases of a kind with which the page's text is more or less than the article. */
   private static List<String> kept(String kind, String page) throws IOException {
     List<String> kept = new ArrayList<>();

@@ -143,9 +143,9 @@ final class VisibleBylines {
       if (words.hasRoleBehind(text)) {
         return reader.readLine(text, site, headline);
       }
-      String line =
-          words.beginsAsByline(text) ? text : text.substring(words.behindDay(text)).strip();
-      return lineNames(line, words.beginsWithParticle(line), site, headline);
+      return words.beginsAsByline(text)
+          ? lineNames(text, words.beginsWithParticle(text), site, headline)
+          : lineNames(text.substring(words.behindDay(text)), !isDated(text), site, headline);
     }
     List<String> names =
         reader.read(text, site, headline).stream()
@@ -171,6 +171,12 @@ final class VisibleBylines {
             || isBehindBy(element, names)
         ? names
         : names.stream().filter(name -> name.indexOf(' ') > 0 || NameReader.isWide(name)).toList();
+  }
+
+  /** “Publié le 17 avril 2013 par Luc”; but not “The best phones of 2021 by Far”. */
+  private boolean isDated(String text) {
+    int space = text.indexOf(' ');
+    return space > 0 && words.in("before a day", Folding.words(text.substring(0, space)));
   }
 
   /**

@@ -18,7 +18,8 @@ final class HeadRule implements BlockRule {
   private static final int LARGEST_BYLINE = 200;
   private static final Pattern WHEN =
       Pattern.compile(
-          "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\d ?min|ago\\b|\\d年|\\d\\.\\d");
+          "\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[:.]\\d\\d\\b|\\d"
+              + " ?(?:min|perc|dakika|λεπτ|мин|хв|分)|ago\\b|\\d年|\\d\\.\\d");
 
   private final PhraseSet bylines;
 

@@ -112,10 +112,14 @@ public final class PageElement implements PageItem {
 
   /**
    * Whether it is a link that does something when it is clicked. An {@code a} without an address is
-   * the name of a place on the page, or the heading of a part that unfolds.
+   * the name of a place on the page, or the heading of a part that unfolds; but the items of a menu
+   * that a script drives have none either.
    */
   public boolean leadsSomewhere() {
-    return tag.equals("a") && (hasAttribute("href") || hasAttribute("onclick"));
+    return tag.equals("a")
+        && (hasAttribute("href")
+            || hasAttribute("onclick")
+            || (parent != null && parent.tag.equals("li")));
   }
 
   /** What its class and id say; read when it is first asked for. */
