@@ -50,7 +50,6 @@ final class UnreadMarkup {
           "fetchpriority",
           "tabindex",
           "aria-label",
-          "onclick",
           "onload",
           "onerror");
 
