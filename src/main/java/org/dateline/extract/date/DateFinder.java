@@ -32,6 +32,8 @@ public final class DateFinder {
   private static final Comparator<DateCandidate> HEAVIEST =
       Comparator.comparingInt(DateCandidate::weight).reversed();
   private static final int DECLARED = 62; // what is weaker may be the day of anything
+  private static final String ADDRESS = "the address";
+  private static final int FIRST_YEAR = 1994;
   private static final int CLEAR = 50;
   private static final int NEAR = 20;
   private static final int GUESS = 25;
@@ -68,26 +70,11 @@ public final class DateFinder {
     List<DateCandidate> candidates = new ArrayList<>(declaredDates.of(declared, language, latest));
     List<DateCandidate> months = new ArrayList<>();
     candidates.removeIf(candidate -> candidate.time().isMonth() && months.add(candidate));
-    Optional<LocalDate> urlDay =
-        url.flatMap(UrlDate::find)
-            .or(() -> declared.link("canonical").flatMap(UrlDate::find))
-            .or(() -> declared.meta("og:url").flatMap(UrlDate::find))
-            .filter(day -> !day.isAfter(latest) && day.getYear() >= 1994);
-    urlDay.ifPresent(day ->
-        candidates.add(
-            new DateCandidate(
-                StatedTime.of(day), DateCandidate.Kind.PUBLISHED, 62, "the address")));
-    declared
-        .meta("og:image")
-        .flatMap(UrlDate::find)
-        .filter(day -> !day.isAfter(latest) && day.getYear() >= 2000)
-        .ifPresent(day ->
-            candidates.add(
-                new DateCandidate(
-                    StatedTime.of(day),
-                    DateCandidate.Kind.PUBLISHED,
-                    15,
-                    "address of the picture")));
+    Optional<LocalDate> urlDay = dayOfAddress(declared, url, latest);
+    urlDay.ifPresent(day -> candidates.add(published(StatedTime.of(day), DECLARED, ADDRESS)));
+    dayOfPicture(declared, latest)
+        .ifPresent(
+            day -> candidates.add(published(StatedTime.of(day), 15, "address of the picture")));
     Set<LocalDate> declaredDays = new HashSet<>();
     candidates.forEach(candidate -> declaredDays.add(candidate.time().earliest()));
     candidates.addAll(
@@ -123,14 +110,32 @@ public final class DateFinder {
         candidates);
   }
 
+  private static DateCandidate published(StatedTime time, int weight, String source) {
+    return new DateCandidate(time, DateCandidate.Kind.PUBLISHED, weight, source);
+  }
+
+  private static Optional<LocalDate> dayOfAddress(
+      Declared declared, Optional<String> url, LocalDate latest) {
+    return url.flatMap(UrlDate::find)
+        .or(() -> declared.link("canonical").flatMap(UrlDate::find))
+        .or(() -> declared.meta("og:url").flatMap(UrlDate::find))
+        .filter(day -> !day.isAfter(latest) && day.getYear() >= FIRST_YEAR);
+  }
+
+  private static Optional<LocalDate> dayOfPicture(Declared declared, LocalDate latest) {
+    return declared
+        .meta("og:image")
+        .flatMap(UrlDate::find)
+        .filter(day -> !day.isAfter(latest) && day.getYear() >= 2000);
+  }
+
   private static Optional<DateCandidate> monthOfAddress(
       Declared declared, Optional<String> url, LocalDate latest) {
     return url.flatMap(UrlDate::month)
         .or(() -> declared.link("canonical").flatMap(UrlDate::month))
-        .filter(month -> !month.atDay(1).isAfter(latest) && month.getYear() >= 1994)
-        .map(month ->
-            new DateCandidate(
-                StatedTime.of(month), DateCandidate.Kind.PUBLISHED, 10, "the address"));
+        .or(() -> declared.meta("og:url").flatMap(UrlDate::month))
+        .filter(month -> !month.atDay(1).isAfter(latest) && month.getYear() >= FIRST_YEAR)
+        .map(month -> published(StatedTime.of(month), 10, ADDRESS));
   }
 
   /**
@@ -157,6 +162,7 @@ public final class DateFinder {
       if (JsonLd.types(object).stream().anyMatch(type -> type.endsWith("Event"))) {
         JsonLd.text(object, "startDate")
             .flatMap(Timestamps::parse)
+            .filter(time -> !time.isMonth())
             .ifPresent(time -> days.add(time.earliest()));
       }
     }
