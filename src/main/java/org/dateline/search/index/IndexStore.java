@@ -21,12 +21,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -48,12 +46,8 @@ public final class IndexStore implements AutoCloseable {
   private static final String COMPLETE = "complete";
   private static final String NAMES = "names";
 
-  /**
-   * How the names of Lucene's largest files end: stored fields, positions, offsets. They are read
-   * from disk where they are wanted; mapped into memory, all that was ever looked at would count as
-   * memory that the program uses.
-   */
-  private static final Set<String> READ = Set.of("fdt", "pos", "pay");
+  /** How the names of Lucene's files of stored fields end. */
+  private static final String STORED_TEXTS = "fdt";
 
   /**
    * BM25 (Robertson and Zaragoza, 2009) with a text's length in terms, as Lucene counts the average
@@ -110,8 +104,6 @@ public final class IndexStore implements AutoCloseable {
       config.setRAMBufferSizeMB(memory);
       config.setCommitOnClose(false);
       config.setSimilarity(SIMILARITY);
-      config.setMergePolicy(merges());
-      config.setUseCompoundFile(false);
       writer = new IndexWriter(directory, config);
       Map<String, String> saved = new LinkedHashMap<>();
       Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
@@ -133,16 +125,13 @@ public final class IndexStore implements AutoCloseable {
     }
   }
 
-  /** The usual merges; segments in one file would be mapped whole. */
-  private static MergePolicy merges() {
-    MergePolicy merges = new TieredMergePolicy();
-    merges.setNoCFSRatio(0);
-    return merges;
-  }
-
-  /** Maps an index into memory but for its largest files. */
+  /**
+   * Maps the index into memory but for the texts, which are read where they are shown: mapped, all
+   * that was ever shown would count as memory that the program uses.
+   */
   private static Directory directory(Path folder) throws IOException {
-    return new FileSwitchDirectory(READ, new ReadDirectory(folder), FSDirectory.open(folder), true);
+    return new FileSwitchDirectory(
+        Set.of(STORED_TEXTS), new TextsDirectory(folder), FSDirectory.open(folder), true);
   }
 
   /** Makes searchers that use several threads where the index is large. */

@@ -23,6 +23,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.dateline.search.SortOrder;
 import org.dateline.search.analysis.Language;
 import org.dateline.search.analysis.TextAnalysis;
@@ -41,11 +42,27 @@ final class Ranking {
   private static final double NEWNESS = 0.04;
   private static final double SECONDS_TO_HALF = 365.25 * 24 * 3600;
 
+  /** In an index of so many documents it is worth counting apart what is not ranked. */
+  static final int LARGE = 250_000;
+
+  /** Of a large index this share is counted with the ranking, before that is given up. */
+  private static final int SHARE = 10;
+
   private final IndexSearcher searcher;
   private final Closeness closeness;
   private final long now;
+  private final int large;
 
-  Ranking(IndexSearcher searcher, TextAnalysis analysis, Set<Language> languages, Clock clock) {
+  /**
+   * @param large from how many documents on matches are counted apart from ranking the first ones
+   */
+  Ranking(
+      IndexSearcher searcher,
+      TextAnalysis analysis,
+      Set<Language> languages,
+      Clock clock,
+      int large) {
+    this.large = large;
     this.searcher = searcher;
     this.closeness = new Closeness(analysis, languages);
     this.now = clock.instant().getEpochSecond();
@@ -72,18 +89,22 @@ final class Ranking {
       int limit,
       Optional<Tally.Counting> counting)
       throws IOException {
-    if (MatchingCost.isLow(query)) {
+    if (searcher.getIndexReader().maxDoc() >= large && MatchingCost.isLow(query)) {
       // What can't come among the first is counted without a look at how well it matches.
-      TopDocs first = searcher.search(query, top(sort, limit, limit));
-      List<ScoreDoc> documents = ordered(first, words, sort, limit);
-      if (counting.isEmpty()) {
-        return new Ranked(searcher.count(query), documents, Optional.empty());
+      TopDocs first = searcher.search(query, top(sort, limit, large / SHARE));
+      if (counting.isPresent()) {
+        Tally.Found<Integer> all =
+            counting
+                .get()
+                .search(searcher, query, new TotalHitCountCollectorManager(searcher.getSlices()));
+        return new Ranked(
+            all.collected(), ordered(first, words, sort, limit), Optional.of(all.tally()));
       }
-      Tally.Found<Integer> all =
-          counting
-              .get()
-              .search(searcher, query, new TotalHitCountCollectorManager(searcher.getSlices()));
-      return new Ranked(all.collected(), documents, Optional.of(all.tally()));
+      int total =
+          first.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+              ? Math.toIntExact(first.totalHits.value())
+              : searcher.count(query);
+      return new Ranked(total, ordered(first, words, sort, limit), Optional.empty());
     }
     CollectorManager<?, ? extends TopDocs> top = top(sort, limit, Integer.MAX_VALUE);
     TopDocs found;

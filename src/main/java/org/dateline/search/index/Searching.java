@@ -155,7 +155,7 @@ public final class Searching {
         others.isEmpty() && request.histogram().isEmpty()
             ? Optional.empty()
             : Optional.of(new Tally.Counting(facetValues, others, request.histogram().isPresent()));
-    Ranking ranking = new Ranking(searcher, analysis, languages, clock);
+    Ranking ranking = new Ranking(searcher, analysis, languages, clock, Ranking.LARGE);
     Ranking.Ranked found =
         ranking.rank(narrowed, plan.words(), request.sort(), request.limit(), counting);
     List<Hit> list =
@@ -231,7 +231,7 @@ public final class Searching {
     }
     Query query = plan.get().revisions() ? plan.get().query() : current(plan.get().query());
     List<ScoreDoc> best =
-        new Ranking(searcher, analysis, languages, clock)
+        new Ranking(searcher, analysis, languages, clock, Ranking.LARGE)
             .first(
                 searcher.rewrite(query), request.sort(), Math.min(request.limit(), MOST_PARTIAL));
     // None has all words, or nobody would ask for those that have some.
