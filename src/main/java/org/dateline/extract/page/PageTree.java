@@ -203,11 +203,12 @@ public final class PageTree {
     private static void leave(PageElement element) {
       PageElement parent = element.parentOrNull();
       if (element.tag().equals("a")) {
-        if (element.leadsSomewhere()) {
+        boolean addressed = !element.attribute("href").isEmpty();
+        if (addressed || element.leadsSomewhere()) {
           element.linkTextLength = element.textLength;
           element.ownLinkLength = element.ownLength;
         }
-        element.links += element.attribute("href").isEmpty() ? 0 : 1;
+        element.links += addressed ? 1 : 0;
       } else if (element.tag().equals("img")) {
         element.images++;
       }
