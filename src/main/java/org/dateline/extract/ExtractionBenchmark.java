@@ -13,7 +13,7 @@ import org.jsoup.Jsoup;
  * means that all the rest takes as long as parsing.
  */
 public final class ExtractionBenchmark {
-  private static final int WARM_UP = 12_000;
+  private static final int WARM_UP = 24_000;
   private static final int MEASURED = 2000;
   private static final int LEAST_TURNS = 3;
 
@@ -63,7 +63,7 @@ public final class ExtractionBenchmark {
   /**
    * Measures in turns of bare parsing and extracting all pages: first unmeasured, until the virtual
    * machine has compiled what runs often, then measured. Much of extracting runs once a page, and
-   * is compiled to the end only after some ten thousand pages. Of each page its fastest turn
+   * is compiled to the end only after some twenty thousand pages. Of each page its fastest turn
    * counts, so that what else the machine does falls out.
    *
    * @param pages the pages, at least one
