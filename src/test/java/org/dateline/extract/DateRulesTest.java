@@ -349,10 +349,12 @@ class DateRulesTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        // a month in a sentence, in a notice of a wiki, in a list of teasers, and two months
+        // a month in a sentence, in a notice of a wiki, of a fact, in a list of teasers, and two
+        // months
         "<p>In September 2021 Altaro gave in</p>",
         "<table><tr><td>This section needs to be filled with proofs of what it says about phones in"
             + " other regions. <i>(<span class=date>September 2021</span>)</i></td></tr></table>",
+        "<table><tr><th>Released<td>September 2021</table>",
         "<ul class=related-posts><li>Phones that last <span>September 2021</span></li></ul>",
         "<p>August 2021 – September 2021</p>"
       })

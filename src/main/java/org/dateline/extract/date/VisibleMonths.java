@@ -91,12 +91,16 @@ final class VisibleMonths {
     };
   }
 
-  /** Whether it stands near the headline, in a line without much else: notices name months too. */
+  /**
+   * Whether it stands near the headline, in a line without much else: notices name months too, and
+   * tables say when something else began.
+   */
   private static boolean isBeside(PageElement element, HeadlinePlace headline) {
     int distance = headline.distance(element);
     return headline.isShown()
         && distance >= BEFORE_HEADLINE
         && distance <= AFTER_HEADLINE
+        && element.closest("table").isEmpty()
         && lineLength(element) <= LONGEST_LINE;
   }
 
